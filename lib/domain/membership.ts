@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { PersonId } from './ids'
+import type { ActorFacts } from './rights'
+import { Functions, Role } from './roles'
+import { allow, type Ruling, refuse } from './ruling'
+import { workspaceRuling } from './workspace'
+
+export const ChangeMemberInput = z.object({ personId: PersonId, role: Role, functions: Functions })
+export type ChangeMemberInput = z.infer<typeof ChangeMemberInput>
+
+export const RemoveMemberInput = z.object({ personId: PersonId })
+export type RemoveMemberInput = z.infer<typeof RemoveMemberInput>
+
+export type MemberFacts = { personId: string; role: Role; adminsInAll: number; ownsProposals: number }
+
+/** A workspace keeps at least one admin. A guest owns nothing, so an owner is not made one. */
+export function changeMemberRuling(member: MemberFacts, role: Role, actor: ActorFacts): Ruling {
+  const may = workspaceRuling('changeRoles', actor)
+  if (!may.allowed) return may
+  if (role !== 'admin' && isLastAdmin(member)) return refuse('conflict', 'This is the last admin. Make somebody else an admin first.')
+  if (role === 'guest' && member.ownsProposals > 0) return refuse('conflict', 'They own proposals. Hand those over first, then make them a guest.')
+  return allow
+}
+
+/** Everybody may leave; admins may remove others; the last admin may do neither to themselves. Own proposals are handed over first. */
+export function removeMemberRuling(member: MemberFacts, actor: ActorFacts): Ruling {
+  const isSelf = member.personId === actor.personId
+  if (!isSelf) {
+    const may = workspaceRuling('removePeople', actor)
+    if (!may.allowed) return may
+  }
+  if (isLastAdmin(member)) {
+    return refuse('conflict', isSelf ? 'You are the last admin. Make somebody else an admin first.' : 'This is the last admin.')
+  }
+  if (member.ownsProposals > 0) {
+    const whose = isSelf ? 'You own' : 'They own'
+    return refuse('conflict', `${whose} ${member.ownsProposals === 1 ? 'a proposal' : `${member.ownsProposals} proposals`}. Hand over first, so that nothing is left without an owner.`)
+  }
+  return allow
+}
+
+function isLastAdmin(member: MemberFacts): boolean {
+  return member.role === 'admin' && member.adminsInAll <= 1
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { PersonId, ProposalId, TeamId } from './ids'
+import { Email } from './person'
+
+export const ProposalTitle = z
+  .string()
+  .trim()
+  .min(1, 'Give it a working title, such as Second Bell.')
+  .max(120, 'Keep the working title under 120 letters.')
+
+/** A calendar day, "2027-03-04". It belongs to no time zone. */
+export const CalendarDay = z.iso.date('Write the day as year, month and day.')
+
+const details = {
+  title: ProposalTitle,
+  teamId: TeamId.nullable(),
+  launchDate: CalendarDay.nullable(),
+  /** Months of engineering, to a tenth. */
+  engineeringMonths: z
+    .number('Write a number of months, such as 4.')
+    .min(0, 'An estimate cannot be below zero.')
+    .max(9999, 'Keep the estimate under 10,000 months.')
+    .multipleOf(0.1, 'One decimal place is exact enough.')
+    .nullable(),
+}
+
+export const Visibility = z.enum(['workspace', 'named'])
+export type Visibility = z.infer<typeof Visibility>
+
+export const CreateProposalInput = z.object({ ...details, visibility: Visibility })
+export type CreateProposalInput = z.infer<typeof CreateProposalInput>
+
+export const ChangeDetailsInput = z.object({ proposalId: ProposalId, ...details })
+export type ChangeDetailsInput = z.infer<typeof ChangeDetailsInput>
+
+export const ChangeVisibilityInput = z.object({ proposalId: ProposalId, visibility: Visibility })
+export type ChangeVisibilityInput = z.infer<typeof ChangeVisibilityInput>
+
+/** Reviewers are asked when a proposal is submitted; here people are named to write or to read. */
+export const NameableRelation = z.enum(['coauthor', 'reader'])
+
+export const NamePersonInput = z.object({ proposalId: ProposalId, personId: PersonId, relation: NameableRelation })
+export type NamePersonInput = z.infer<typeof NamePersonInput>
+
+export const UnnamePersonInput = NamePersonInput
+export type UnnamePersonInput = NamePersonInput
+
+export const InviteGuestInput = z.object({ proposalId: ProposalId, email: Email })
+export type InviteGuestInput = z.infer<typeof InviteGuestInput>
+
+export const HandOverInput = z.object({ proposalId: ProposalId, personId: PersonId })
+export type HandOverInput = z.infer<typeof HandOverInput>
+
+export const OneProposalInput = z.object({ proposalId: ProposalId })
+export type OneProposalInput = z.infer<typeof OneProposalInput>
+
+export const SaveRevisionInput = z.object({
+  proposalId: ProposalId,
+  message: z.string().trim().max(200, 'Keep the message under 200 letters. The text itself shows the rest.'),
+})
+export type SaveRevisionInput = z.infer<typeof SaveRevisionInput>
+
+/** "4 March 2027" for a calendar day; never shifted by a time zone. */
+export function dayInWords(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}

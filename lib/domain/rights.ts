@@ -1,0 +1,98 @@
+import { isLead, type Role } from './roles'
+import { allow, type Ruling, refuse } from './ruling'
+
+export const PROPOSAL_STATUSES = ['draft', 'in_review', 'cleared', 'rejected', 'archived'] as const
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
+
+export const STATUS_NAMES: Record<ProposalStatus, string> = {
+  draft: 'Draft',
+  in_review: 'In review',
+  cleared: 'Cleared',
+  rejected: 'Rejected',
+  archived: 'Archived',
+}
+
+export const RELATIONS = ['coauthor', 'reviewer', 'reader'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** Whom a right is given to: a relation to the proposal, or a role in its workspace. */
+export const GRANTS = ['owner', 'coauthor', 'reviewer', 'reader', 'lead', 'workspace'] as const
+export type Grant = (typeof GRANTS)[number]
+
+export type ProposalAction = keyof typeof PROPOSAL_RIGHTS
+
+export type ActorFacts = { personId: string; role: Role }
+export type ProposalFacts = {
+  id: string
+  workspaceId: string
+  status: ProposalStatus
+  ownerId: string
+  visibility: 'workspace' | 'named'
+  firstSubmittedAt: Date | null
+  /** The actor's own relations, besides owning it. */
+  relations: readonly Relation[]
+}
+
+const OPEN: readonly ProposalStatus[] = ['draft', 'in_review']
+const LIVING: readonly ProposalStatus[] = ['draft', 'in_review', 'cleared', 'rejected']
+
+/**
+ * The one table of rights to a proposal: who, and in which states. Source: section 3 of the method (text stays editable
+ * in review; a cleared text is locked; nobody who judges writes). "lead" means leads and admins; "workspace" means every
+ * member who is no guest, where the proposal is open to the workspace.
+ */
+export const PROPOSAL_RIGHTS = {
+  read: { does: 'read it', who: ['owner', 'coauthor', 'reviewer', 'reader', 'lead', 'workspace'], in: PROPOSAL_STATUSES },
+  write: { does: 'write its text', who: ['owner', 'coauthor'], in: OPEN },
+  saveRevision: { does: 'save a revision', who: ['owner', 'coauthor'], in: OPEN },
+  changeDetails: { does: 'change its title, team, date and estimate', who: ['owner', 'coauthor'], in: OPEN },
+  share: { does: 'choose who sees it and who writes with them', who: ['owner', 'lead'], in: LIVING },
+  handOver: { does: 'hand it to a new owner', who: ['owner', 'lead'], in: LIVING },
+  archive: { does: 'archive it', who: ['owner', 'lead'], in: ['draft', 'cleared', 'rejected'] },
+  restore: { does: 'restore it', who: ['owner', 'lead'], in: ['archived'] },
+  delete: { does: 'delete it', who: ['owner'], in: ['draft'] },
+} as const satisfies Record<string, { does: string; who: readonly Grant[]; in: readonly ProposalStatus[] }>
+
+/** May this person do this to this proposal now? The ruling that greys out the button is the ruling that enforces. */
+export function proposalRuling(action: ProposalAction, proposal: ProposalFacts, actor: ActorFacts): Ruling {
+  const right: { does: string; who: readonly Grant[]; in: readonly ProposalStatus[] } = PROPOSAL_RIGHTS[action]
+  const grants = grantsOf(proposal, actor)
+  if (!right.who.some((grant) => grants.has(grant))) return refuse('forbidden', `Only ${whoInWords(right.who)} can ${right.does}.`)
+  if (!right.in.includes(proposal.status)) return refuse('conflict', stateReason(action, proposal.status))
+  if (action === 'delete' && proposal.firstSubmittedAt) {
+    return refuse('conflict', 'It was submitted for review once, so it stays on record. Archive it instead.')
+  }
+  return allow
+}
+
+/** Everything that this person is to this proposal. A guest has the relations they were given and nothing else. */
+export function grantsOf(proposal: ProposalFacts, actor: ActorFacts): ReadonlySet<Grant> {
+  const grants = new Set<Grant>(proposal.relations)
+  if (proposal.ownerId === actor.personId) grants.add('owner')
+  if (isLead(actor)) grants.add('lead')
+  if (actor.role !== 'guest' && proposal.visibility === 'workspace') grants.add('workspace')
+  return grants
+}
+
+const GRANT_WORDS: Record<Grant, string> = {
+  owner: 'its owner',
+  coauthor: 'a co-author',
+  reviewer: 'a reviewer',
+  reader: 'a named reader',
+  lead: 'a lead',
+  workspace: 'a member of the workspace',
+}
+
+function whoInWords(who: readonly Grant[]): string {
+  const words = who.map((grant) => GRANT_WORDS[grant])
+  return words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+function stateReason(action: ProposalAction, status: ProposalStatus): string {
+  if (status === 'archived') return 'It is archived. Restore it first.'
+  if (action === 'restore') return 'It is not archived.'
+  if (action === 'archive') return 'Withdraw it from review first.'
+  if (action === 'delete') return 'Only a draft can be deleted. Archive it instead.'
+  if (status === 'cleared') return 'Its text is cleared to build and locked.'
+  return 'It was rejected and closed.'
+}

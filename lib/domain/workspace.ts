@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { WorkspaceId } from './ids'
+import { Email, Password, PersonName } from './person'
+import type { ActorFacts } from './rights'
+import { isLead, type Role } from './roles'
+import { allow, type Ruling, refuse } from './ruling'
+
+export const WorkspaceName = z
+  .string()
+  .trim()
+  .min(1, 'Write the name that stands at the top of every release.')
+  .max(80, 'Keep the name under 80 letters.')
+export const City = z.string().trim().min(1, 'Write the city that begins every dateline.').max(60, 'Keep the city under 60 letters.')
+
+/** The first visitor of an empty installation: an account and the workspace in one. */
+export const CreateFirstWorkspaceInput = z.object({ name: PersonName, email: Email, password: Password, workspaceName: WorkspaceName, city: City })
+export type CreateFirstWorkspaceInput = z.infer<typeof CreateFirstWorkspaceInput>
+
+export const CreateWorkspaceInput = z.object({ workspaceName: WorkspaceName, city: City })
+export type CreateWorkspaceInput = z.infer<typeof CreateWorkspaceInput>
+
+export const ChangeWorkspaceInput = z.object({ name: WorkspaceName, city: City, openSignUp: z.boolean() })
+export type ChangeWorkspaceInput = z.infer<typeof ChangeWorkspaceInput>
+
+export const SwitchWorkspaceInput = z.object({ workspaceId: WorkspaceId })
+export type SwitchWorkspaceInput = z.infer<typeof SwitchWorkspaceInput>
+
+/** What the roles may do in a workspace, beside the rights to single proposals. */
+export const WORKSPACE_RIGHTS = {
+  createProposal: { does: 'start a proposal', who: ['admin', 'lead', 'member'] },
+  seePeople: { does: 'see who is here', who: ['admin', 'lead', 'member'] },
+  invite: { does: 'invite people', who: ['admin', 'lead'] },
+  changeRoles: { does: 'change roles and functions', who: ['admin'] },
+  removePeople: { does: 'remove people', who: ['admin'] },
+  runTeams: { does: 'run teams', who: ['admin', 'lead'] },
+  changeSettings: { does: 'change the settings', who: ['admin'] },
+} as const satisfies Record<string, { does: string; who: readonly Role[] }>
+
+export type WorkspaceAction = keyof typeof WORKSPACE_RIGHTS
+
+export function workspaceRuling(action: WorkspaceAction, actor: ActorFacts): Ruling {
+  const right: { does: string; who: readonly Role[] } = WORKSPACE_RIGHTS[action]
+  if (right.who.includes(actor.role)) return allow
+  const who = right.who.includes('member') ? 'members of the workspace' : right.who.includes('lead') ? 'leads and admins' : 'admins'
+  return refuse('forbidden', `Only ${who} can ${right.does}.`)
+}
+
+/** A lead invites members and guests; only an admin hands out the stronger roles. */
+export function invitationRuling(role: Role, actor: ActorFacts): Ruling {
+  const may = workspaceRuling('invite', actor)
+  if (!may.allowed) return may
+  if (actor.role !== 'admin' && isLead({ role })) return refuse('forbidden', 'Only an admin can invite leads and admins.')
+  return allow
+}
