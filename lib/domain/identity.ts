@@ -10,7 +10,10 @@ export type AskResetInput = z.infer<typeof AskResetInput>
 export const ResetPasswordInput = z.object({ token: z.string().min(1).max(200), password: Password })
 export type ResetPasswordInput = z.infer<typeof ResetPasswordInput>
 
-export const ChangePasswordInput = z.object({ current: z.string().min(1, 'Write the password that you have now.').max(128), password: Password })
+export const ChangePasswordInput = z.object({
+  current: z.string().min(1, 'Write the password that you have now.').max(128),
+  password: Password,
+})
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
 
 /** Failed sign-ins that are let through within the window. Our own numbers: a company sits behind one address. */

@@ -11,8 +11,17 @@ export const MOST_ADDRESSES = 50
 /** Addresses as people paste them: commas, semicolons, spaces or lines between; each once. */
 export const Addresses = z
   .string()
-  .transform((text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean).map((address) => address.toLowerCase()))])
-  .pipe(z.array(Email).min(1, 'Write at least one address.').max(MOST_ADDRESSES, `Invite up to ${MOST_ADDRESSES} people at once.`))
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map((address) => address.toLowerCase()),
+    ),
+  ])
+  .pipe(
+    z.array(Email).min(1, 'Write at least one address.').max(MOST_ADDRESSES, `Invite up to ${MOST_ADDRESSES} people at once.`),
+  )
 
 export const InviteByMailInput = z.object({ addresses: Addresses, role: Role, functions: Functions })
 export type InviteByMailInput = z.infer<typeof InviteByMailInput>

@@ -17,8 +17,10 @@ export type MemberFacts = { personId: string; role: Role; adminsInAll: number; o
 export function changeMemberRuling(member: MemberFacts, role: Role, actor: ActorFacts): Ruling {
   const may = workspaceRuling('changeRoles', actor)
   if (!may.allowed) return may
-  if (role !== 'admin' && isLastAdmin(member)) return refuse('conflict', 'This is the last admin. Make somebody else an admin first.')
-  if (role === 'guest' && member.ownsProposals > 0) return refuse('conflict', 'They own proposals. Hand those over first, then make them a guest.')
+  if (role !== 'admin' && isLastAdmin(member))
+    return refuse('conflict', 'This is the last admin. Make somebody else an admin first.')
+  if (role === 'guest' && member.ownsProposals > 0)
+    return refuse('conflict', 'They own proposals. Hand those over first, then make them a guest.')
   return allow
 }
 
@@ -34,7 +36,10 @@ export function removeMemberRuling(member: MemberFacts, actor: ActorFacts): Ruli
   }
   if (member.ownsProposals > 0) {
     const whose = isSelf ? 'You own' : 'They own'
-    return refuse('conflict', `${whose} ${member.ownsProposals === 1 ? 'a proposal' : `${member.ownsProposals} proposals`}. Hand over first, so that nothing is left without an owner.`)
+    return refuse(
+      'conflict',
+      `${whose} ${member.ownsProposals === 1 ? 'a proposal' : `${member.ownsProposals} proposals`}. Hand over first, so that nothing is left without an owner.`,
+    )
   }
   return allow
 }

@@ -33,7 +33,11 @@ export function personCard(person: { id: string; name: string; deletedAt?: Date 
 }
 
 export const Email = z.email('Write a full address, such as dana@northgate.example.').trim().toLowerCase().max(254)
-export const PersonName = z.string().trim().min(1, 'Write your name as colleagues know it.').max(80, 'Keep the name under 80 letters.')
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1, 'Write your name as colleagues know it.')
+  .max(80, 'Keep the name under 80 letters.')
 /** Length is what makes a password hard to guess; nothing else is asked. */
 export const Password = z
   .string()

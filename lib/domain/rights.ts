@@ -57,7 +57,8 @@ export const PROPOSAL_RIGHTS = {
 export function proposalRuling(action: ProposalAction, proposal: ProposalFacts, actor: ActorFacts): Ruling {
   const right: { does: string; who: readonly Grant[]; in: readonly ProposalStatus[] } = PROPOSAL_RIGHTS[action]
   const grants = grantsOf(proposal, actor)
-  if (!right.who.some((grant) => grants.has(grant))) return refuse('forbidden', `Only ${whoInWords(right.who)} can ${right.does}.`)
+  if (!right.who.some((grant) => grants.has(grant)))
+    return refuse('forbidden', `Only ${whoInWords(right.who)} can ${right.does}.`)
   if (!right.in.includes(proposal.status)) return refuse('conflict', stateReason(action, proposal.status))
   if (action === 'delete' && proposal.firstSubmittedAt) {
     return refuse('conflict', 'It was submitted for review once, so it stays on record. Archive it instead.')

@@ -10,10 +10,20 @@ export const WorkspaceName = z
   .trim()
   .min(1, 'Write the name that stands at the top of every release.')
   .max(80, 'Keep the name under 80 letters.')
-export const City = z.string().trim().min(1, 'Write the city that begins every dateline.').max(60, 'Keep the city under 60 letters.')
+export const City = z
+  .string()
+  .trim()
+  .min(1, 'Write the city that begins every dateline.')
+  .max(60, 'Keep the city under 60 letters.')
 
 /** The first visitor of an empty installation: an account and the workspace in one. */
-export const CreateFirstWorkspaceInput = z.object({ name: PersonName, email: Email, password: Password, workspaceName: WorkspaceName, city: City })
+export const CreateFirstWorkspaceInput = z.object({
+  name: PersonName,
+  email: Email,
+  password: Password,
+  workspaceName: WorkspaceName,
+  city: City,
+})
 export type CreateFirstWorkspaceInput = z.infer<typeof CreateFirstWorkspaceInput>
 
 export const CreateWorkspaceInput = z.object({ workspaceName: WorkspaceName, city: City })
@@ -41,7 +51,11 @@ export type WorkspaceAction = keyof typeof WORKSPACE_RIGHTS
 export function workspaceRuling(action: WorkspaceAction, actor: ActorFacts): Ruling {
   const right: { does: string; who: readonly Role[] } = WORKSPACE_RIGHTS[action]
   if (right.who.includes(actor.role)) return allow
-  const who = right.who.includes('member') ? 'members of the workspace' : right.who.includes('lead') ? 'leads and admins' : 'admins'
+  const who = right.who.includes('member')
+    ? 'members of the workspace'
+    : right.who.includes('lead')
+      ? 'leads and admins'
+      : 'admins'
   return refuse('forbidden', `Only ${who} can ${right.does}.`)
 }
 

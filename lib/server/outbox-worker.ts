@@ -1,0 +1,120 @@
+import { Client } from 'pg'
+import { systemClock } from './clock'
+import { db } from './db'
+import type { OutboxKind, OutboxPayloads } from './outbox'
+
+export type OutboxHandlers = { [K in OutboxKind]: (payload: OutboxPayloads[K]) => Promise<void> | void }
+
+type Row = { id: bigint; kind: string; payload: unknown; attempts: number }
+
+const AT_ONCE = 20
+const LONGEST_PAUSE_MS = 10 * 60_000
+/** The notice may be lost with its connection, so the table is looked at now and then all the same. */
+const LOOK_AGAIN_MS = 5_000
+
+/**
+ * Carries out what the outbox holds, in order of writing, at least once, until stopped. A failing order is tried again
+ * after growing pauses (1 s, doubled, to 10 minutes) and holds up nobody else's.
+ */
+export function startOutboxWorker({ connectionString, handlers }: { connectionString: string; handlers: OutboxHandlers }): {
+  stop(): Promise<void>
+} {
+  let stopped = false
+  let wake = () => {}
+  let woken = false
+  const nudge = () => {
+    woken = true
+    wake()
+  }
+  const listener = listen(connectionString, nudge)
+
+  const loop = (async () => {
+    while (!stopped) {
+      woken = false
+      const busy = await carryOut(handlers).catch((error) => {
+        console.error(`[outbox] waiting for the database: ${(error as Error).message.split('\n').at(-1)}`)
+        return false
+      })
+      if (busy || woken || stopped) continue
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, LOOK_AGAIN_MS)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+  })()
+
+  return {
+    async stop() {
+      stopped = true
+      nudge()
+      await Promise.all([loop, listener.stop()])
+    },
+  }
+}
+
+/** One batch; true when more may wait. The row is marked done after its work, so a killed server repeats it, never loses it. */
+async function carryOut(handlers: OutboxHandlers): Promise<boolean> {
+  const now = systemClock()
+  const rows: Row[] = await db.outbox.findMany({
+    where: { doneAt: null, notBefore: { lte: now } },
+    orderBy: { id: 'asc' },
+    take: AT_ONCE,
+    select: { id: true, kind: true, payload: true, attempts: true },
+  })
+  for (const row of rows) {
+    const handle = handlers[row.kind as OutboxKind] as ((payload: unknown) => Promise<void> | void) | undefined
+    try {
+      if (!handle) throw new Error(`nobody carries out "${row.kind}"`)
+      await handle(row.payload)
+      await db.outbox.update({
+        where: { id: row.id },
+        data: { doneAt: systemClock(), attempts: row.attempts + 1, lastError: null },
+      })
+    } catch (error) {
+      await postpone(row, error as Error)
+    }
+  }
+  return rows.length === AT_ONCE
+}
+
+async function postpone(row: Row, error: Error): Promise<void> {
+  const attempts = row.attempts + 1
+  const pause = Math.min(1000 * 2 ** Math.min(row.attempts, 20), LONGEST_PAUSE_MS)
+  if (attempts === 1 || attempts % 10 === 0) console.error(`[outbox] ${row.kind} failed (${attempts}): ${error.message}`)
+  const notBefore = new Date(systemClock().getTime() + pause)
+  await db.outbox.update({ where: { id: row.id }, data: { attempts, notBefore, lastError: error.message.slice(0, 500) } })
+}
+
+/** Keeps one connection that hears the outbox's notices, and makes a new one when it is lost. */
+function listen(connectionString: string, onNotice: () => void): { stop(): Promise<void> } {
+  let client: Client | null = null
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const again = () => {
+    client = null
+    if (!stopped) timer = setTimeout(connect, 500)
+  }
+  const connect = () => {
+    const next = new Client({ connectionString, keepAlive: true })
+    next.on('notification', onNotice)
+    next.once('error', () => void next.end().catch(() => {}))
+    next.once('end', again)
+    client = next
+    next
+      .connect()
+      .then(() => next.query('LISTEN outbox'))
+      .then(onNotice)
+      .catch(() => next.end().catch(() => {}))
+  }
+  connect()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await client?.end().catch(() => {})
+    },
+  }
+}
