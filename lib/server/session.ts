@@ -2,41 +2,13 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { DomainError } from '@/lib/domain/errors'
-import type { Theme } from '@/lib/domain/person'
-import type { Role } from '@/lib/domain/roles'
-import { auth } from './auth'
 import { systemClock } from './clock'
 import type { Context } from './context'
-import { db } from './db'
+import { findSignedIn, type SignedIn } from './signed-in'
 
 export const WORKSPACE_COOKIE = 'dateline.workspace'
 
-export type SignedIn = {
-  sessionId: string
-  person: { id: string; name: string; email: string; timeZone: string; theme: Theme }
-  /** Every workspace that the person belongs to, by name. */
-  workspaces: { id: string; name: string; city: string; role: Role }[]
-}
-
-/** Who is signed in by this session, or null. Reads headers handed in, so that pages and the live server judge alike. */
-export async function findSignedIn(requestHeaders: Headers): Promise<SignedIn | null> {
-  const session = await auth.api.getSession({ headers: requestHeaders })
-  if (!session) return null
-  const person = await db.person.findUnique({
-    where: { id: session.user.id, deletedAt: null },
-    include: { memberships: { where: { leftAt: null }, include: { workspace: true } } },
-  })
-  if (!person) return null
-  const workspaces = person.memberships.map(({ workspace, role }) => ({
-    id: workspace.id,
-    name: workspace.name,
-    city: workspace.city,
-    role,
-  }))
-  workspaces.sort((a, b) => a.name.localeCompare(b.name))
-  const { id, name, email, timeZone, theme } = person
-  return { sessionId: session.session.id, person: { id, name, email, timeZone, theme }, workspaces }
-}
+export { findSignedIn, type SignedIn }
 
 /** The signed-in person of this request; one look-up a request. */
 export const currentSignedIn = cache(async () => findSignedIn(await headers()))
