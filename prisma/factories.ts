@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@/lib/domain/roles'
+import { type Clock, systemClock } from '@/lib/server/clock'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import type { Person, Prisma, Proposal, Team, Workspace } from '@/prisma/generated/client'
+
+/** Rows in a state, for tests and the demo: each is written straight to the tables, with no trail and no mail. */
+export type Somebody = { person: Person; ctx: Context }
+
+export type SomeWorkspace = { workspace: Workspace; admin: Somebody }
+
+/** A person without a password and without a workspace. */
+export async function aPerson(over: Partial<Prisma.PersonCreateInput> = {}): Promise<Person> {
+  const id = over.id ?? randomUUID().replaceAll('-', '')
+  return db.person.create({ data: { id, name: 'Dana Okafor', email: `${id}@northgate.example`, ...over } })
+}
+
+/** A workspace of its own for each suite, and its one admin. */
+export async function aWorkspace(
+  over: Partial<Prisma.WorkspaceCreateInput> = {},
+  now: Clock = systemClock,
+): Promise<SomeWorkspace> {
+  const workspace = await db.workspace.create({
+    data: { name: 'Northgate Pharmacy', city: 'Leeds', createdAt: now(), ...over },
+  })
+  return { workspace, admin: await aMember(workspace, 'admin', { name: 'Marcus Lindqvist' }, now) }
+}
+
+/** A new person with this role in the workspace, and the context in which they act. */
+export async function aMember(
+  workspace: { id: string },
+  role: Role = 'member',
+  over: Partial<Prisma.PersonCreateInput> = {},
+  now: Clock = systemClock,
+): Promise<Somebody> {
+  return joined(await aPerson(over), workspace, role, now)
+}
+
+/** Puts a person who exists into a workspace. */
+export async function joined(
+  person: Person,
+  workspace: { id: string },
+  role: Role = 'member',
+  now: Clock = systemClock,
+): Promise<Somebody> {
+  await db.membership.create({
+    data: { workspaceId: workspace.id, personId: person.id, role, functions: [], joinedAt: now() },
+  })
+  return { person, ctx: { actor: { personId: person.id, workspaceId: workspace.id, role }, now } }
+}
+
+export async function aTeam(workspace: { id: string }, over: Partial<Prisma.TeamUncheckedCreateInput> = {}): Promise<Team> {
+  const name = `Repeat prescriptions ${randomUUID().slice(0, 4)}`
+  return db.team.create({ data: { workspaceId: workspace.id, name, createdAt: new Date(), ...over } })
+}
+
+/** A draft proposal's row, without a document: enough for rules about people. */
+export async function aDraft(owner: Somebody, over: Partial<Prisma.ProposalUncheckedCreateInput> = {}): Promise<Proposal> {
+  return db.proposal.create({
+    data: {
+      workspaceId: owner.ctx.actor.workspaceId,
+      ownerId: owner.person.id,
+      title: 'Second Bell',
+      createdAt: owner.ctx.now(),
+      ...over,
+    },
+  })
+}
