@@ -5,8 +5,12 @@ import { env } from './env'
 const kept = globalThis as typeof globalThis & { datelineDb?: PrismaClient }
 
 /** The one client of this process (hot reload keeps it). It connects on the first query and again after a lost database. */
-export const db: PrismaClient = (kept.datelineDb ??= new PrismaClient({
-  adapter: new PrismaPg({ connectionString: env().databaseUrl, max: 10, connectionTimeoutMillis: 5000 }),
-}))
+export const db: PrismaClient = kept.datelineDb ?? connect()
 
-export type Db = PrismaClient
+kept.datelineDb = db
+
+function connect(): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().databaseUrl, max: 10, connectionTimeoutMillis: 5000 }),
+  })
+}

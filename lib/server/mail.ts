@@ -1,28 +1,34 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import nodemailer, { type Transporter } from 'nodemailer'
+import nodemailer from 'nodemailer'
 import { env } from './env'
 import type { OutboxPayloads } from './outbox'
 
 export type Mail = OutboxPayloads['mail']
 
-let transport: Transporter | undefined
+let sender: ((mail: Mail) => Promise<void>) | undefined
 
-/** Sends one mail by SMTP; without SMTP_URL it is laid into .data/mail/ and its link shown in the terminal. Throws when the server refuses it. */
+/** Sends one mail the way that the settings say. Throws when it could not be handed over, so that the outbox tries again. */
 export async function sendMail(mail: Mail): Promise<void> {
-  const { smtpUrl, mailFrom } = env()
-  if (!smtpUrl) return keepMail(mail)
-  transport ??= nodemailer.createTransport(smtpUrl)
-  await transport.sendMail({ from: mailFrom, to: mail.to, subject: mail.subject, text: mail.text, messageId: mail.messageId })
+  const { smtpUrl, mailFrom, dataDir } = env()
+  sender ??= smtpUrl ? smtpSender(smtpUrl, mailFrom) : (one) => keepMail(one, path.join(dataDir, 'mail'))
+  await sender(mail)
 }
 
-async function keepMail(mail: Mail): Promise<void> {
-  const folder = path.join(env().dataDir, 'mail')
+/** Hands mails to an SMTP server. url as in SMTP_URL, from as in MAIL_FROM. */
+export function smtpSender(url: string, from: string): (mail: Mail) => Promise<void> {
+  const transport = nodemailer.createTransport(url)
+  return async ({ to, subject, text, messageId }) => {
+    await transport.sendMail({ from, to, subject, text, messageId })
+  }
+}
+
+/** Without a mail server: the mail becomes a file, and its link is shown in the terminal. */
+async function keepMail(mail: Mail, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = path.join(folder, `${mail.messageId.replaceAll(/[^a-zA-Z0-9-]/g, '')}.txt`)
-  await writeFile(file, `To: ${mail.to}\nSubject: ${mail.subject}\nMessage-ID: ${mail.messageId}\n\n${mail.text}\n`, {
-    mode: 0o600,
-  })
+  const head = `To: ${mail.to}\nSubject: ${mail.subject}\nMessage-ID: ${mail.messageId}`
+  await writeFile(file, `${head}\n\n${mail.text}\n`, { mode: 0o600 })
   const link = mail.text.match(/https?:\/\/\S+/)?.[0]
   console.log(`Mail to ${mail.to}: ${mail.subject}${link ? `\n  ${link}` : ''}\n  kept in ${file}`)
 }

@@ -10,7 +10,7 @@ type Row = { id: bigint; kind: string; payload: unknown; attempts: number }
 const AT_ONCE = 20
 const LONGEST_PAUSE_MS = 10 * 60_000
 /** The notice may be lost with its connection, so the table is looked at now and then all the same. */
-const LOOK_AGAIN_MS = 5_000
+const LOOK_AGAIN_MS = 1_000
 
 /**
  * Carries out what the outbox holds, in order of writing, at least once, until stopped. A failing order is tried again

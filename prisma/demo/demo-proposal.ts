@@ -1,0 +1,27 @@
+/** A block of demo text: a paragraph, a list, a quotation, or a table whose first row is its head. */
+export type DemoBlock = string | { bullets: string[] } | { steps: string[] } | { quote: string } | { table: string[][] }
+export type DemoQuestion = { question: string; answer: DemoBlock[] }
+
+export type DemoProposal = {
+  title: string
+  team: string
+  owner: string
+  coauthors: string[]
+  readers?: string[]
+  visibility: 'workspace' | 'named'
+  /** Days from the day of loading. */
+  launchIn: number | null
+  months: number | null
+  startedDaysAgo: number
+  editedDaysAgo: number
+  archived?: { daysAgo: number; by: string }
+  headline: string
+  subheading: string
+  sections: Partial<
+    Record<'summary' | 'problem' | 'solution' | 'leaderQuote' | 'howItWorks' | 'customerQuote' | 'callToAction', DemoBlock[]>
+  >
+  customerFaq: DemoQuestion[]
+  internalFaq: DemoQuestion[]
+  /** Saved by hand while writing; each keeps the sections named, so that the history shows the text growing. */
+  revisions: { message: string; by: string; daysAgo: number; sections: string[] }[]
+}

@@ -1,0 +1,132 @@
+import type { DemoProposal } from './demo-proposal'
+
+/** The lead story: nearly there, with three sentences that a careful reader would mark. */
+export const secondBell: DemoProposal = {
+  title: 'Second Bell',
+  team: 'Repeat prescriptions',
+  owner: 'dana',
+  coauthors: ['tom', 'priya'],
+  visibility: 'workspace',
+  launchIn: 101,
+  months: 14,
+  startedDaysAgo: 62,
+  editedDaysAgo: 0,
+  headline: 'Northgate Pharmacy Now Rings You When You Miss a Dose',
+  subheading:
+    'Second Bell is a free call for people who take four or more medicines a day. It works on any telephone, including a landline.',
+  sections: {
+    summary: [
+      'LEEDS, {launch} — Northgate Pharmacy today launched Second Bell, a free service that rings patients when a dose is late. Medicines come in a tray with a lid for each dose. If a lid is still shut 30 minutes after its time, the telephone rings. If nobody answers, Second Bell rings a relative or friend the patient has chosen.',
+    ],
+    problem: [
+      'People who take four or more medicines a day lose count. Northgate asked 1,180 of them last autumn: 46% had missed a dose in the past week, and most found out by counting what was left in the box. Existing solutions dramatically fail to address the needs of many users. Phone apps do not reach them: seven in ten patients over 70 had never installed one.',
+    ],
+    solution: [
+      'Second Bell puts the reminder in the tray, not in a phone. There is nothing to charge, pair or install. It leverages a best-in-class, cloud-connected platform to deliver a seamless experience. The pharmacist sees the same record as the patient, so a run of missed doses becomes a conversation at the counter. In a 12-week trial at nine pharmacies, missed doses fell significantly.',
+    ],
+    leaderQuote: [
+      '“We fill the prescription and then we go quiet for 28 days,” said Ruth Adeyemi, Northgate’s chief pharmacist. “That silence is where people get hurt. With Second Bell, somebody notices by lunchtime.”',
+    ],
+    howItWorks: [
+      'Patients ask for Second Bell at any of Northgate’s 212 pharmacies. The pharmacist fills a tray for 28 days and asks two questions: which number should ring, and who should we ring if you do not answer? At home, the patient lifts the lid marked with the day and time. When the tray is empty, they bring it back and take a full one home.',
+    ],
+    customerQuote: [
+      '“My daughter used to ring me every morning to ask about my tablets,” said Jean Pickles, 74, of Otley. “Now she rings to talk.”',
+    ],
+    callToAction: [
+      'Second Bell is free with any repeat prescription for four or more medicines. Ask at the counter, or call 0113 496 0147.',
+    ],
+  },
+  customerFaq: [
+    {
+      question: 'What if I am out when my dose is due?',
+      answer: [
+        'Give us a mobile number and we ring that instead. You can pause the calls for a day or a fortnight by ringing the same number.',
+      ],
+    },
+    {
+      question: 'Who can see whether I took my medicine?',
+      answer: ['You, your pharmacist and the person you chose. Nobody else, and you can change your mind at any counter.'],
+    },
+    {
+      question: 'I took it but forgot to shut the lid. Will you ring?',
+      answer: ['No. An open lid counts as a dose taken. We ring only when a lid is still shut.'],
+    },
+    {
+      question: 'Does the tray need power or Wi-Fi?',
+      answer: ['No. Its battery lasts longer than the 28 days, and we replace it when you return the tray.'],
+    },
+    { question: 'What happens in an emergency?', answer: [] },
+  ],
+  internalFaq: [
+    {
+      question: 'What does it cost for each patient?',
+      answer: [
+        '£2.10 a month, at the volumes of the second year:',
+        {
+          table: [
+            ['Part', 'A month', 'How we know'],
+            ['Tray and battery', '£0.80', 'Quote for 40,000 trays, October'],
+            ['Calls and signal', '£0.90', 'Trial: 11 calls a patient a month'],
+            ['Time at the counter', '£0.40', 'Timed in four shops, 90 seconds each'],
+          ],
+        },
+      ],
+    },
+    {
+      question: 'What if the tray has no signal?',
+      answer: [
+        'The tray keeps the record and sends it when signal returns. After six hours without contact the pharmacy rings the patient. In the trial this happened 31 times in 12 weeks. Every patient was reached the same day.',
+      ],
+    },
+    {
+      question: 'How do we know it reduces missed doses?',
+      answer: ['Nine pharmacies, 214 patients, 12 weeks: missed doses fell from 46% of patients a week to 19%.'],
+    },
+    {
+      question: 'What will we not build?',
+      answer: [
+        'Three things that people asked for in the trial:',
+        {
+          bullets: [
+            'An app for the patient.',
+            'A tray that dispenses by itself.',
+            'Calls in the night: the bell is silent from ten to seven.',
+          ],
+        },
+      ],
+    },
+    { question: 'Is it a medical device?', answer: [] },
+  ],
+  revisions: [
+    {
+      message: 'First full draft',
+      by: 'dana',
+      daysAgo: 53,
+      sections: ['headline', 'subheading', 'summary', 'problem', 'solution'],
+    },
+    {
+      message: 'Restart from the patient',
+      by: 'dana',
+      daysAgo: 31,
+      sections: ['headline', 'subheading', 'summary', 'problem', 'solution', 'howItWorks', 'callToAction'],
+    },
+    {
+      message: 'Jean’s quote',
+      by: 'priya',
+      daysAgo: 12,
+      sections: [
+        'headline',
+        'subheading',
+        'summary',
+        'problem',
+        'solution',
+        'leaderQuote',
+        'howItWorks',
+        'customerQuote',
+        'callToAction',
+        'customerFaq',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { systemClock } from '@/lib/server/clock'
+import { transaction } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
+import { enqueue, type OutboxPayloads } from '@/lib/server/outbox'
+import { type OutboxHandlers, startOutboxWorker } from '@/lib/server/outbox-worker'
+
+type Signal = OutboxPayloads['rooms.close']
+const ctx = { now: systemClock }
+const running: { stop(): Promise<void> }[] = []
+
+function work(handlers: Partial<OutboxHandlers>) {
+  const worker = startOutboxWorker({
+    connectionString: env().databaseUrl,
+    handlers: { mail: () => {}, 'rooms.close': () => {}, ...handlers },
+  })
+  running.push(worker)
+  return worker
+}
+
+const order = (personId: string) => transaction(ctx, (tx) => enqueue(tx, ctx, 'rooms.close', { personId }))
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((worker) => worker.stop()))
+})
+
+describe('the outbox', () => {
+  it('carries out an order within a second of its commit', async () => {
+    const seen: Signal[] = []
+    work({ 'rooms.close': (signal) => void seen.push(signal) })
+    const personId = randomUUID()
+    await order(personId)
+    await vi.waitFor(() => expect(seen).toContainEqual({ personId }), { timeout: 1000, interval: 5 })
+  })
+
+  it('carries out nothing of a transaction that failed', async () => {
+    const seen: Signal[] = []
+    work({ 'rooms.close': (signal) => void seen.push(signal) })
+    const lost = randomUUID()
+    const failing = transaction(ctx, async (tx) => {
+      await enqueue(tx, ctx, 'rooms.close', { personId: lost })
+      throw new Error('changed my mind')
+    })
+    await expect(failing).rejects.toThrow('changed my mind')
+    const next = randomUUID()
+    await order(next)
+    await vi.waitFor(() => expect(seen).toContainEqual({ personId: next }), { timeout: 2000, interval: 5 })
+    expect(seen).not.toContainEqual({ personId: lost })
+  })
+
+  it('tries a failing order again and holds up no other', async () => {
+    const stubborn = randomUUID()
+    const tries: number[] = []
+    const seen: Signal[] = []
+    work({
+      'rooms.close': (signal) => {
+        if (signal.personId === stubborn && tries.push(Date.now()) < 2) throw new Error('not now')
+        seen.push(signal)
+      },
+    })
+    await order(stubborn)
+    const easy = randomUUID()
+    await order(easy)
+    await vi.waitFor(() => expect(seen).toContainEqual({ personId: easy }), { timeout: 2000, interval: 5 })
+    await vi.waitFor(() => expect(seen).toContainEqual({ personId: stubborn }), { timeout: 12_000, interval: 20 })
+    expect(tries).toHaveLength(2)
+    const row = await db.outbox.findFirst({ where: { payload: { path: ['personId'], equals: stubborn } } })
+    expect(row).toMatchObject({ attempts: 2, lastError: null })
+    expect(row?.doneAt).not.toBeNull()
+  })
+
+  it('finds what was written while no worker ran', async () => {
+    const personId = randomUUID()
+    await order(personId)
+    const seen: Signal[] = []
+    work({ 'rooms.close': (signal) => void seen.push(signal) })
+    await vi.waitFor(() => expect(seen).toContainEqual({ personId }), { timeout: 3000, interval: 5 })
+  })
+
+  it('hears again after its connection was cut', async () => {
+    const seen: Signal[] = []
+    work({ 'rooms.close': (signal) => void seen.push(signal) })
+    const first = randomUUID()
+    await order(first)
+    await vi.waitFor(() => expect(seen).toContainEqual({ personId: first }), { timeout: 2000, interval: 5 })
+    await db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN outbox'`
+    const second = randomUUID()
+    await order(second)
+    await vi.waitFor(() => expect(seen).toContainEqual({ personId: second }), { timeout: 8000, interval: 20 })
+  })
+})
