@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     maxWorkers: 2,
+    // Vite calls its own base path so; here it is the address of the product.
+    env: { BASE_URL: 'http://localhost:3000' },
     projects: [
       {
         extends: true,
@@ -15,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/support/integration-database.ts'],
+          globalSetup: ['lib/launch/testing/integration-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
