@@ -1,0 +1,202 @@
+import { Mark, Node } from '@tiptap/core'
+import { isSafeHref } from './safe-href'
+
+// What may stand inside a section or an answer. Written out here and not taken from a kit: the stored documents
+// depend on these names and attributes, so that no upgrade of a library may change them.
+
+const paragraph = Node.create({
+  name: 'paragraph',
+  group: 'block flow',
+  content: 'inline*',
+  priority: 1000,
+  parseHTML: () => [{ tag: 'p' }],
+  renderHTML: () => ['p', 0],
+})
+
+const text = Node.create({ name: 'text', group: 'inline' })
+
+const bulletList = Node.create({
+  name: 'bulletList',
+  group: 'block flow',
+  content: 'listItem+',
+  parseHTML: () => [{ tag: 'ul' }],
+  renderHTML: () => ['ul', 0],
+})
+
+const orderedList = Node.create({
+  name: 'orderedList',
+  group: 'block flow',
+  content: 'listItem+',
+  addAttributes: () => ({
+    start: {
+      default: 1,
+      validate: checkCount,
+      parseHTML: (element: HTMLElement) => countAttribute(element, 'start'),
+      renderHTML: ({ start }) => (start === 1 ? {} : { start }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'ol' }],
+  renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
+})
+
+const listItem = Node.create({
+  name: 'listItem',
+  content: 'paragraph flow*',
+  defining: true,
+  parseHTML: () => [{ tag: 'li' }],
+  renderHTML: () => ['li', 0],
+})
+
+const blockquote = Node.create({
+  name: 'blockquote',
+  group: 'block flow',
+  content: 'flow+',
+  defining: true,
+  parseHTML: () => [{ tag: 'blockquote' }],
+  renderHTML: () => ['blockquote', 0],
+})
+
+const hardBreak = Node.create({
+  name: 'hardBreak',
+  group: 'inline',
+  inline: true,
+  selectable: false,
+  linebreakReplacement: true,
+  parseHTML: () => [{ tag: 'br' }],
+  renderHTML: () => ['br'],
+  renderText: () => '\n',
+})
+
+// The roles are what ProseMirror's table commands go by. A table does not stand inside a list, a quote or a cell.
+const table = Node.create({
+  name: 'table',
+  group: 'block',
+  content: 'tableRow+',
+  isolating: true,
+  extendNodeSchema: roleOfTable,
+  parseHTML: () => [{ tag: 'table' }],
+  renderHTML: () => ['div', { class: 'tablewrap' }, ['table', ['tbody', 0]]],
+})
+
+const tableRow = Node.create({
+  name: 'tableRow',
+  content: '(tableCell | tableHeader)*',
+  parseHTML: () => [{ tag: 'tr' }],
+  renderHTML: () => ['tr', 0],
+})
+
+const tableCell = Node.create({
+  name: 'tableCell',
+  content: 'flow+',
+  isolating: true,
+  addAttributes: spans,
+  parseHTML: () => [{ tag: 'td' }],
+  renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],
+})
+
+const tableHeader = Node.create({
+  name: 'tableHeader',
+  content: 'flow+',
+  isolating: true,
+  addAttributes: spans,
+  parseHTML: () => [{ tag: 'th' }],
+  renderHTML: ({ HTMLAttributes }) => ['th', HTMLAttributes, 0],
+})
+
+const bold = Mark.create({
+  name: 'bold',
+  parseHTML: () => [
+    { tag: 'strong' },
+    { tag: 'b' },
+    { style: 'font-weight', getAttrs: (value) => /^(bold(er)?|[6-9]\d\d)$/.test(value as string) && null },
+  ],
+  renderHTML: () => ['strong', 0],
+})
+
+const italic = Mark.create({
+  name: 'italic',
+  parseHTML: () => [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+  renderHTML: () => ['em', 0],
+})
+
+const link = Mark.create({
+  name: 'link',
+  inclusive: false,
+  priority: 1000,
+  addAttributes: () => ({ href: { isRequired: true, validate: checkHref } }),
+  parseHTML: () => [
+    { tag: 'a[href]', getAttrs: (element) => (isSafeHref((element as HTMLElement).getAttribute('href')) ? null : false) },
+  ],
+  renderHTML: ({ HTMLAttributes }) => [
+    'a',
+    { href: HTMLAttributes.href, rel: 'noopener noreferrer nofollow', target: '_blank' },
+    0,
+  ],
+})
+
+/** Reserved for comment threads: several may overlap, none is part of the text's identity. */
+const comment = Mark.create({
+  name: 'comment',
+  inclusive: false,
+  excludes: '',
+  addAttributes: () => ({ id: { isRequired: true, validate: checkMarkId, renderHTML: ({ id }) => ({ 'data-comment': id }) } }),
+  renderHTML: ({ HTMLAttributes }) => ['span', { class: 'c', ...HTMLAttributes }, 0],
+})
+
+/** Blocks and marks of the text, without the frame around them. */
+export const textExtensions = [
+  paragraph,
+  text,
+  bulletList,
+  orderedList,
+  listItem,
+  blockquote,
+  hardBreak,
+  table,
+  tableRow,
+  tableCell,
+  tableHeader,
+  link,
+  bold,
+  italic,
+  comment,
+]
+
+function spans() {
+  return { colspan: spanAttribute('colspan'), rowspan: spanAttribute('rowspan') }
+}
+
+function spanAttribute(name: 'colspan' | 'rowspan') {
+  return {
+    default: 1,
+    validate: checkCount,
+    parseHTML: (element: HTMLElement) => countAttribute(element, name),
+    renderHTML: (attributes: Record<string, unknown>) => (attributes[name] === 1 ? {} : { [name]: attributes[name] }),
+  }
+}
+
+function roleOfTable(extension: { name: string }): { tableRole?: string } {
+  return { tableRole: TABLE_ROLES[extension.name] }
+}
+
+const TABLE_ROLES: Record<string, string> = { table: 'table', tableRow: 'row', tableCell: 'cell', tableHeader: 'header_cell' }
+
+function countAttribute(element: HTMLElement, name: string): number {
+  const count = Number(element.getAttribute(name))
+  return Number.isInteger(count) && count > 0 && count <= MAX_COUNT ? count : 1
+}
+
+const MAX_COUNT = 999
+
+function checkCount(value: unknown): void {
+  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > MAX_COUNT)
+    throw new RangeError('Expected a whole number from 1 to 999.')
+}
+
+function checkHref(value: unknown): void {
+  if (!isSafeHref(value)) throw new RangeError('A link goes to an http, https or mailto address.')
+}
+
+function checkMarkId(value: unknown): void {
+  if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) throw new RangeError('Expected an id.')
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import {
+  FAQS,
+  isFaqKey,
+  isLineKey,
+  isSectionDone,
+  isSectionKey,
+  PART_KEYS,
+  pages,
+  partTitle,
+  SECTION_KEYS,
+  SECTIONS,
+  wordsOverPage,
+} from '@/lib/domain/prfaq'
+
+describe('the sections of a press release', () => {
+  it('come in the order in which they are read', () => {
+    expect(SECTION_KEYS).toEqual([
+      'headline',
+      'subheading',
+      'summary',
+      'problem',
+      'solution',
+      'leaderQuote',
+      'howItWorks',
+      'customerQuote',
+      'callToAction',
+    ])
+    expect(SECTIONS.filter((section) => section.kind === 'line').map((section) => section.key)).toEqual([
+      'headline',
+      'subheading',
+    ])
+  })
+
+  it('each have a title and a short prompt', () => {
+    for (const section of SECTIONS) {
+      expect(section.title).not.toBe('')
+      expect(section.prompt.split(' ').length).toBeLessThanOrEqual(20)
+    }
+    for (const faq of FAQS) expect(partTitle(faq.key)).toBe(faq.title)
+    expect(PART_KEYS).toHaveLength(11)
+  })
+
+  it('are told apart from question lists', () => {
+    expect(isSectionKey('problem')).toBe(true)
+    expect(isSectionKey('customerFaq')).toBe(false)
+    expect(isFaqKey('internalFaq')).toBe(true)
+    expect(isFaqKey('toString')).toBe(false)
+    expect(isLineKey('headline')).toBe(true)
+    expect(isLineKey('summary')).toBe(false)
+  })
+})
+
+describe('length', () => {
+  it.each([
+    [0, 0],
+    [225, 0.5],
+    [450, 1],
+    [451, 1.01],
+    [600, 1.34],
+  ])('of %d words is %d pages', (words, expected) => {
+    expect(pages(words)).toBe(expected)
+  })
+
+  it('says how many words to cut', () => {
+    expect(wordsOverPage(450)).toBe(0)
+    expect(wordsOverPage(489)).toBe(39)
+  })
+
+  it('makes a section done as soon as it has words', () => {
+    expect(isSectionDone(0)).toBe(false)
+    expect(isSectionDone(1)).toBe(true)
+  })
+})
