@@ -1,0 +1,17 @@
+import type { Theme } from '@/lib/domain/person'
+
+/** The theme this browser was last told. The server reads it, so that the first paint is right. */
+export const THEME_COOKIE = 'theme'
+
+/** What <html data-theme> says: nothing when the system decides. */
+export function themeAttribute(theme: string | undefined): 'light' | 'dark' | undefined {
+  return theme === 'light' || theme === 'dark' ? theme : undefined
+}
+
+/** Puts a theme on this page and keeps it for the next. Browser only. */
+export function applyTheme(theme: Theme): void {
+  const attribute = themeAttribute(theme)
+  if (attribute) document.documentElement.dataset.theme = attribute
+  else delete document.documentElement.dataset.theme
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=31536000; samesite=lax`
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { SunMoon } from 'lucide-react'
+import { useEffect } from 'react'
+import { IconButton } from '@/components/ui/icon-button'
+import type { Theme } from '@/lib/domain/person'
+import { applyTheme } from './theme-cookie'
+
+type Props = {
+  /** What the person's profile says; a browser that has not heard of it yet takes it over. */
+  theme: Theme
+  /** Keeps the choice in the profile. */
+  onChange?: (theme: Theme) => unknown
+}
+
+/** Light to dark and back. "As the system" is chosen in the profile. */
+export function ThemeSwitch({ theme, onChange }: Props) {
+  useEffect(() => applyTheme(theme), [theme])
+
+  function turn() {
+    const next = isDark() ? 'light' : 'dark'
+    applyTheme(next)
+    onChange?.(next)
+  }
+
+  return <IconButton className="narrow:hidden" label="Switch light or dark" icon={SunMoon} onClick={turn} />
+}
+
+function isDark(): boolean {
+  const told = document.documentElement.dataset.theme
+  return told ? told === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
+}

@@ -1,0 +1,108 @@
+import type { Node } from '@tiptap/pm/model'
+import { FAQ_KEYS, type FaqKey, isSectionDone, PAGE_WORDS, type SectionKey } from '@/lib/domain/prfaq'
+import { countNode } from '@/lib/editor/count-words'
+
+/** What the outline and the meters say about the document. */
+export interface DocumentFacts {
+  /** Words in each section of the release. */
+  sections: Readonly<Record<SectionKey, number>>
+  faqs: Readonly<Record<FaqKey, FaqFacts>>
+  releaseWords: number
+  /** Position in the editor's document before the first word of page two; null while the release fits its page. */
+  pageEnd: number | null
+}
+
+export interface FaqFacts {
+  entries: readonly EntryFacts[]
+  answered: number
+  words: number
+}
+
+export interface EntryFacts {
+  id: string
+  question: string
+  words: number
+  isAnswered: boolean
+}
+
+/** Reads the facts off the editor's document. Word counts are kept per node, so that only what changed is counted again. */
+export function readFacts(doc: Node): DocumentFacts {
+  const sections: Partial<Record<SectionKey, number>> = {}
+  const faqs = Object.fromEntries(FAQ_KEYS.map((key) => [key, NO_ENTRIES])) as Record<FaqKey, FaqFacts>
+  let releaseWords = 0
+  let pageEnd: number | null = null
+  doc.forEach((node, offset) => {
+    if (node.type.name === 'faq') {
+      faqs[node.attrs.key as FaqKey] = readFaq(node)
+      return
+    }
+    const words = countNode(node)
+    sections[node.attrs.key as SectionKey] = words
+    if (pageEnd === null && releaseWords + words > PAGE_WORDS)
+      pageEnd = positionOfWord(node, offset + 1, PAGE_WORDS - releaseWords)
+    releaseWords += words
+  })
+  return { sections: sections as Record<SectionKey, number>, faqs, releaseWords, pageEnd }
+}
+
+/** Keeps objects of `before` that say the same as in `after`, so that what shows them is not drawn again. */
+export function keepEqual(before: DocumentFacts | null, after: DocumentFacts): DocumentFacts {
+  if (!before) return after
+  const sections = isEqual(before.sections, after.sections) ? before.sections : after.sections
+  const faqs = Object.fromEntries(
+    FAQ_KEYS.map((key) => [key, isEqual(before.faqs[key], after.faqs[key]) ? before.faqs[key] : after.faqs[key]]),
+  ) as Record<FaqKey, FaqFacts>
+  return { ...after, sections, faqs: FAQ_KEYS.every((key) => faqs[key] === before.faqs[key]) ? before.faqs : faqs }
+}
+
+const NO_ENTRIES: FaqFacts = { entries: [], answered: 0, words: 0 }
+
+function readFaq(faq: Node): FaqFacts {
+  const entries: EntryFacts[] = []
+  faq.forEach((entry) => {
+    const question = entry.child(0)
+    const answer = countNode(entry.child(1))
+    entries.push({
+      id: entry.attrs.id as string,
+      question: question.textContent,
+      words: countNode(question) + answer,
+      isAnswered: isSectionDone(answer),
+    })
+  })
+  return {
+    entries,
+    answered: entries.filter((entry) => entry.isAnswered).length,
+    words: entries.reduce((sum, entry) => sum + entry.words, 0),
+  }
+}
+
+/** The position before word number `index` (from 0) of a section whose content starts at `start`. */
+function positionOfWord(section: Node, start: number, index: number): number {
+  let left = index
+  let found: number | null = null
+  section.descendants((node, offset) => {
+    if (found !== null) return false
+    if (!node.isTextblock) return true
+    const words = countNode(node)
+    if (words <= left) left -= words
+    else found = start + offset + 1 + offsetOfWord(node, left)
+    return false
+  })
+  // A line is its own textblock: nothing stands below it.
+  return found ?? start + offsetOfWord(section, left)
+}
+
+function offsetOfWord(textblock: Node, index: number): number {
+  const text = textblock.textBetween(0, textblock.content.size, '\n', '\n')
+  let seen = 0
+  for (const run of text.matchAll(/\S+/gu)) {
+    if (!/[\p{L}\p{N}]/u.test(run[0])) continue
+    if (seen === index) return run.index
+    seen++
+  }
+  return text.length
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,48 @@
+import type { DocumentContent } from '@/lib/editor/content'
+import { differingParts, type PlainPart } from './plain-text'
+
+/** Why the server did not take an edit. */
+export type KeptReason = 'malformed' | 'too-large' | 'document-full' | 'refused' | 'read-only'
+
+/** Words that the server did not take, kept for their author until they let them go. */
+export interface KeptText {
+  reason: KeptReason
+  parts: PlainPart[]
+}
+
+export const KEPT_SENTENCES: Record<KeptReason, string> = {
+  malformed: 'Your last edit arrived damaged and was not saved.',
+  'too-large': 'That edit is over the limit of 1 MB at once and was not saved.',
+  'document-full': 'This document has reached its limit of 5 MB. Your last edit was not saved.',
+  refused: 'Your last edit would have changed the sections themselves and was not saved.',
+  'read-only': 'You can no longer write here. What you wrote since was not saved.',
+}
+
+export function isKeptReason(reason: string): reason is KeptReason {
+  return reason in KEPT_SENTENCES
+}
+
+/** What of `mine` the server's text does not say; null when nothing was lost. */
+export function keptText(reason: KeptReason, mine: DocumentContent, theirs: DocumentContent): KeptText | null {
+  const parts = differingParts(mine, theirs)
+  return parts.length > 0 ? { reason, parts } : null
+}
+
+/** Writes it where a reload finds it; null lets go of it. A full or closed storage only means that it lives as long as the tab. */
+export function storeKept(name: string, kept: KeptText | null): void {
+  try {
+    if (kept) localStorage.setItem(`${name}:kept`, JSON.stringify(kept))
+    else localStorage.removeItem(`${name}:kept`)
+  } catch {
+    return
+  }
+}
+
+export function loadKept(name: string): KeptText | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(`${name}:kept`) ?? 'null') as KeptText | null
+    return kept && isKeptReason(kept.reason) && Array.isArray(kept.parts) ? kept : null
+  } catch {
+    return null
+  }
+}
