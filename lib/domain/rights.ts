@@ -66,6 +66,12 @@ export function proposalRuling(action: ProposalAction, proposal: ProposalFacts, 
   return allow
 }
 
+/** Every ruling at once, for a page: `may.archive` greys out the button and says why. */
+export function proposalRulings(proposal: ProposalFacts, actor: ActorFacts): Record<ProposalAction, Ruling> {
+  const actions = Object.keys(PROPOSAL_RIGHTS) as ProposalAction[]
+  return Object.fromEntries(actions.map((action) => [action, proposalRuling(action, proposal, actor)])) as Record<ProposalAction, Ruling>
+}
+
 /** Everything that this person is to this proposal. A guest has the relations they were given and nothing else. */
 export function grantsOf(proposal: ProposalFacts, actor: ActorFacts): ReadonlySet<Grant> {
   const grants = new Set<Grant>(proposal.relations)

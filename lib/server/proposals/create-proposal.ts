@@ -1,0 +1,48 @@
+import { type CreateProposalInput, dateOfDay } from '@/lib/domain/proposal'
+import { enforce } from '@/lib/domain/ruling'
+import { workspaceRuling } from '@/lib/domain/workspace'
+import { newDocument } from '@/lib/editor/new-document'
+import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import { type Context, transaction } from '@/lib/server/context'
+import { recordEvent } from '@/lib/server/events'
+import { checkTeam } from './check-team'
+import { holdMember } from './hold-member'
+
+/** Starts a proposal with an empty document. The skeleton of the document is made here, once: made twice it would stand twice. */
+export async function createProposal(ctx: Context, input: CreateProposalInput): Promise<{ proposalId: string }> {
+  return transaction(ctx, async (tx) => {
+    const { personId, workspaceId } = ctx.actor
+    const role = await holdMember(tx, workspaceId, personId)
+    enforce(workspaceRuling('createProposal', { personId, role }))
+    await checkTeam(tx, workspaceId, input.teamId)
+    const now = ctx.now()
+    const { id } = await tx.proposal.create({
+      data: {
+        workspaceId,
+        ownerId: personId,
+        title: input.title,
+        teamId: input.teamId,
+        visibility: input.visibility,
+        launchDate: dateOfDay(input.launchDate),
+        engineeringMonths: input.engineeringMonths,
+        createdAt: now,
+        document: { create: { schemaVersion: SCHEMA_VERSION, snapshot: new Uint8Array(newDocument()) } },
+        summary: { create: { ...EMPTY_SUMMARY, editedAt: now } },
+      },
+      select: { id: true },
+    })
+    recordEvent(tx, ctx, 'proposal.created', { proposalId: id, teamId: input.teamId, visibility: input.visibility })
+    return { proposalId: id }
+  })
+}
+
+const EMPTY_SUMMARY = {
+  headline: '',
+  subheading: '',
+  releaseWords: 0,
+  faqWords: 0,
+  sectionsDone: 0,
+  questions: 0,
+  answered: 0,
+  revisions: 0,
+}

@@ -1,0 +1,64 @@
+import { type PersonCard, personCard } from '@/lib/domain/person'
+import type { ProposalStatus } from '@/lib/domain/rights'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { readableWhere } from './readable-where'
+
+/** mine: owned or co-written; others: the rest that the person may read; archived: both, put away. */
+export type ProposalList = 'mine' | 'others' | 'archived'
+
+export type ProposalRow = {
+  id: string
+  title: string
+  status: ProposalStatus
+  team: string | null
+  owner: PersonCard
+  headline: string
+  subheading: string
+  sectionsDone: number
+  releaseWords: number
+  editedAt: Date
+}
+
+export type ProposalPage = { rows: ProposalRow[]; total: number; page: number; pages: number }
+
+/** The proposals of one list that the person may read, the last edited first. page counts from 1; one too far shows the last. */
+export async function listProposals(ctx: Context, { list, page = 1, take = 10 }: ListOptions): Promise<ProposalPage> {
+  const where = { AND: [readableWhere(ctx.actor), inList(list, ctx.actor.personId)] }
+  const total = await db.proposal.count({ where })
+  const pages = Math.max(1, Math.ceil(total / take))
+  const shown = Math.min(Math.max(1, page), pages)
+  const found = await db.proposal.findMany({
+    where,
+    orderBy: [{ summary: { editedAt: 'desc' } }, { id: 'desc' }],
+    skip: (shown - 1) * take,
+    take,
+    include: { owner: true, team: true, summary: true },
+  })
+  return { rows: found.map(toRow), total, page: shown, pages }
+}
+
+type ListOptions = { list: ProposalList; page?: number; take?: number }
+
+function inList(list: ProposalList, personId: string): Prisma.ProposalWhereInput {
+  const mine = [{ ownerId: personId }, { people: { some: { personId, relation: 'coauthor' as const } } }]
+  if (list === 'archived') return { status: 'archived' }
+  return { status: { not: 'archived' }, ...(list === 'mine' ? { OR: mine } : { NOT: { OR: mine } }) }
+}
+
+function toRow(proposal: Prisma.ProposalGetPayload<{ include: { owner: true; team: true; summary: true } }>): ProposalRow {
+  const { id, title, status, team, owner, summary, createdAt } = proposal
+  return {
+    id,
+    title,
+    status,
+    team: team?.name ?? null,
+    owner: personCard(owner),
+    headline: summary?.headline ?? '',
+    subheading: summary?.subheading ?? '',
+    sectionsDone: summary?.sectionsDone ?? 0,
+    releaseWords: summary?.releaseWords ?? 0,
+    editedAt: summary?.editedAt ?? createdAt,
+  }
+}

@@ -1,0 +1,31 @@
+import { DomainError } from '@/lib/domain/errors'
+import { type NamePersonInput, NameableRelation } from '@/lib/domain/proposal'
+import { proposalRuling } from '@/lib/domain/rights'
+import { enforce } from '@/lib/domain/ruling'
+import { type Context, transaction } from '@/lib/server/context'
+import { recordEvent } from '@/lib/server/events'
+import { enqueue } from '@/lib/server/outbox'
+import { getProposalFacts } from './get-proposal-facts'
+import { holdMember } from './hold-member'
+import { holdProposal } from './hold-proposal'
+
+/** Names somebody of the workspace, guests too, to write with the owner or to read. Who was named for the other changes over. */
+export async function namePerson(ctx: Context, input: NamePersonInput): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    const proposal = await getProposalFacts(tx, ctx.actor, input.proposalId)
+    enforce(proposalRuling('share', proposal, ctx.actor))
+    await holdProposal(tx, proposal)
+    await holdMember(tx, proposal.workspaceId, input.personId)
+    const { personId, relation } = input
+    if (personId === proposal.ownerId) throw new DomainError('conflict', 'They own it, so they can write and read already.')
+    const key = { proposalId: proposal.id, personId }
+    const others = NameableRelation.options.filter((other) => other !== relation)
+    await tx.proposalPerson.deleteMany({ where: { ...key, relation: { in: others } } })
+    if (await tx.proposalPerson.findUnique({ where: { proposalId_personId_relation: { ...key, relation } } })) {
+      throw new DomainError('conflict', 'They are named already. Nothing changed.')
+    }
+    await tx.proposalPerson.create({ data: { ...key, relation, addedAt: ctx.now() } })
+    recordEvent(tx, ctx, 'proposal.person_named', { ...key, relation })
+    await enqueue(tx, ctx, 'rooms.close', key)
+  })
+}

@@ -1,0 +1,11 @@
+import { isLead } from '@/lib/domain/roles'
+import type { Context } from '@/lib/server/context'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** The rule "read" of the table of rights as a condition for lists. A test holds it equal to the rule, case by case. */
+export function readableWhere(actor: Context['actor']): Prisma.ProposalWhereInput {
+  const { personId, workspaceId, role } = actor
+  if (isLead(actor)) return { workspaceId }
+  const own: Prisma.ProposalWhereInput[] = [{ ownerId: personId }, { people: { some: { personId } } }]
+  return { workspaceId, OR: role === 'guest' ? own : [...own, { visibility: 'workspace' }] }
+}

@@ -1,0 +1,23 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { canonicalJson } from '@/lib/domain/canonical-json'
+import { type DocumentContent, parseContent } from '@/lib/editor/content'
+import { SCHEMA_VERSION } from '@/lib/editor/schema'
+
+/** Content as a revision stores it: gzip of canonical JSON in SCHEMA_VERSION. */
+export function packContent(content: DocumentContent): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(canonicalJson(content)))
+}
+
+/** Stored content in today's shape. Old versions are brought up step by step and never written back. Throws ContentError. */
+export function unpackContent(packed: Uint8Array, schemaVersion: number): DocumentContent {
+  let value: unknown = JSON.parse(gunzipSync(packed).toString('utf8'))
+  for (let version = schemaVersion; version < SCHEMA_VERSION; version++) {
+    const upcast = UPCASTS[version]
+    if (!upcast) throw new Error(`no way from schema ${version} to ${version + 1}`)
+    value = upcast(value)
+  }
+  return parseContent(value)
+}
+
+/** From the version in the key to the next one. */
+const UPCASTS: Record<number, (value: unknown) => unknown> = {}

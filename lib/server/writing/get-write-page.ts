@@ -1,0 +1,51 @@
+import type { PersonCard } from '@/lib/domain/person'
+import type { ProposalAction, ProposalStatus } from '@/lib/domain/rights'
+import type { Ruling } from '@/lib/domain/ruling'
+import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { getPersonCards } from '@/lib/server/people/get-person-cards'
+import { getProposal } from '@/lib/server/proposals/get-proposal'
+
+export type WritePage = {
+  id: string
+  title: string
+  status: ProposalStatus
+  /** Printed in the slug line and at the start of the dateline. */
+  workspace: { name: string; city: string }
+  /** A calendar day. */
+  launchDate: string | null
+  viewer: PersonCard
+  /** The owner first, then the co-authors. */
+  writers: PersonCard[]
+  /** Number of the newest revision; 0 when none was saved. */
+  latestRevision: number
+  /** Sent in the handshake, so that a tab older than the server is told to reload. */
+  schemaVersion: number
+  may: Record<ProposalAction, Ruling>
+}
+
+/** All that the write page shows around the text. The text itself comes over the live connection, judged by getLiveAccess. */
+export async function getWritePage(ctx: Context, proposalId: string): Promise<WritePage> {
+  const proposal = await getProposal(ctx, proposalId)
+  const { id, title, status, launchDate, may } = proposal
+  const { personId, workspaceId } = ctx.actor
+  const [cardOf, workspace, latest] = await Promise.all([
+    getPersonCards([personId]),
+    db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { name: true, city: true } }),
+    db.revision.aggregate({ where: { proposalId }, _max: { number: true } }),
+  ])
+  const coauthors = proposal.people.filter(({ relation, hasLeft }) => relation === 'coauthor' && !hasLeft)
+  return {
+    id,
+    title,
+    status,
+    workspace,
+    launchDate,
+    viewer: cardOf(personId),
+    writers: [proposal.owner, ...coauthors.map(({ person }) => person)],
+    latestRevision: latest._max.number ?? 0,
+    schemaVersion: SCHEMA_VERSION,
+    may,
+  }
+}

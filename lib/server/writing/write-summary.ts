@@ -1,0 +1,56 @@
+import { FAQ_KEYS, isSectionDone, SECTION_KEYS } from '@/lib/domain/prfaq'
+import type { DocumentContent } from '@/lib/editor/content'
+import { readContent } from '@/lib/editor/content'
+import { countBlocks, countWords, faqWords, releaseWords } from '@/lib/editor/count-words'
+import type { Tx } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { readCommitted } from './read-committed'
+
+/**
+ * Writes a proposal's summary row anew from the committed text, its log and its revisions. Lists sort on it; no rule reads it.
+ * A proposal that is gone is left gone.
+ */
+export async function writeSummary(proposalId: string): Promise<void> {
+  await db.$transaction((tx) => writeSummaryIn(tx, proposalId))
+}
+
+/** The same inside a verb's transaction. The row is locked before the text is read: the last writer has read the newest text. */
+export async function writeSummaryIn(tx: Tx, proposalId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "proposal_summary" WHERE "proposal_id" = ${proposalId}::uuid FOR UPDATE`
+  const proposal = await tx.proposal.findUnique({
+    where: { id: proposalId },
+    select: { createdAt: true, _count: { select: { revisions: true } } },
+  })
+  if (!proposal) return
+  const { ydoc } = await readCommitted(tx, proposalId)
+  const data = {
+    ...summarise(readContent(ydoc)),
+    revisions: proposal._count.revisions,
+    editedAt: (await lastEdit(tx, proposalId)) ?? proposal.createdAt,
+  }
+  ydoc.destroy()
+  await tx.proposalSummary.upsert({ where: { proposalId }, create: { proposalId, ...data }, update: data })
+}
+
+/** What of a summary comes from the text alone. */
+export function summarise(content: DocumentContent) {
+  const words = countWords(content)
+  const entries = FAQ_KEYS.flatMap((key) => content[key])
+  return {
+    headline: content.sections.headline,
+    subheading: content.sections.subheading,
+    releaseWords: releaseWords(words),
+    faqWords: faqWords(words),
+    sectionsDone: SECTION_KEYS.filter((key) => isSectionDone(words[key])).length,
+    questions: entries.length,
+    answered: entries.filter((entry) => isSectionDone(countBlocks(entry.answer))).length,
+  }
+}
+
+/** When somebody last wrote; kept through compaction by the contributions. */
+async function lastEdit(tx: Tx, documentId: string): Promise<Date | null> {
+  const { _max: log } = await tx.documentUpdate.aggregate({ where: { documentId }, _max: { at: true } })
+  const { _max: kept } = await tx.documentContribution.aggregate({ where: { documentId }, _max: { lastAt: true } })
+  const times = [log.at, kept.lastAt].filter((at) => at !== null)
+  return times.length > 0 ? new Date(Math.max(...times.map(Number))) : null
+}
