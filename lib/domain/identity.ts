@@ -16,6 +16,13 @@ export const ChangePasswordInput = z.object({
 })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
 
+/** Deleting one's account cannot be undone, so it asks for the password. */
+export const DeleteAccountInput = z.object({ password: z.string().min(1, 'Write your password.').max(128) })
+export type DeleteAccountInput = z.infer<typeof DeleteAccountInput>
+
+/** Mails with the link to a new password that one address is sent within the window. */
+export const RESET_MAILS = 3
+
 /** Failed sign-ins that are let through within the window. Our own numbers: a company sits behind one address. */
 export const SIGN_IN_LIMITS = { windowMinutes: 15, perAccount: 10, perAddress: 100 } as const
 
@@ -33,3 +40,35 @@ function limitedUntil(failures: readonly Date[], most: number): Date | null {
   const nth = [...failures].sort((a, b) => b.getTime() - a.getTime())[most - 1]
   return nth ? new Date(nth.getTime() + SIGN_IN_LIMITS.windowMinutes * 60_000) : null
 }
+
+/** Where to go after signing in: a path of this site, never another origin; anything else is the front page. */
+export function safeNext(next: string | null | undefined): string {
+  return next && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : '/'
+}
+
+/** "Firefox on Windows": what a session's user agent says about the device, as far as it says anything. */
+export function deviceOf(userAgent: string | null): string {
+  const agent = userAgent ?? ''
+  const browser = BROWSERS.find(([pattern]) => pattern.test(agent))?.[1]
+  const system = SYSTEMS.find(([pattern]) => pattern.test(agent))?.[1]
+  return browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'A device we do not know')
+}
+
+/** The first that matches: most browsers also name those that they resemble. */
+const BROWSERS: [RegExp, string][] = [
+  [/Edg/, 'Edge'],
+  [/OPR|Opera/, 'Opera'],
+  [/Firefox|FxiOS/, 'Firefox'],
+  [/Chrome|CriOS|Chromium/, 'Chrome'],
+  [/Safari/, 'Safari'],
+]
+
+const SYSTEMS: [RegExp, string][] = [
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X|Macintosh/, 'Mac'],
+  [/CrOS/, 'Chromebook'],
+  [/Linux/, 'Linux'],
+]

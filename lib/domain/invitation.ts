@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InvitationId } from './ids'
+import { InvitationId, WorkspaceId } from './ids'
 import { Email, Password, PersonName } from './person'
 import { Functions, Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
@@ -8,37 +8,56 @@ import { allow, type Ruling, refuse } from './ruling'
 export const INVITATION_DAYS = 14
 export const MOST_ADDRESSES = 50
 
-/** Addresses as people paste them: commas, semicolons, spaces or lines between; each once. */
-export const Addresses = z
-  .string()
-  .transform((text) => [
+/** Addresses as people paste them: commas, semicolons, spaces or lines between; each once. The error names the first that is none. */
+export const OptionalAddresses = z.string().transform((text, ctx) => {
+  const addresses = [
     ...new Set(
       text
-        .split(/[\s,;]+/)
+        .split(/[\s,;<>]+/)
         .filter(Boolean)
         .map((address) => address.toLowerCase()),
     ),
-  ])
-  .pipe(
-    z.array(Email).min(1, 'Write at least one address.').max(MOST_ADDRESSES, `Invite up to ${MOST_ADDRESSES} people at once.`),
-  )
+  ]
+  const wrong = addresses.find((address) => !Email.safeParse(address).success)
+  if (wrong) {
+    ctx.addIssue({ code: 'custom', message: `“${wrong.slice(0, 60)}” is no full address. Write it like dana@northgate.example.` })
+  }
+  if (addresses.length > MOST_ADDRESSES)
+    ctx.addIssue({ code: 'custom', message: `Invite up to ${MOST_ADDRESSES} people at once.` })
+  return addresses
+})
+
+export const Addresses = OptionalAddresses.refine((addresses) => addresses.length > 0, 'Write at least one address.')
 
 export const InviteByMailInput = z.object({ addresses: Addresses, role: Role, functions: Functions })
 export type InviteByMailInput = z.infer<typeof InviteByMailInput>
 
-export const InviteByLinkInput = z.object({ role: Role, functions: Functions, days: z.number().int().min(1).max(90) })
+export const InviteByLinkInput = z.object({
+  role: Role,
+  functions: Functions,
+  days: z.number().int().min(1, 'A link is open for at least a day.').max(90, 'A link is open for up to 90 days.'),
+})
 export type InviteByLinkInput = z.infer<typeof InviteByLinkInput>
 
 export const OneInvitationInput = z.object({ invitationId: InvitationId })
 export type OneInvitationInput = z.infer<typeof OneInvitationInput>
 
+/** 32 random bytes in base64url; stored only as their sha256. */
 export const InvitationToken = z.string().min(20).max(100)
 export const AcceptInvitationInput = z.object({ token: InvitationToken })
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>
 
-/** By invitation (token set) or, where the workspace allows it, openly. */
-export const SignUpInput = z.object({ name: PersonName, email: Email, password: Password, token: InvitationToken.nullable() })
-export type SignUpInput = z.infer<typeof SignUpInput>
+const account = { name: PersonName, email: Email, password: Password }
+
+export const SignUpByInvitationInput = z.object({ ...account, token: InvitationToken })
+export type SignUpByInvitationInput = z.infer<typeof SignUpByInvitationInput>
+
+/** Without an invitation, where the workspace is open to whoever signs up. */
+export const SignUpOpenlyInput = z.object({ ...account, workspaceId: WorkspaceId })
+export type SignUpOpenlyInput = z.infer<typeof SignUpOpenlyInput>
+
+export const JoinOpenlyInput = z.object({ workspaceId: WorkspaceId })
+export type JoinOpenlyInput = z.infer<typeof JoinOpenlyInput>
 
 export type InvitationFacts = {
   email: string | null
@@ -59,11 +78,21 @@ export function invitationState(invitation: InvitationFacts, now: Date): Invitat
 /** May the person with this address use it now? */
 export function acceptRuling(invitation: InvitationFacts, email: string, now: Date): Ruling {
   const state = invitationState(invitation, now)
-  if (state === 'withdrawn') return refuse('conflict', 'This invitation was withdrawn. Ask whoever sent it for a new one.')
-  if (state === 'accepted') return refuse('conflict', 'This invitation was used already. Sign in instead.')
-  if (state === 'expired') return refuse('conflict', 'This invitation ran out. Ask whoever sent it for a new one.')
+  if (state !== 'open') return refuse('conflict', CLOSED_REASONS[state])
   if (invitation.email && invitation.email !== email) {
     return refuse('forbidden', `This invitation is for ${invitation.email}. Sign in with that address.`)
   }
   return allow
+}
+
+/** Why a closed invitation no longer opens anything, and what to do. */
+export const CLOSED_REASONS: Record<Exclude<InvitationState, 'open'>, string> = {
+  withdrawn: 'This invitation was withdrawn. Ask whoever sent it for a new one.',
+  accepted: 'This invitation was used already. Sign in instead.',
+  expired: 'This invitation ran out. Ask whoever sent it for a new one.',
+}
+
+/** Whoever joins again keeps the stronger of both roles: an invitation never takes a right away. */
+export function strongerRole(one: Role, other: Role): Role {
+  return Role.options.find((role) => role === one || role === other) ?? one
 }

@@ -5,16 +5,20 @@ import { Functions, Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
 import { workspaceRuling } from './workspace'
 
-export const ChangeMemberInput = z.object({ personId: PersonId, role: Role, functions: Functions })
-export type ChangeMemberInput = z.infer<typeof ChangeMemberInput>
+export const ChangeRoleInput = z.object({ personId: PersonId, role: Role })
+export type ChangeRoleInput = z.infer<typeof ChangeRoleInput>
+
+export const ChangeFunctionsInput = z.object({ personId: PersonId, functions: Functions })
+export type ChangeFunctionsInput = z.infer<typeof ChangeFunctionsInput>
 
 export const RemoveMemberInput = z.object({ personId: PersonId })
 export type RemoveMemberInput = z.infer<typeof RemoveMemberInput>
 
+/** ownsProposals counts those that are not archived. */
 export type MemberFacts = { personId: string; role: Role; adminsInAll: number; ownsProposals: number }
 
 /** A workspace keeps at least one admin. A guest owns nothing, so an owner is not made one. */
-export function changeMemberRuling(member: MemberFacts, role: Role, actor: ActorFacts): Ruling {
+export function changeRoleRuling(member: MemberFacts, role: Role, actor: ActorFacts): Ruling {
   const may = workspaceRuling('changeRoles', actor)
   if (!may.allowed) return may
   if (role !== 'admin' && isLastAdmin(member))
@@ -40,6 +44,15 @@ export function removeMemberRuling(member: MemberFacts, actor: ActorFacts): Ruli
       'conflict',
       `${whose} ${member.ownsProposals === 1 ? 'a proposal' : `${member.ownsProposals} proposals`}. Hand over first, so that nothing is left without an owner.`,
     )
+  }
+  return allow
+}
+
+/** Whoever deletes their account leaves every workspace at once; the first that needs them says so. */
+export function deleteAccountRuling(memberships: readonly (MemberFacts & { workspaceName: string })[]): Ruling {
+  for (const member of memberships) {
+    const left = removeMemberRuling(member, { personId: member.personId, role: member.role })
+    if (!left.allowed) return refuse(left.code, `In ${member.workspaceName}: ${left.reason}`)
   }
   return allow
 }

@@ -32,12 +32,23 @@ export function personCard(person: { id: string; name: string; deletedAt?: Date 
   return { id: person.id, name, initials: person.deletedAt ? '–' : initialsOf(name), colour: colourOf(person.id) }
 }
 
-export const Email = z.email('Write a full address, such as dana@northgate.example.').trim().toLowerCase().max(254)
-export const PersonName = z
+/** An address as it is kept: trimmed and in lower case before it is judged. */
+export const Email = z
   .string()
   .trim()
+  .toLowerCase()
+  .max(254, 'Keep the address under 255 letters.')
+  .check(z.email('Write a full address, such as dana@northgate.example.'))
+
+/** Names stand in one line everywhere, in the subjects of mails too. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+export const PersonName = z
+  .string()
+  .overwrite(oneLine)
   .min(1, 'Write your name as colleagues know it.')
   .max(80, 'Keep the name under 80 letters.')
+
 /** Length is what makes a password hard to guess; nothing else is asked. */
 export const Password = z
   .string()

@@ -1,32 +1,34 @@
 import { z } from 'zod'
 import { WorkspaceId } from './ids'
-import { Email, Password, PersonName } from './person'
+import { OptionalAddresses } from './invitation'
+import { Email, oneLine, Password, PersonName } from './person'
 import type { ActorFacts } from './rights'
 import { isLead, type Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
 
 export const WorkspaceName = z
   .string()
-  .trim()
+  .overwrite(oneLine)
   .min(1, 'Write the name that stands at the top of every release.')
   .max(80, 'Keep the name under 80 letters.')
 export const City = z
   .string()
-  .trim()
+  .overwrite(oneLine)
   .min(1, 'Write the city that begins every dateline.')
   .max(60, 'Keep the city under 60 letters.')
 
-/** The first visitor of an empty installation: an account and the workspace in one. */
-export const CreateFirstWorkspaceInput = z.object({
-  name: PersonName,
-  email: Email,
-  password: Password,
+const newWorkspace = {
   workspaceName: WorkspaceName,
   city: City,
-})
+  /** People who are sent an invitation at once; may be empty. */
+  addresses: OptionalAddresses,
+}
+
+/** The first visitor of an empty installation: an account and the workspace in one. */
+export const CreateFirstWorkspaceInput = z.object({ ...newWorkspace, name: PersonName, email: Email, password: Password })
 export type CreateFirstWorkspaceInput = z.infer<typeof CreateFirstWorkspaceInput>
 
-export const CreateWorkspaceInput = z.object({ workspaceName: WorkspaceName, city: City })
+export const CreateWorkspaceInput = z.object(newWorkspace)
 export type CreateWorkspaceInput = z.infer<typeof CreateWorkspaceInput>
 
 export const ChangeWorkspaceInput = z.object({ name: WorkspaceName, city: City, openSignUp: z.boolean() })
@@ -45,6 +47,12 @@ export const WORKSPACE_RIGHTS = {
   runTeams: { does: 'run teams', who: ['admin', 'lead'] },
   changeSettings: { does: 'change the settings', who: ['admin'] },
 } as const satisfies Record<string, { does: string; who: readonly Role[] }>
+
+/** A further workspace: for whoever writes in one already, so that guests and people who left open none of their own. */
+export function createWorkspaceRuling(rolesOfPerson: readonly Role[]): Ruling {
+  if (rolesOfPerson.some((role) => role !== 'guest')) return allow
+  return refuse('forbidden', 'Only members of a workspace can create a further one. Ask for an invitation first.')
+}
 
 export type WorkspaceAction = keyof typeof WORKSPACE_RIGHTS
 

@@ -1,0 +1,30 @@
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** How a moment is told: "Now", "08:12" today, "Yesterday", "Thu 16:20" inside a week, "19 November", and the year when it is another. */
+export function whenInWords(at: Date, now: Date, timeZone: string): string {
+  const age = now.getTime() - at.getTime()
+  if (age < 10 * MINUTE) return 'Now'
+  const days = calendarDay(now, timeZone) - calendarDay(at, timeZone)
+  const time = format(at, { hour: '2-digit', minute: '2-digit' }, timeZone)
+  if (days === 0) return time
+  if (days === 1) return 'Yesterday'
+  if (days < 7) return `${format(at, { weekday: 'short' }, timeZone)} ${time}`
+  return dayOf(at, now, timeZone)
+}
+
+/** "19 November"; "19 November 2025" when the year is not this one. */
+export function dayOf(at: Date, now: Date, timeZone: string): string {
+  const sameYear = format(at, { year: 'numeric' }, timeZone) === format(now, { year: 'numeric' }, timeZone)
+  return format(at, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' as const }) }, timeZone)
+}
+
+/** Days since 1970 on the wall calendar of the zone. */
+function calendarDay(at: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at)
+  return Date.parse(`${parts}T00:00:00Z`) / DAY
+}
+
+function format(at: Date, options: Intl.DateTimeFormatOptions, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(at)
+}
