@@ -1,7 +1,6 @@
 import type { FaqKey, SectionKey } from '@/lib/domain/prfaq'
 import type { BlockJson, DocumentContent, FaqEntry } from '@/lib/editor/content'
 import { newEntryId } from '@/lib/editor/document-roots'
-import { newDocument } from '@/lib/editor/new-document'
 import type { DemoBlock, DemoProposal, DemoQuestion } from './demo-proposal'
 
 const RICH = ['summary', 'problem', 'solution', 'leaderQuote', 'howItWorks', 'customerQuote', 'callToAction'] as const
@@ -28,10 +27,6 @@ export function keepParts(content: DocumentContent, parts: readonly string[]): D
     customerFaq: has('customerFaq') ? content.customerFaq : [],
     internalFaq: has('internalFaq') ? content.internalFaq : [],
   }
-}
-
-export function demoState(content: DocumentContent): Uint8Array {
-  return newDocument(content)
 }
 
 function entries(questions: DemoQuestion[], launch: string): FaqEntry[] {
