@@ -16,6 +16,8 @@ export const APPLICATION = 'dateline'
 /** A running embedded PostgreSQL on loopback. */
 export type Cluster = {
   port: number
+  /** It ran already: a killed launcher left it, or another launcher uses it. */
+  adopted: boolean
   /** The server's process, the newest after a restart. */
   pid(): number
   ownerUrl(database: string): string
@@ -57,6 +59,7 @@ export async function openCluster(options: { root: string; dataDir: string; say:
 
   return {
     port: wanted,
+    adopted: running.adopted,
     pid: () => running.pid,
     ownerUrl: (database) => url(OWNER, ownerPassword, database),
     applicationUrl: (database) => url(APPLICATION, applicationPassword, database),
@@ -85,20 +88,25 @@ export async function openCluster(options: { root: string; dataDir: string; say:
   }
 }
 
-type Running = { pid: number; port: number }
+type Running = { pid: number; port: number; adopted: boolean }
 
 /** Adopts or starts, until a server answers. A start is tried again for a while: two launchers may begin at once, of which one
  * server loses and ends, and the processes of a killed server need a moment to go. */
 async function run(place: Place, choosePort: () => Promise<number>, password: string): Promise<Running> {
   const running = await waitUntil(
     async () => {
-      const candidate = findPostmaster(place.data) ?? (await start(place, await choosePort()))
+      const candidate = adopt(place) ?? (await start(place, await choosePort()))
       return (await settle(candidate, password)) ? candidate : null
     },
     { withinMs: START_AGAIN_FOR_MS, everyMs: 100 },
   )
   if (!running) throw new LaunchError(`The embedded database does not start. Its log says why: ${place.log}`)
   return running
+}
+
+function adopt({ data }: Place): Running | null {
+  const found = findPostmaster(data)
+  return found && { ...found, adopted: true }
 }
 
 /** True when it answers, false when it ended or did not answer in time (recovery after a kill may take a while). */
@@ -138,7 +146,7 @@ async function start({ native, data, log, account }: Place, port: number): Promi
     child.once('error', (error) => reject(new LaunchError(`The embedded database does not start: ${error.message}`)))
   })
   child.unref()
-  return { pid: child.pid as number, port }
+  return { pid: child.pid as number, port, adopted: false }
 }
 
 async function answers({ port }: Running, password: string): Promise<boolean> {

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { clientAddress, trustedList } from './client-address'
+
+/** No form or upload of the product is larger. */
+export const LARGEST_BODY = 12 * 1024 * 1024
+
+/** Where the pages read whose request it is; a client's own header of this name is thrown away. */
+const ADDRESS_HEADER = 'x-dateline-address'
+
+/** outside: the origin that people type, where the operator has said it; null: believe the Host header. */
+type Outside = { trustedProxies: string[]; outside: URL | null }
+
+/**
+ * What every request passes before the pages or the live server see it: the address it comes from is settled, and of what proxies and clients
+ * claim about the outside only the settings are believed.
+ */
+export function createDoor({ trustedProxies, outside }: Outside): (request: IncomingMessage) => void {
+  const trusted = trustedList(trustedProxies)
+  return (request) => {
+    const { headers, socket } = request
+    const forwardedFor = headers['x-forwarded-for']
+    const address = clientAddress(socket.remoteAddress ?? '', String(forwardedFor ?? ''), trusted)
+    for (const name of Object.keys(headers)) if (/^(x-forwarded-|x-real-ip$|forwarded$)/.test(name)) delete headers[name]
+    headers[ADDRESS_HEADER] = address
+    headers['x-forwarded-for'] = address
+    if (!outside) return
+    headers['x-forwarded-host'] = outside.host
+    headers['x-forwarded-proto'] = outside.protocol.slice(0, -1)
+  }
+}
+
+/** Refuses a body that is too large, or that does not say how large it is. True when the request was answered here. */
+export function refuseBody(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.headers['transfer-encoding']) return answer(411, 'Send the length of the body.')
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) {
+    return answer(413, `The body is larger than ${LARGEST_BODY / 1024 / 1024} MB.`)
+  }
+  return false
+
+  function answer(status: number, message: string): true {
+    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(`${message}\n`)
+    return true
+  }
+}

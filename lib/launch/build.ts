@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { buildFolder } from './build-folder'
+import type { Closing } from './closing'
+import { fingerprint, unlessMade } from './fingerprint'
+import { runTool } from './run-tool'
+
+/** Everything that ends up in the pages. */
+const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'instrumentation.ts']
+const SETTINGS = ['package.json', 'package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json']
+/** Run by this process from the sources, never built. */
+const NOT_BUILT = ['lib/launch', 'lib/collab']
+
+type Options = { root: string; say: (line: string) => void; closing?: Closing; folder?: string }
+
+/** Makes the database client when the schema is another one than last time. */
+export async function generateClient({ root, say, closing }: Options): Promise<void> {
+  const print = fingerprint(root, ['prisma/schema.prisma', 'node_modules/prisma/package.json'])
+  await unlessMade(path.join(root, 'prisma/generated/made-from'), print, async () => {
+    say('Generating the database client')
+    await runTool('node_modules/prisma/build/index.js', ['generate'], {
+      failure: 'The database client could not be generated.',
+      // Prisma asks for its migration engine here without using it; any program will do. Never set this for `prisma migrate`.
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+      closing,
+    })
+  })
+}
+
+/** Builds the pages when anything that goes into them is another than last time. True when it built. */
+export async function buildPages({ root, say, closing, folder = buildFolder }: Options): Promise<boolean> {
+  const print = `${process.versions.node.split('.')[0]} ${fingerprint(root, [...SOURCES, ...SETTINGS], NOT_BUILT)}`
+  return unlessMade(path.join(root, folder, 'made-from'), print, async () => {
+    say('Building the pages (up to a minute)')
+    await runTool('node_modules/next/dist/bin/next', ['build'], {
+      failure: 'The pages could not be built.',
+      env: { DATELINE_BUILD: folder, NODE_ENV: 'production' },
+      closing,
+    })
+  })
+}

@@ -1,0 +1,31 @@
+import { Client } from 'pg'
+import { LaunchError } from './launch-error'
+
+const OLDEST = 15
+
+/** Can the database behind this variable be reached, and is it new enough? Throws LaunchError with the variable's name. */
+export async function checkDatabase(variable: 'DATABASE_URL' | 'DATABASE_ADMIN_URL', url: string): Promise<{ user: string }> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new LaunchError(`${variable}: the database cannot be reached: ${reason(error)}`)
+  }
+  try {
+    const { rows } = await client.query(
+      `SELECT current_setting('server_version_num')::int / 10000 AS major, current_user AS user`,
+    )
+    if (rows[0].major < OLDEST)
+      throw new LaunchError(`${variable}: PostgreSQL ${OLDEST} or newer is needed; this is ${rows[0].major}.`)
+    return { user: rows[0].user }
+  } finally {
+    await client.end()
+  }
+}
+
+/** A name with two addresses fails with two errors in one, whose own message is empty. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return reason(error.errors[0])
+  return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)
+}

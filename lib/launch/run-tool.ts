@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import type { Closing } from './closing'
+import { LaunchError } from './launch-error'
+
+/**
+ * Runs a program of node_modules with this Node, quietly: what it says is shown when it fails. It is ended with the process.
+ * `script` from the checkout's root. Throws LaunchError with `failure`.
+ */
+export async function runTool(
+  script: string,
+  args: string[],
+  { failure, env, closing }: { failure: string; env?: Record<string, string>; closing?: Closing },
+): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  closing?.add(() => child.kill())
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code === 0) return
+  if (!closing?.hasBegun()) process.stderr.write(said)
+  throw new LaunchError(failure)
+}

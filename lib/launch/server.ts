@@ -1,0 +1,85 @@
+import http from 'node:http'
+import type { Duplex } from 'node:stream'
+import next from 'next'
+import { createCollabServer } from '@/lib/collab/collab-server'
+import { db } from '@/lib/server/db'
+import type { Env } from '@/lib/server/env'
+import { sendMail } from '@/lib/server/mail'
+import { startOutboxWorker } from '@/lib/server/outbox-worker'
+import { createDoor, refuseBody } from './at-the-door'
+import type { Closing } from './closing'
+import { LaunchError } from './launch-error'
+
+const LIMITS: http.ServerOptions = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  // Longer than the minute for which proxies keep theirs, so that none sends a request into a closing connection.
+  keepAliveTimeout: 75_000,
+}
+
+const LIVE_PATH = '/collab'
+
+/** Serves pages and the live document on one port, and carries out the outbox. Resolves when it listens. */
+export async function serve({
+  root,
+  settings,
+  dev,
+  closing,
+}: {
+  root: string
+  settings: Env
+  dev: boolean
+  closing: Closing
+}): Promise<void> {
+  // Next hangs its own upgrade handler on the server that it is given: this one never listens and gets only what is meant for Next.
+  const upgradesForNext = http.createServer()
+  const app = next({ dev, dir: root, hostname: settings.host, port: settings.port, httpServer: upgradesForNext })
+  await app.prepare()
+  const pages = app.getRequestHandler()
+  const collab = await createCollabServer()
+  const outbox = startOutboxWorker({
+    connectionString: String(process.env.DATABASE_URL),
+    handlers: { mail: sendMail, 'rooms.close': (which) => collab.closeConnections(which) },
+  })
+  const enter = createDoor({
+    trustedProxies: settings.trustedProxies,
+    outside: process.env.BASE_URL ? new URL(settings.baseUrl) : null,
+  })
+
+  const server = http.createServer(LIMITS, (request, response) => {
+    enter(request)
+    if (!refuseBody(request, response)) void pages(request, response)
+  })
+  server.on('upgrade', (request, socket: Duplex, head) => {
+    socket.on('error', () => socket.destroy())
+    enter(request)
+    if (pathOf(request) === LIVE_PATH) collab.handleUpgrade(request, socket, head)
+    else if (dev && upgradesForNext.listenerCount('upgrade') > 0) upgradesForNext.emit('upgrade', request, socket, head)
+    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+  })
+
+  // Closed from the bottom up: no new request, then the orders and the live text to their end, then the rest.
+  closing.add(() => db.$disconnect())
+  closing.add(() => app.close())
+  closing.add(() => server.closeAllConnections())
+  closing.add(() => collab.destroy())
+  closing.add(() => outbox.stop())
+  closing.add(() => {
+    server.close()
+  })
+  await listen(server, settings)
+}
+
+function pathOf(request: http.IncomingMessage): string {
+  return (request.url ?? '').split('?')[0] ?? ''
+}
+
+function listen(server: http.Server, { host, port }: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) =>
+      reject(new LaunchError(`PORT: the server cannot listen on ${host}:${port}: ${error.message}`)),
+    )
+    server.listen(port, host, resolve)
+  })
+}

@@ -1,0 +1,81 @@
+// What `npm start`, `npm run dev`, `npm test` and `npm run bench` run. It begins before anything is installed, so it imports node: alone,
+// and it is plain JavaScript, because Node 20 runs no TypeScript. It stays the one process that gets Ctrl-C.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const NODE_NEEDED = [20, 19]
+
+/** What each command runs, and as which environment. */
+const commands = {
+  start: { module: './start.ts', environment: 'production' },
+  '--dev': { module: './start.ts', environment: 'development' },
+  '--test': { module: './test.ts', environment: 'test' },
+  '--bench': { module: './bench.ts', environment: 'production' },
+}
+const named = process.argv[2] in commands
+const { module, environment } = commands[named ? process.argv[2] : 'start']
+
+process.chdir(root)
+checkNode()
+await install()
+process.env.NODE_ENV = environment
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+const { register } = await import('tsx/esm/api')
+register()
+const { run } = await import(module)
+await run(process.argv.slice(named ? 3 : 2), root)
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor >= NODE_NEEDED[1])) return
+  console.error(`Dateline needs Node ${NODE_NEEDED.join('.')} or newer; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+/** Installs what the lock file says when node_modules does not hold it: after a clone, after a pull, after an installation that was cut off. */
+async function install() {
+  if (isInstalled()) return
+  console.log('Installing the packages of package-lock.json (npm ci)')
+  const command = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = process.env.npm_execpath ?? ''
+  const child = npm.endsWith('npm-cli.js')
+    ? spawn(process.execPath, [npm, ...command], { stdio: 'inherit' })
+    : spawn('npm', command, { stdio: 'inherit', shell: process.platform === 'win32' })
+  const forward = (signal) => child.kill(signal)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
+  const code = await new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(`npm does not start: ${error.message}`)
+      resolve(1)
+    })
+    child.on('exit', (status, signal) => resolve(signal ? 1 : status))
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, forward)
+  if (code === 0) return
+  console.error('The packages could not be installed. npm says why above.')
+  process.exit(1)
+}
+
+/** npm writes down what it installed, last of all; that is compared with the lock file. What is optional may be missing (another platform's). */
+function isInstalled() {
+  const wanted = readPackages('package-lock.json')
+  const found = readPackages('node_modules/.package-lock.json')
+  if (!wanted || !found) return false
+  return Object.entries(wanted).every(([name, entry]) => {
+    if (name === '') return true
+    const there = found[name]
+    if (!there) return entry.optional || entry.devOptional
+    return there.version === entry.version && there.integrity === entry.integrity
+  })
+}
+
+function readPackages(file) {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
