@@ -15,3 +15,12 @@ export function applyTheme(theme: Theme): void {
   else delete document.documentElement.dataset.theme
   document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=31536000; samesite=lax`
 }
+
+/** Light to dark and back, from whatever is seen now. `keep` stores the choice in the profile. Browser only. */
+export function turnTheme(keep?: (theme: Theme) => unknown): void {
+  const told = document.documentElement.dataset.theme
+  const dark = told ? told === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
+  const next = dark ? 'light' : 'dark'
+  applyTheme(next)
+  keep?.(next)
+}

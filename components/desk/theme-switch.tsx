@@ -4,7 +4,7 @@ import { SunMoon } from 'lucide-react'
 import { useEffect } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Theme } from '@/lib/domain/person'
-import { applyTheme } from './theme-cookie'
+import { applyTheme, turnTheme } from './theme-cookie'
 
 type Props = {
   /** What the person's profile says; a browser that has not heard of it yet takes it over. */
@@ -17,16 +17,5 @@ type Props = {
 export function ThemeSwitch({ theme, onChange }: Props) {
   useEffect(() => applyTheme(theme), [theme])
 
-  function turn() {
-    const next = isDark() ? 'light' : 'dark'
-    applyTheme(next)
-    onChange?.(next)
-  }
-
-  return <IconButton className="narrow:hidden" label="Switch light or dark" icon={SunMoon} onClick={turn} />
-}
-
-function isDark(): boolean {
-  const told = document.documentElement.dataset.theme
-  return told ? told === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
+  return <IconButton className="narrow:hidden" label="Switch light or dark" icon={SunMoon} onClick={() => turnTheme(onChange)} />
 }
