@@ -1,4 +1,4 @@
-import { Fragment, Node, type NodeType } from '@tiptap/pm/model'
+import { Fragment, type NodeType } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
 import { FAQS, type FaqKey, type LineKey, type RichKey, SECTIONS } from '@/lib/domain/prfaq'
 import { answerRoot, isEntryId, questionRoot, sectionRoot } from './document-roots'

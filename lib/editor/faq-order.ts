@@ -95,7 +95,7 @@ function place(ydoc: Y.Doc, id: string, list: FaqKey, index: number): void {
   const ids = others.map((entry) => entry.id)
   ids.splice(at, 0, id)
   const keys = generateNKeysBetween(null, null, ids.length)
-  ids.forEach((each, i) => order.set(each, { list, key: `${keys[i]}${suffix()}` }))
+  for (const [i, each] of ids.entries()) order.set(each, { list, key: `${keys[i]}${suffix()}` })
 }
 
 /** A key for `index` among these entries; null when there is no sound one. Equal keys count as one place: the new one goes after them. */
