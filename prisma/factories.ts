@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import * as Y from 'yjs'
 import type { Role } from '@/lib/domain/roles'
+import { type DocumentContent, readContent } from '@/lib/editor/content'
+import { newDocument } from '@/lib/editor/new-document'
+import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { type Clock, systemClock } from '@/lib/server/clock'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { summarise } from '@/lib/server/writing/write-summary'
 import type { Person, Prisma, Proposal, Team, Workspace } from '@/prisma/generated/client'
 
 /** Rows in a state, for tests and the demo: each is written straight to the tables, with no trail and no mail. */
@@ -66,4 +71,42 @@ export async function aDraft(owner: Somebody, over: Partial<Prisma.ProposalUnche
       ...over,
     },
   })
+}
+
+type ProposalOver = Partial<Prisma.ProposalUncheckedCreateInput> & { content?: DocumentContent }
+
+/** A draft with its document, empty unless content is given. */
+export async function draftProposal(owner: Somebody, { content, ...over }: ProposalOver = {}): Promise<Proposal> {
+  const snapshot = new Uint8Array(newDocument(content))
+  const ydoc = new Y.Doc()
+  Y.applyUpdate(ydoc, snapshot)
+  return aDraft(owner, {
+    document: { create: { schemaVersion: SCHEMA_VERSION, snapshot } },
+    summary: { create: { ...summarise(readContent(ydoc)), revisions: 0, editedAt: owner.ctx.now() } },
+    ...over,
+  })
+}
+
+export async function proposalInReview(owner: Somebody, over: ProposalOver = {}): Promise<Proposal> {
+  return draftProposal(owner, { status: 'in_review', firstSubmittedAt: owner.ctx.now(), ...over })
+}
+
+/** Cleared to build: its text is locked. */
+export async function approvedProposal(owner: Somebody, over: ProposalOver = {}): Promise<Proposal> {
+  return draftProposal(owner, { status: 'cleared', firstSubmittedAt: owner.ctx.now(), ...over })
+}
+
+/** Archived by its owner while it was a draft. */
+export async function archivedProposal(owner: Somebody, over: ProposalOver = {}): Promise<Proposal> {
+  const archived = { statusBeforeArchive: 'draft', archivedAt: owner.ctx.now(), archivedById: owner.person.id } as const
+  return draftProposal(owner, { status: 'archived', ...archived, ...over })
+}
+
+export async function named(
+  proposal: { id: string },
+  somebody: { person: { id: string } },
+  relation: 'coauthor' | 'reviewer' | 'reader',
+): Promise<void> {
+  const row = { proposalId: proposal.id, personId: somebody.person.id, relation, addedAt: new Date() }
+  await db.proposalPerson.create({ data: row })
 }

@@ -1,3 +1,4 @@
+import { notFound } from '@/lib/domain/errors'
 import { type CreateProposalInput, dateOfDay } from '@/lib/domain/proposal'
 import { enforce } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
@@ -13,6 +14,7 @@ export async function createProposal(ctx: Context, input: CreateProposalInput): 
   return transaction(ctx, async (tx) => {
     const { personId, workspaceId } = ctx.actor
     const role = await holdMember(tx, workspaceId, personId)
+    if (!role) throw notFound('workspace')
     enforce(workspaceRuling('createProposal', { personId, role }))
     await checkTeam(tx, workspaceId, input.teamId)
     const now = ctx.now()

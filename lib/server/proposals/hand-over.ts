@@ -1,4 +1,4 @@
-import { conflict, DomainError, invalid } from '@/lib/domain/errors'
+import { conflict, DomainError, invalid, notFound } from '@/lib/domain/errors'
 import type { HandOverInput } from '@/lib/domain/proposal'
 import { type ProposalFacts, proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
@@ -15,6 +15,7 @@ export async function handOver(ctx: Context, input: HandOverInput): Promise<void
     enforce(proposalRuling('handOver', proposal, ctx.actor))
     if (proposal.ownerId === input.personId) throw new DomainError('conflict', 'They own it already. Nothing changed.')
     const role = await holdMember(tx, proposal.workspaceId, input.personId)
+    if (!role) throw notFound('person')
     if (role === 'guest') throw invalid('A guest cannot own a proposal.', { personId: 'A guest cannot own a proposal. Choose a member.' })
     const { id, status, ownerId } = proposal
     const { count } = await tx.proposal.updateMany({ where: { id, status, ownerId }, data: { ownerId: input.personId } })

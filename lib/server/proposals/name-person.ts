@@ -1,4 +1,4 @@
-import { DomainError } from '@/lib/domain/errors'
+import { DomainError, notFound } from '@/lib/domain/errors'
 import { type NamePersonInput, NameableRelation } from '@/lib/domain/proposal'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
@@ -15,7 +15,7 @@ export async function namePerson(ctx: Context, input: NamePersonInput): Promise<
     const proposal = await getProposalFacts(tx, ctx.actor, input.proposalId)
     enforce(proposalRuling('share', proposal, ctx.actor))
     await holdProposal(tx, proposal)
-    await holdMember(tx, proposal.workspaceId, input.personId)
+    if (!(await holdMember(tx, proposal.workspaceId, input.personId))) throw notFound('person')
     const { personId, relation } = input
     if (personId === proposal.ownerId) throw new DomainError('conflict', 'They own it, so they can write and read already.')
     const key = { proposalId: proposal.id, personId }
