@@ -1,7 +1,6 @@
-import type { Theme } from '@/lib/domain/person'
+import { THEME_COOKIE, type Theme } from '@/lib/domain/person'
 
-/** The theme this browser was last told. The server reads it, so that the first paint is right. */
-export const THEME_COOKIE = 'theme'
+export { THEME_COOKIE }
 
 /** What <html data-theme> says: nothing when the system decides. */
 export function themeAttribute(theme: string | undefined): 'light' | 'dark' | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InvitationId, WorkspaceId } from './ids'
-import { Email, Password, PersonName } from './person'
+import { Email, newAccount } from './person'
 import { Functions, Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
 
@@ -47,13 +47,11 @@ export const InvitationToken = z.string().min(20).max(100)
 export const AcceptInvitationInput = z.object({ token: InvitationToken })
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>
 
-const account = { name: PersonName, email: Email, password: Password }
-
-export const SignUpByInvitationInput = z.object({ ...account, token: InvitationToken })
+export const SignUpByInvitationInput = z.object({ ...newAccount, token: InvitationToken })
 export type SignUpByInvitationInput = z.infer<typeof SignUpByInvitationInput>
 
 /** Without an invitation, where the workspace is open to whoever signs up. */
-export const SignUpOpenlyInput = z.object({ ...account, workspaceId: WorkspaceId })
+export const SignUpOpenlyInput = z.object({ ...newAccount, workspaceId: WorkspaceId })
 export type SignUpOpenlyInput = z.infer<typeof SignUpOpenlyInput>
 
 export const JoinOpenlyInput = z.object({ workspaceId: WorkspaceId })

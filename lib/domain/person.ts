@@ -7,6 +7,9 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export const Theme = z.enum(THEMES)
 export type Theme = z.infer<typeof Theme>
 
+/** The theme that this browser was last told. The server reads it, so that the first paint is right. */
+export const THEME_COOKIE = 'theme'
+
 /** How a person is shown wherever they appear. colour names one of the six tokens of the design. */
 export type PersonCard = { id: string; name: string; initials: string; colour: PersonColour }
 
@@ -56,6 +59,9 @@ export const Password = z
   .max(128, 'Keep the password under 128 characters.')
 
 export const TimeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.')
+
+/** What every way to an account asks. timeZone comes from the browser, unasked; a strange one is no reason to refuse. */
+export const newAccount = { name: PersonName, email: Email, password: Password, timeZone: TimeZone.catch('UTC') }
 
 export const ChangeProfileInput = z.object({ name: PersonName, timeZone: TimeZone })
 export type ChangeProfileInput = z.infer<typeof ChangeProfileInput>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { WorkspaceId } from './ids'
 import { OptionalAddresses } from './invitation'
-import { Email, oneLine, Password, PersonName } from './person'
+import { newAccount, oneLine } from './person'
 import type { ActorFacts } from './rights'
 import { isLead, type Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
@@ -25,7 +25,7 @@ const newWorkspace = {
 }
 
 /** The first visitor of an empty installation: an account and the workspace in one. */
-export const CreateFirstWorkspaceInput = z.object({ ...newWorkspace, name: PersonName, email: Email, password: Password })
+export const CreateFirstWorkspaceInput = z.object({ ...newWorkspace, ...newAccount })
 export type CreateFirstWorkspaceInput = z.infer<typeof CreateFirstWorkspaceInput>
 
 export const CreateWorkspaceInput = z.object(newWorkspace)
@@ -73,4 +73,9 @@ export function invitationRuling(role: Role, actor: ActorFacts): Ruling {
   if (!may.allowed) return may
   if (actor.role !== 'admin' && isLead({ role })) return refuse('forbidden', 'Only an admin can invite leads and admins.')
   return allow
+}
+
+/** Whoever sent an invitation may withdraw it and send it again; beside them, whoever could have sent it. */
+export function manageInvitationRuling(invitation: { role: Role; invitedById: string }, actor: ActorFacts): Ruling {
+  return invitation.invitedById === actor.personId ? allow : invitationRuling(invitation.role, actor)
 }

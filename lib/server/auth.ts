@@ -3,6 +3,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { nextCookies } from 'better-auth/next-js'
 import { db } from './db'
 import { env } from './env'
+import { afterReset } from './people/after-reset'
 import { sendResetMail } from './people/send-reset-mail'
 
 /**
@@ -15,7 +16,7 @@ export const auth = betterAuth({
   secret: env().secret,
   telemetry: { enabled: false },
   logger: { level: 'error' },
-  database: prismaAdapter(db, { provider: 'postgresql' }),
+  database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
   emailAndPassword: {
     enabled: true,
     autoSignIn: true,
@@ -24,11 +25,12 @@ export const auth = betterAuth({
     revokeSessionsOnPasswordReset: true,
     resetPasswordTokenExpiresIn: 60 * 60,
     sendResetPassword: async ({ user, token }) => sendResetMail(user.email, token),
+    onPasswordReset: async ({ user }) => afterReset(user),
   },
   user: { modelName: 'person' },
   session: { modelName: 'session', fields: { userId: 'personId' }, expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
   account: { modelName: 'account', fields: { userId: 'personId' } },
-  verification: { modelName: 'verification' },
+  verification: { modelName: 'verification', storeIdentifier: 'hashed' },
   rateLimit: { enabled: false }, // counted by sign-in.ts: per account, and per address for failures only
   advanced: {
     cookiePrefix: 'dateline',

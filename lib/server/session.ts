@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { DomainError } from '@/lib/domain/errors'
 import { systemClock } from './clock'
 import type { Context } from './context'
+import { touchLastSeen } from './people/touch-last-seen'
 import { findSignedIn, type SignedIn } from './signed-in'
 
 export const WORKSPACE_COOKIE = 'dateline.workspace'
@@ -28,6 +29,7 @@ export async function requirePage(): Promise<PageContext> {
   if (!signedIn) redirect('/sign-in')
   const found = await findContext()
   if (!found) redirect('/no-workspace')
+  await touchLastSeen(found.ctx)
   return found
 }
 

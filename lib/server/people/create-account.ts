@@ -2,7 +2,7 @@ import { auth } from '@/lib/server/auth'
 import type { Tx } from '@/lib/server/context'
 import type { Person } from '@/prisma/generated/client'
 
-export type NewAccount = { name: string; email: string; password: string; emailVerified: boolean }
+export type NewAccount = { name: string; email: string; password: string; timeZone: string }
 
 /**
  * A person with a password, as the identity library would write them, but in our transaction: an account and its place
@@ -11,7 +11,7 @@ export type NewAccount = { name: string; email: string; password: string; emailV
 export async function createAccount(tx: Tx, input: NewAccount & { passwordHash: string }): Promise<Person> {
   const id = await newPersonId()
   const person = await tx.person.create({
-    data: { id, name: input.name, email: input.email, emailVerified: input.emailVerified },
+    data: { id, name: input.name, email: input.email, timeZone: input.timeZone },
   })
   await tx.account.create({
     data: { id: await newPersonId(), accountId: id, providerId: 'credential', personId: id, password: input.passwordHash },

@@ -1,0 +1,26 @@
+import { removeMemberRuling } from '@/lib/domain/membership'
+import type { Ruling } from '@/lib/domain/ruling'
+import { workspaceRuling } from '@/lib/domain/workspace'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { getMemberFacts } from './member-facts'
+
+export type WorkspaceSettings = {
+  name: string
+  city: string
+  openSignUp: boolean
+  may: { change: Ruling; leave: Ruling }
+}
+
+/** The workspace's settings and what this person may do with them. */
+export async function getWorkspace(ctx: Context): Promise<WorkspaceSettings> {
+  const workspace = await db.workspace.findUniqueOrThrow({ where: { id: ctx.actor.workspaceId } })
+  const { name, city, openSignUp } = workspace
+  const self = await getMemberFacts(db, workspace.id, ctx.actor.personId)
+  return {
+    name,
+    city,
+    openSignUp,
+    may: { change: workspaceRuling('changeSettings', ctx.actor), leave: removeMemberRuling(self, ctx.actor) },
+  }
+}

@@ -1,0 +1,24 @@
+import { conflict, DomainError } from '@/lib/domain/errors'
+import { INVITATION_DAYS, type OneInvitationInput } from '@/lib/domain/invitation'
+import { type Context, transaction } from '@/lib/server/context'
+import { recordEvent } from '@/lib/server/events'
+import { linkTo, mailInvitation, newToken } from './create-invitation'
+import { getInvitationToManage } from './invitation-to-manage'
+
+/** Mails a new link and starts the clock anew; the old link opens nothing any more. */
+export async function sendInvitationAgain(ctx: Context, input: OneInvitationInput): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    const invitation = await getInvitationToManage(tx, ctx, input.invitationId)
+    if (!invitation.email) throw new DomainError('conflict', 'A link is not sent by mail. Make a new one instead.')
+    const { token, tokenHash } = newToken()
+    const now = ctx.now()
+    const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60_000)
+    const { count } = await tx.invitation.updateMany({
+      where: { id: invitation.id, tokenHash: invitation.tokenHash, revokedAt: null, acceptedAt: null },
+      data: { tokenHash, expiresAt, createdAt: now, invitedById: ctx.actor.personId },
+    })
+    if (count === 0) throw conflict('invitation')
+    recordEvent(tx, ctx, 'invitation.sent_again', { invitationId: invitation.id })
+    await mailInvitation(tx, ctx, { ...invitation, expiresAt }, linkTo(token))
+  })
+}

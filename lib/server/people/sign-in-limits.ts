@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { DomainError } from '@/lib/domain/errors'
+import { RESET_MAILS, SIGN_IN_LIMITS, signInWait } from '@/lib/domain/identity'
+import { transaction } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { addressOf, type Visitor } from './visitor'
+
+/**
+ * Runs a check of a password and counts it when it fails, against the account (known or not, so that the answers are
+ * the same) and against the address. The try is noted under a lock before the check, so that a thousand at once are no
+ * more than ten one after another. Throws 'limit' when no tries are left. Returns what the check found, or null.
+ */
+export async function limitedTry<T>(visitor: Visitor, email: string, check: () => Promise<T | null>): Promise<T | null> {
+  const account = accountSubject(email)
+  const tryId = await noteTry(visitor, account)
+  try {
+    const found = await check()
+    if (found !== null) await db.signInFailure.deleteMany({ where: { subject: account } })
+    else await noteFailedAddress(visitor)
+    return found
+  } catch (error) {
+    await db.signInFailure.deleteMany({ where: { id: tryId } })
+    throw error
+  }
+}
+
+/** Counts against the address alone: failures only, because a whole company may sit behind one. */
+export async function noteFailedAddress(visitor: Visitor): Promise<void> {
+  await db.signInFailure.create({ data: { subject: addressSubject(visitor), at: visitor.now() } })
+  await db.signInFailure.deleteMany({ where: { at: { lt: windowStart(visitor) } } })
+}
+
+/** Lets the owner of the account in again, after a new password was set. */
+export async function forgetFailures(email: string): Promise<void> {
+  await db.signInFailure.deleteMany({ where: { subject: accountSubject(email) } })
+}
+
+/** Whether one more mail with a reset link may go to this address now; notes it when it may. */
+export async function mayMailReset(visitor: Visitor, email: string): Promise<boolean> {
+  const subject = `reset:${hash(email)}`
+  return transaction(visitor, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${subject}, 0))`
+    const sent = await tx.signInFailure.count({ where: { subject, at: { gt: windowStart(visitor) } } })
+    if (sent >= RESET_MAILS) return false
+    await tx.signInFailure.create({ data: { subject, at: visitor.now() } })
+    return true
+  })
+}
+
+async function noteTry(visitor: Visitor, account: string): Promise<bigint> {
+  const now = visitor.now()
+  return transaction(visitor, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${account}, 0))`
+    const newest = (subject: string, most: number) =>
+      tx.signInFailure.findMany({ where: { subject, at: { gt: windowStart(visitor) } }, orderBy: { at: 'desc' }, take: most })
+    const ofAccount = await newest(account, SIGN_IN_LIMITS.perAccount)
+    const ofAddress = await newest(addressSubject(visitor), SIGN_IN_LIMITS.perAddress)
+    const wait = signInWait({ account: ofAccount.map((row) => row.at), address: ofAddress.map((row) => row.at) }, now)
+    if (wait !== null) {
+      const minutes = wait === 1 ? 'a minute' : `${wait} minutes`
+      throw new DomainError('limit', `Too many tries failed. Wait ${minutes}, then try again, or ask for a new password.`)
+    }
+    const row = await tx.signInFailure.create({ data: { subject: account, at: now } })
+    return row.id
+  })
+}
+
+function windowStart(visitor: Visitor): Date {
+  return new Date(visitor.now().getTime() - SIGN_IN_LIMITS.windowMinutes * 60_000)
+}
+
+const accountSubject = (email: string) => `account:${hash(email)}`
+const addressSubject = (visitor: Visitor) => `address:${addressOf(visitor)}`
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
