@@ -3,12 +3,15 @@ import type { Env } from '@/lib/server/env'
 import { checkDatabase } from './check-database'
 import type { Closing } from './closing'
 import { grantApplication } from './grants'
+import { LaunchError } from './launch-error'
 import { migrate } from './migrate'
 import { openCluster } from './postgres/cluster'
 import { createDatabase } from './postgres/create-database'
 import { holdServerLock } from './server-lock'
+import { waitUntil } from './wait-until'
 
 const NAME = 'dateline'
+const SETTLED_WITHIN_MS = 15_000
 
 type Options = { root: string; settings: Env; closing: Closing; say: (line: string) => void }
 
@@ -18,12 +21,10 @@ type Options = { root: string; settings: Env; closing: Closing; say: (line: stri
  */
 export async function openDatabase(options: Options): Promise<{ url: string; embedded: boolean }> {
   const { root, closing, say } = options
-  const { url, ownerUrl, embedded, whenOurs } = await connect(options)
-  const lock = await holdServerLock(url, (error) => {
-    console.error(error.message)
-    void closing.end(1)
-  })
-  whenOurs()
+  const ours = await waitUntil(() => takeHold(options), { withinMs: SETTLED_WITHIN_MS, everyMs: 100 })
+  if (!ours)
+    throw new LaunchError('The embedded database keeps ending. Start again, and see .data/postgres.log if that does not help.')
+  const { url, ownerUrl, embedded, lock } = ours
   closing.add(() => lock.release())
 
   const applied = await migrate(ownerUrl, path.join(root, 'prisma/migrations'))
@@ -33,6 +34,24 @@ export async function openDatabase(options: Options): Promise<{ url: string; emb
     await grantApplication(ownerUrl, user)
   }
   return { url, embedded }
+}
+
+/**
+ * Connects and becomes the one server. Null to try again: an earlier server that is just stopping takes its embedded database with it.
+ */
+async function takeHold(options: Options) {
+  const connected = await connect(options)
+  try {
+    const lock = await holdServerLock(connected.url, (error) => {
+      console.error(error.message)
+      void options.closing.end(1)
+    })
+    connected.whenOurs()
+    return { ...connected, lock }
+  } catch (error) {
+    if (error instanceof LaunchError || !connected.embedded) throw error
+    return null
+  }
 }
 
 type Connected = { url: string; ownerUrl: string; embedded: boolean; whenOurs: () => void }
