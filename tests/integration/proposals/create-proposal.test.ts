@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { readContent } from '@/lib/editor/content'
+import { db } from '@/lib/server/db'
+import { createProposal } from '@/lib/server/proposals/create-proposal'
+import { getProposal } from '@/lib/server/proposals/get-proposal'
+import { aMember, aTeam, aWorkspace } from '@/prisma/factories'
+import { outcomes, race } from '@/tests/support/race'
+import { lastEvent } from '@/tests/support/trail'
+
+const input = { title: 'Second Bell', teamId: null, launchDate: '2027-03-04', engineeringMonths: 4.5, visibility: 'workspace' as const }
+
+describe('starting a proposal', () => {
+  it('makes a draft with an empty document, and writes down who did', async () => {
+    const { workspace } = await aWorkspace()
+    const dana = await aMember(workspace)
+    const team = await aTeam(workspace)
+    const { proposalId } = await createProposal(dana.ctx, { ...input, teamId: team.id })
+
+    const proposal = await getProposal(dana.ctx, proposalId)
+    expect(proposal).toMatchObject({ title: 'Second Bell', status: 'draft', launchDate: '2027-03-04', engineeringMonths: 4.5 })
+    expect(proposal.owner.id).toBe(dana.person.id)
+    expect(proposal.team).toEqual({ id: team.id, name: team.name })
+    const document = await db.document.findUniqueOrThrow({ where: { proposalId } })
+    const ydoc = new Y.Doc()
+    Y.applyUpdate(ydoc, document.snapshot)
+    expect(readContent(ydoc).sections.headline).toBe('')
+    expect(await db.proposalSummary.findUnique({ where: { proposalId } })).toMatchObject({ sectionsDone: 0, revisions: 0 })
+    expect(await lastEvent(workspace.id)).toEqual({
+      action: 'proposal.created',
+      actorId: dana.person.id,
+      data: { proposalId, teamId: team.id, visibility: 'workspace' },
+    })
+  })
+
+  it('refuses a guest', async () => {
+    const { workspace } = await aWorkspace()
+    const guest = await aMember(workspace, 'guest')
+    await expect(createProposal(guest.ctx, input)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('judges by the role they have now, not by the one their page was made with', async () => {
+    const { workspace } = await aWorkspace()
+    const guest = await aMember(workspace, 'guest')
+    const stale = { ...guest.ctx, actor: { ...guest.ctx.actor, role: 'member' as const } }
+    await expect(createProposal(stale, input)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('takes no team of another workspace, and none that was archived', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const elsewhere = await aTeam((await aWorkspace()).workspace)
+    const archived = await aTeam(workspace, { archivedAt: new Date() })
+    for (const team of [elsewhere, archived]) {
+      await expect(createProposal(admin.ctx, { ...input, teamId: team.id })).rejects.toMatchObject({
+        code: 'invalid',
+        fieldErrors: { teamId: 'This team is gone. Choose another one.' },
+      })
+    }
+    expect(await db.proposal.count({ where: { workspaceId: workspace.id } })).toBe(0)
+  })
+
+  it('leaves nothing without an owner when they are removed at the same moment', async () => {
+    const { workspace } = await aWorkspace()
+    const dana = await aMember(workspace)
+    const removal = {
+      sql: 'UPDATE membership SET left_at = now() WHERE workspace_id = $1 AND person_id = $2',
+      values: [workspace.id, dana.person.id],
+    }
+    const results = await race(removal, () => createProposal(dana.ctx, input))
+    expect(outcomes(results)).toEqual(['not_found'])
+    expect(await db.proposal.count({ where: { workspaceId: workspace.id } })).toBe(0)
+  })
+})

@@ -1,0 +1,21 @@
+import { db } from '@/lib/server/db'
+import type { EventData } from '@/lib/server/events'
+
+/** The newest entry of a workspace's trail. */
+export async function lastEvent(workspaceId: string): Promise<{ action: string; actorId: string | null; data: EventData } | null> {
+  const event = await db.auditEvent.findFirst({ where: { workspaceId }, orderBy: { sequence: 'desc' } })
+  return event && { action: event.action, actorId: event.actorId, data: event.data as EventData }
+}
+
+export async function countEvents(workspaceId: string): Promise<number> {
+  return db.auditEvent.count({ where: { workspaceId } })
+}
+
+/** What was ordered to leave the database for one proposal: the payloads of "rooms.close". */
+export async function closedRooms(proposalId: string): Promise<unknown[]> {
+  const rows = await db.outbox.findMany({
+    where: { kind: 'rooms.close', payload: { path: ['proposalId'], equals: proposalId } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => row.payload)
+}
