@@ -1,5 +1,5 @@
 import { Status, type StatusKind } from '@/components/ui/status'
-import { STATUS_NAMES, type ProposalStatus as ProposalStatusName } from '@/lib/domain/rights'
+import { type ProposalStatus as ProposalStatusName, STATUS_NAMES } from '@/lib/domain/rights'
 
 const KINDS: Record<ProposalStatusName, StatusKind> = {
   draft: 'draft',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import { SlugLine } from './slug-line'
 
 /** A finished release under the red pencil, to be looked at beside the sign-in form. */
@@ -25,14 +26,16 @@ export function SamplePage() {
       <Part label="Problem">
         People who take four or more medicines a day lose count. Northgate asked 1,180 of them last autumn: 46% had missed a dose
         in the past week, and most found out by counting what was left in the box.{' '}
-        <span className="f">Existing solutions dramatically fail to address the needs of many users.</span> Phone apps do not
-        reach them: seven in ten patients over 70 had never installed one.
+        <Finding n={1}>Existing solutions dramatically fail to address the needs of many users.</Finding> Phone apps do not reach
+        them: seven in ten patients over 70 had never installed one.
       </Part>
       <Part label="Solution">
         Second Bell puts the reminder in the tray, not in a phone. There is nothing to charge, pair or install.{' '}
-        <span className="f is-on">It leverages a best-in-class, cloud-connected platform to deliver a seamless experience.</span>{' '}
+        <Finding n={2} look="is-on">
+          It leverages a best-in-class, cloud-connected platform to deliver a seamless experience.
+        </Finding>{' '}
         The pharmacist sees the same record as the patient, so a run of missed doses becomes a conversation at the counter. In a
-        12-week trial at nine pharmacies, missed doses <span className="f">fell significantly</span>.
+        12-week trial at nine pharmacies, missed doses <Finding n={3}>fell significantly</Finding>.
       </Part>
       <Part label="Leader quote">
         “We fill the prescription and then we go quiet for 28 days,” said Ruth Adeyemi, Northgate’s chief pharmacist. “That
@@ -40,10 +43,10 @@ export function SamplePage() {
       </Part>
       <Part label="How it works">
         Patients ask for Second Bell at any of Northgate’s 212 pharmacies.{' '}
-        <span className="f f--soft">
+        <Finding n={4} look="f--soft">
           The pharmacist fills a tray for 28 days and asks two questions: which number should ring, and who should we ring if you
           do not answer?
-        </span>{' '}
+        </Finding>{' '}
         At home, the patient lifts the lid marked with the day and time. When the tray is empty, they bring it back and take a
         full one home.
       </Part>
@@ -59,5 +62,14 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
         <p>{children}</p>
       </div>
     </div>
+  )
+}
+
+function Finding({ n, look, children }: { n: number; look?: 'is-on' | 'f--soft'; children: ReactNode }) {
+  return (
+    <span className={classNames('f', look)}>
+      <span className="pm">{n}</span>
+      {children}
+    </span>
   )
 }
