@@ -156,7 +156,7 @@ export class UpdateLog {
   private giveUp(documentId: string, error: unknown): void {
     for (const row of this.queue) if (row.documentId === documentId) row.dead = true
     this.options.log(`live: the log of document ${documentId} cannot be written: ${describe(error)}`)
-    this.options.onDocumentFailed?.(documentId)
+    this.quietly(() => this.options.onDocumentFailed?.(documentId))
   }
 
   private settle(batch: readonly QueuedRow[]): void {
@@ -169,8 +169,20 @@ export class UpdateLog {
     }
     this.stats.commits++
     this.stats.rows += batch.length
-    for (const [documentId, rows] of counts) this.options.onCommitted?.(documentId, rows)
-    while ((this.waiters[0]?.upTo ?? Number.POSITIVE_INFINITY) <= this.settled) this.waiters.shift()?.done()
+    for (const [documentId, rows] of counts) this.quietly(() => this.options.onCommitted?.(documentId, rows))
+    while ((this.waiters[0]?.upTo ?? Number.POSITIVE_INFINITY) <= this.settled) {
+      const { done } = this.waiters.shift() as { done: () => void }
+      this.quietly(done)
+    }
+  }
+
+  /** Whoever is told must not be able to stop the log. */
+  private quietly(tell: () => void): void {
+    try {
+      tell()
+    } catch (error) {
+      this.options.log(`live: ${describe(error)}`)
+    }
   }
 
   private failed(error: unknown): void {

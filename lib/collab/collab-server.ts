@@ -1,0 +1,216 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { Hocuspocus } from '@hocuspocus/server'
+import type { Pool } from 'pg'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type * as Y from 'yjs'
+import { awarenessExtension } from './awareness-guard'
+import { barrierExtension } from './barrier'
+import { editDocument } from './edit-document'
+import { MAX_FRAME } from './frame-gate'
+import { handshakeExtension } from './handshake'
+import { liveDocument } from './live-document'
+import { LiveSocket } from './live-socket'
+import { logFramesExtension } from './log-frames'
+import { DocumentStore } from './persist-document'
+import { Refusal, type RefusalReason } from './refusal'
+import { Settling } from './settling'
+import { UpdateLog } from './update-log'
+import type { Authenticate, LiveContext } from './visitor'
+
+export interface CollabServerOptions {
+  /** Connections of its own, at least four: saving must not wait for a page's queries. */
+  pool: Pool
+  authenticate: Authenticate
+  /** Origins from which a browser may connect, as it writes them: "https://dateline.example". */
+  origins: readonly string[]
+  now: () => Date
+  /** One line to the server's log. */
+  log: (line: string) => void
+  /** A document's edits came to rest and are committed: the moment to rewrite what is derived from them. */
+  onSettled: (proposalId: string) => Promise<void>
+  limits?: { sockets?: number; handshakes?: number; perPerson?: number; waitingBytes?: number }
+}
+
+/** Which connections to close: those that match every field given. */
+export type RoomFilter = { proposalId?: string; personId?: string; workspaceId?: string; sessionId?: string }
+
+export type CollabServer = ReturnType<typeof createCollabServer>
+
+/** The live-document server. It listens nowhere itself: the process that serves the pages hands it the upgrades of /collab. */
+export function createCollabServer(options: CollabServerOptions) {
+  const { pool, now, log } = options
+  const limits = { sockets: 2500, handshakes: 1000, perPerson: 50, ...options.limits }
+  const sockets = new Set<LiveSocket>()
+  const refusals: Partial<Record<RefusalReason, number>> = {}
+  const settling = new Settling(options)
+  let isStopping = false
+  let whenEmpty = () => {}
+
+  const updates = new UpdateLog({
+    pool,
+    log,
+    maxBytes: limits.waitingBytes,
+    onCommitted: (documentId, rows) => {
+      store.committed(documentId, rows)
+      settling.touch(documentId)
+    },
+    onDocumentFailed: (documentId) => {
+      const document = hocuspocus.documents.get(documentId)
+      if (document) liveDocument(document).hasFailed = true
+      turnOut({ proposalId: documentId }, new Refusal('unavailable', 'the document cannot be kept'))
+    },
+  })
+  const store = new DocumentStore({
+    pool,
+    log,
+    now,
+    updates,
+    onLoaded: (documentId, rows) => rows > 0 && settling.touch(documentId),
+    onUnloaded: (documentId) => {
+      settling.settle(documentId)
+      if (hocuspocus.documents.size === 0) whenEmpty()
+    },
+  })
+  const hocuspocus: Hocuspocus<LiveContext> = new Hocuspocus<LiveContext>({
+    quiet: true,
+    maxPendingDocuments: 1,
+    extensions: [
+      handshakeExtension({ authenticate: options.authenticate, checkRoom }),
+      store.extension,
+      logFramesExtension(updates),
+      awarenessExtension(),
+      barrierExtension(updates),
+    ],
+  })
+  const upgrades = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: 2 * MAX_FRAME,
+  })
+
+  function checkRoom(personId: string): Refusal | null {
+    const own = [...sockets].filter((socket) => socket.visitor?.personId === personId).length
+    return own < limits.perPerson ? null : new Refusal('too-many', `${own} connections of one person`)
+  }
+
+  function onRefused({ reason, detail }: Refusal, socket: LiveSocket, isPrinted: boolean): void {
+    refusals[reason] = (refusals[reason] ?? 0) + 1
+    if (isPrinted || reason === 'rights-changed' || reason === 'restarting') return
+    const who = socket.visitor ? `person ${socket.visitor.personId}` : 'a connection'
+    log(`live: ${who} was turned away from ${socket.documentName ?? 'the door'}, ${reason}: ${detail}`)
+  }
+
+  function upgradeRefusal({ headers: { origin } }: IncomingMessage): string | null {
+    if (isStopping || sockets.size >= 2 * limits.sockets) return '503 Service Unavailable'
+    if (origin !== undefined && options.origins.includes(origin)) return null
+    log(`live: a connection from the origin ${JSON.stringify(origin?.slice(0, 100) ?? null)} was turned away`)
+    return '403 Forbidden'
+  }
+
+  function accept(webSocket: WebSocket, request: Request): void {
+    const socket: LiveSocket = new LiveSocket(webSocket, {
+      onFrame: (frame) => client.handleMessage(frame),
+      onClosed: (code, reason) => {
+        sockets.delete(socket)
+        client.handleClose({ code, reason })
+      },
+      onRefused: (refusal, isPrinted) => onRefused(refusal, socket, isPrinted),
+    })
+    const client = hocuspocus.handleConnection(socket, request, { socket })
+    const shaking = [...sockets].filter((other) => other.visitor === null).length
+    sockets.add(socket)
+    if (sockets.size > limits.sockets || shaking >= limits.handshakes) {
+      socket.refuse(new Refusal('too-many', `${sockets.size} connections, ${shaking} of them at the door`))
+    }
+  }
+
+  function turnOut(filter: RoomFilter, refusal: Refusal): void {
+    for (const socket of sockets) {
+      if (socket.visitor === null) socket.isStale = true
+      else if (matches(socket, filter)) socket.refuse(refusal)
+    }
+  }
+
+  return {
+    /** Takes over an HTTP upgrade. Never throws. */
+    handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+      const status = upgradeRefusal(request)
+      if (status !== null) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+      else upgrades.handleUpgrade(request, socket, head, (webSocket) => accept(webSocket, toRequest(request)))
+    },
+
+    /** Closes what matches the filter; those who still may come back at once, and are judged anew. */
+    closeConnections(filter: RoomFilter): void {
+      turnOut(filter, new Refusal('rights-changed', 'rights changed'))
+    },
+
+    /** An edit by the server in a person's name, on the live document; resolves when it is committed. */
+    edit(proposalId: string, personId: string, change: (document: Y.Doc) => void): Promise<void> {
+      return editDocument({ hocuspocus, log: updates }, proposalId, personId, change)
+    },
+
+    /**
+     * Stops: nobody new comes in, what was written is committed, everybody leaves. Returns false when the database did not
+     * take everything within `withinMs`; what is left was never shown as saved.
+     */
+    async destroy(withinMs = 10_000): Promise<boolean> {
+      isStopping = true
+      const inTime = await within(withinMs, async () => {
+        await updates.drained()
+        const empty = new Promise<void>((resolve) => {
+          whenEmpty = resolve
+        })
+        for (const socket of [...sockets]) socket.refuse(new Refusal('restarting', 'the server stops'))
+        hocuspocus.flushPendingStores()
+        if (hocuspocus.documents.size > 0) await empty
+        await updates.drained()
+        await settling.flush()
+        await store.idle()
+      })
+      if (!inTime)
+        log(`live: stopped with ${updates.waiting.rows} edits that the database did not take; none of them was shown as saved`)
+      upgrades.close()
+      return inTime
+    },
+
+    stats: () => ({
+      documents: hocuspocus.getDocumentsCount(),
+      sockets: sockets.size,
+      waiting: updates.waiting,
+      ...updates.stats,
+      ...store.stats,
+      refusals: { ...refusals },
+    }),
+  }
+}
+
+function matches({ documentName, visitor }: LiveSocket, filter: RoomFilter): boolean {
+  const { proposalId = documentName, personId, workspaceId, sessionId } = filter
+  return (
+    proposalId === documentName &&
+    (personId ?? visitor?.personId) === visitor?.personId &&
+    (workspaceId ?? visitor?.workspaceId) === visitor?.workspaceId &&
+    (sessionId ?? visitor?.sessionId) === visitor?.sessionId
+  )
+}
+
+/** The upgrade as Hocuspocus wants it. Node has read the headers already, so they are well formed. */
+function toRequest({ headers }: IncomingMessage): Request {
+  const copied = new Headers()
+  for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') copied.set(name, value)
+  return new Request('http://localhost/collab', { headers: copied })
+}
+
+async function within(ms: number, work: () => Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  try {
+    return await Promise.race([work().then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

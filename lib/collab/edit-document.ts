@@ -1,0 +1,47 @@
+import type { Hocuspocus } from '@hocuspocus/server'
+import type * as Y from 'yjs'
+import { parseRoot, partOfRoot } from '@/lib/editor/document-roots'
+import { liveDocument, requireAlive } from './live-document'
+import type { UpdateLog } from './update-log'
+import type { LiveContext } from './visitor'
+
+/**
+ * An edit by the server itself on the live document, in the name of a person: everybody who has it open sees it at once.
+ * Resolves when it is committed. What `change` did before it threw stays, and is kept too.
+ * @throws what `change` throws; Refusal 'not-found' or 'unavailable' when the document cannot be loaded or kept
+ */
+export async function editDocument(
+  { hocuspocus, log }: { hocuspocus: Hocuspocus<LiveContext>; log: UpdateLog },
+  documentId: string,
+  personId: string,
+  change: (document: Y.Doc) => void,
+): Promise<void> {
+  const connection = await hocuspocus.openDirectConnection(documentId, {} as LiveContext)
+  try {
+    const { document } = connection
+    if (!document) throw new Error('The document was closed.')
+    requireAlive(document)
+    const keep = (update: Uint8Array, _origin: unknown, _document: unknown, transaction: Y.Transaction) =>
+      log.append({ documentId, personId, sections: touchedSections(document, transaction), payload: update })
+    document.on('update', keep)
+    try {
+      document.transact(() => change(document), { source: 'local', skipStoreHooks: true })
+    } finally {
+      document.off('update', keep)
+    }
+    await log.drained(documentId)
+    if (liveDocument(document).hasFailed) requireAlive(document)
+  } finally {
+    await connection.disconnect()
+  }
+}
+
+function touchedSections(document: Y.Doc, transaction: Y.Transaction): string[] {
+  const sections = new Set<string>()
+  for (const [name, type] of document.share) {
+    const isTouched = transaction.changedParentTypes.has(type as never) || transaction.changed.has(type as never)
+    const part = isTouched && parseRoot(name) ? partOfRoot(document, name) : null
+    if (part !== null) sections.add(part)
+  }
+  return [...sections]
+}

@@ -1,0 +1,56 @@
+import type { Document } from '@hocuspocus/server'
+import * as Y from 'yjs'
+import { Refusal } from './refusal'
+
+/** The most that a document may take as Yjs state, in bytes. */
+export const MAX_DOCUMENT = 5 << 20
+
+/** What the server remembers of a document while it is in memory. */
+export interface LiveDocument {
+  /** At least as much as its state takes. */
+  bytes: number
+  /** Whose client id is whose: the person whose connection first moved a caret under it. */
+  owners: Map<number, string>
+  /** The database refused one of its rows: what memory holds is more than what is kept, so nobody may go on with it. */
+  hasFailed: boolean
+}
+
+const known = new WeakMap<Y.Doc, LiveDocument>()
+
+export function liveDocument(document: Y.Doc): LiveDocument {
+  let live = known.get(document)
+  if (!live) {
+    live = { bytes: 0, owners: new Map(), hasFailed: false }
+    known.set(document, live)
+  }
+  return live
+}
+
+/** @throws Refusal 'unavailable' for a document that is no longer the one in memory */
+export function requireAlive(document: Document): void {
+  if (document.isDestroyed || liveDocument(document).hasFailed)
+    throw new Refusal('unavailable', 'the document is being loaded anew')
+}
+
+/**
+ * Counts an update in, and refuses it when the document would grow past its limit. Deletions always pass. The count runs
+ * ahead of the truth, as Yjs merges what is typed in a row: near the limit the true size is measured.
+ * @throws Refusal 'document-full'
+ */
+export function requireRoom(document: Y.Doc, update: Uint8Array): void {
+  const live = liveDocument(document)
+  live.bytes += update.length
+  if (live.bytes <= MAX_DOCUMENT || isDeletion(update)) return
+  live.bytes = Y.encodeStateAsUpdate(document).length + update.length
+  if (live.bytes <= MAX_DOCUMENT) return
+  live.bytes -= update.length
+  throw new Refusal(
+    'document-full',
+    `the document would grow to ${live.bytes + update.length} bytes, the limit is ${MAX_DOCUMENT}`,
+  )
+}
+
+/** An update begins with the number of clients that add something. */
+function isDeletion(update: Uint8Array): boolean {
+  return update[0] === 0
+}

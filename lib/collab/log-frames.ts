@@ -1,0 +1,68 @@
+import type { Document, Extension } from '@hocuspocus/server'
+import * as Y from 'yjs'
+import { liveDocument, requireAlive, requireRoom } from './live-document'
+import { Refusal } from './refusal'
+import { checkUpdate } from './update-guard'
+import type { UpdateLog } from './update-log'
+import type { LiveContext } from './visitor'
+
+/**
+ * Takes each frame before Hocuspocus does: checked, applied and queued for the log in one go, in the order of each
+ * connection. Hocuspocus then applies it a second time, which changes nothing. What it acknowledges by itself
+ * (SyncStatus) means no more than "in memory"; only the barrier says "saved".
+ */
+export function logFramesExtension(log: UpdateLog): Extension<LiveContext> {
+  return {
+    extensionName: 'log-frames',
+    async beforeSync({ type, payload, connection, document, context: { socket } }) {
+      if (type === STEP_1 || isEmpty(payload)) return
+      try {
+        requireAlive(document)
+        if (connection.readOnly) return noteUnwantedText(document, payload, socket)
+        if (log.isFull) throw new Refusal('unavailable', 'too much waits for the database')
+        const personId = socket.visitor?.personId
+        if (personId === undefined) throw new Refusal('signed-out', 'a frame before the handshake')
+        const { owners } = liveDocument(document)
+        const sections = checkUpdate(document, payload, (clientId) => (owners.get(clientId) ?? personId) !== personId)
+        requireRoom(document, payload)
+        const keep = (update: Uint8Array) => log.append({ documentId: document.name, personId, sections, payload: update })
+        apply(document, payload, { source: 'connection', connection }, keep)
+      } catch (error) {
+        throw socket.turnAway(error instanceof Refusal ? error : new Refusal('malformed', String(error)), true)
+      }
+    },
+  }
+}
+
+const STEP_1 = 0
+
+/** An update that adds and deletes nothing: what a client sends that has nothing new. */
+function isEmpty(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}
+
+/** Applies a checked frame and keeps it if it changed anything; one that was known needs no row. */
+function apply(document: Document, frame: Uint8Array, origin: unknown, keep: (update: Uint8Array) => void): void {
+  const emitted: Uint8Array[] = []
+  const note = (update: Uint8Array) => emitted.push(update)
+  const { store } = document
+  const { pendingStructs, pendingDs } = store
+  document.on('update', note)
+  try {
+    Y.applyUpdate(document, frame, origin)
+  } catch (error) {
+    emitted.forEach(keep) // memory must never hold what the log does not
+    throw error
+  } finally {
+    document.off('update', note)
+  }
+  const waits = store.pendingStructs !== pendingStructs || store.pendingDs !== pendingDs
+  if (emitted.length > 0 || waits) keep(frame)
+  if (waits) throw new Refusal('refused', 'an update that does not fit together')
+}
+
+function noteUnwantedText(document: Document, update: Uint8Array, socket: LiveContext['socket']): void {
+  if (socket.hasUnwantedText || Y.snapshotContainsUpdate(Y.snapshot(document), update)) return
+  socket.hasUnwantedText = true
+  socket.note(new Refusal('refused', 'text from somebody who may only read'), false)
+}

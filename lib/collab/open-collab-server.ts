@@ -1,0 +1,28 @@
+import { Pool } from 'pg'
+import { systemClock } from '@/lib/server/clock'
+import { getLiveAccess } from '@/lib/server/writing/get-live-access'
+import { writeSummary } from '@/lib/server/writing/write-summary'
+import { type CollabServer, createCollabServer } from './collab-server'
+
+/** The live-document server of the product, with connections of its own to the database. */
+export function openCollabServer({ databaseUrl, origins }: { databaseUrl: string; origins: readonly string[] }): CollabServer {
+  const log = (line: string) => console.log(line)
+  const pool = new Pool({ connectionString: databaseUrl, max: 6, connectionTimeoutMillis: 5000, keepAlive: true })
+  pool.on('error', (error) => log(`live: a connection to the database was lost: ${error.message}`))
+  const server = createCollabServer({
+    pool,
+    log,
+    origins,
+    now: systemClock,
+    authenticate: ({ requestHeaders, documentName }) => getLiveAccess(requestHeaders, documentName),
+    onSettled: writeSummary,
+  })
+  return {
+    ...server,
+    async destroy(withinMs) {
+      const isClean = await server.destroy(withinMs)
+      await pool.end().catch(() => {})
+      return isClean
+    },
+  }
+}
