@@ -38,6 +38,8 @@ export function outcomes(results: PromiseSettledResult<unknown>[]): string[] {
 }
 
 async function countWaiting(holder: Client): Promise<number> {
+  // Within one transaction the list of backends is looked up once and kept.
+  await holder.query('SELECT pg_stat_clear_snapshot()')
   const { rows } = await holder.query<{ waiting: number }>(`
     WITH RECURSIVE waiter(pid) AS (
       SELECT pg_backend_pid()
@@ -46,4 +48,9 @@ async function countWaiting(holder: Client): Promise<number> {
     )
     SELECT count(*)::int - 1 AS waiting FROM waiter`)
   return rows[0]?.waiting ?? 0
+}
+
+/** Holds the row of a workspace, for verbs that change who is in it. */
+export function holdingPeople(workspace: { id: string }) {
+  return { sql: 'SELECT 1 FROM workspace WHERE id = $1::uuid FOR NO KEY UPDATE', values: [workspace.id] }
 }

@@ -44,6 +44,19 @@ describe('archiving a proposal', () => {
     await expect(archiveProposal(admin.ctx, { proposalId: proposal.id })).rejects.toMatchObject({ code: 'not_found' })
   })
 
+  it('lets one of two people win who archive at once', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const dana = await aMember(workspace)
+    const proposal = await draftProposal(dana)
+    const results = await race(
+      holding(proposal),
+      () => archiveProposal(admin.ctx, { proposalId: proposal.id }),
+      () => archiveProposal(dana.ctx, { proposalId: proposal.id }),
+    )
+    expect(outcomes(results)).toEqual(['conflict', 'won'])
+    expect(await countEvents(workspace.id)).toBe(1)
+  })
+
   it('lets one of two people win when one archives and one deletes at once', async () => {
     const { workspace, admin } = await aWorkspace()
     const dana = await aMember(workspace)

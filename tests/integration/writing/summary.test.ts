@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/server/db'
+import { getWritePage } from '@/lib/server/writing/get-write-page'
+import { rebuildSummaries } from '@/lib/server/writing/rebuild-summaries'
+import { writeSummary } from '@/lib/server/writing/write-summary'
+import { aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
+import { sampleContent } from '@/tests/support/editor-content'
+import { typeHeadline } from '@/tests/support/live-edits'
+
+describe('the summary of a proposal', () => {
+  it('follows the committed text and who edited last', async () => {
+    const { admin } = await aWorkspace()
+    const proposal = await draftProposal(admin)
+    await typeHeadline(proposal, admin.person, 'Northgate now rings you')
+    await writeSummary(proposal.id)
+    const summary = await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: proposal.id } })
+    expect(summary).toMatchObject({ headline: 'Northgate now rings you', releaseWords: 4, sectionsDone: 1, questions: 0 })
+    const row = await db.documentUpdate.findFirstOrThrow({ where: { documentId: proposal.id } })
+    expect(summary.editedAt).toEqual(row.at)
+  })
+
+  it('keeps the time of the last edit when the log was compacted', async () => {
+    const { admin } = await aWorkspace()
+    const proposal = await draftProposal(admin)
+    const lastAt = new Date('2027-01-02T03:04:05.000Z')
+    await db.documentContribution.create({
+      data: { documentId: proposal.id, afterRevision: 0, personId: admin.person.id, section: 'problem', updates: 1, lastAt },
+    })
+    await writeSummary(proposal.id)
+    expect((await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: proposal.id } })).editedAt).toEqual(lastAt)
+  })
+
+  it('comes back from the text when it was lost', async () => {
+    const { admin } = await aWorkspace()
+    const proposal = await draftProposal(admin, { content: sampleContent() })
+    const where = { proposalId: proposal.id }
+    const before = await db.proposalSummary.findUniqueOrThrow({ where })
+    await db.proposalSummary.delete({ where })
+    expect(await rebuildSummaries()).toBeGreaterThan(0)
+    const after = await db.proposalSummary.findUniqueOrThrow({ where })
+    expect({ ...after, editedAt: null }).toEqual({ ...before, editedAt: null })
+  })
+
+  it('leaves a proposal that is gone alone', async () => {
+    await writeSummary('0198a0d4-0000-7000-8000-000000000001')
+  })
+})
+
+describe('the write page', () => {
+  it('has everything around the text, with the rulings for its viewer', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const guest = await aMember(workspace, 'guest', { name: 'Henry Osei' })
+    const proposal = await draftProposal(admin, { visibility: 'named' })
+    await expect(getWritePage(guest.ctx, proposal.id)).rejects.toMatchObject({ code: 'not_found' })
+    await named(proposal, guest, 'coauthor')
+    const page = await getWritePage(guest.ctx, proposal.id)
+    expect(page).toMatchObject({ title: 'Second Bell', workspace: { name: 'Northgate Pharmacy', city: 'Leeds' }, latestRevision: 0 })
+    expect(page.viewer).toMatchObject({ id: guest.person.id, initials: 'HO' })
+    expect(page.writers.map(({ id }) => id)).toEqual([admin.person.id, guest.person.id])
+    expect([page.may.write.allowed, page.may.share.allowed]).toEqual([true, false])
+  })
+})
