@@ -2,7 +2,9 @@ import { db } from '@/lib/server/db'
 import type { EventData } from '@/lib/server/events'
 
 /** The newest entry of a workspace's trail. */
-export async function lastEvent(workspaceId: string): Promise<{ action: string; actorId: string | null; data: EventData } | null> {
+export async function lastEvent(
+  workspaceId: string,
+): Promise<{ action: string; actorId: string | null; data: EventData } | null> {
   const event = await db.auditEvent.findFirst({ where: { workspaceId }, orderBy: { sequence: 'desc' } })
   return event && { action: event.action, actorId: event.actorId, data: event.data as EventData }
 }
@@ -18,4 +20,20 @@ export async function closedRooms(proposalId: string): Promise<unknown[]> {
     orderBy: { id: 'asc' },
   })
   return rows.map((row) => row.payload)
+}
+
+/** The same for one person in one workspace. */
+export async function closedRoomsOf(workspaceId: string, personId: string): Promise<number> {
+  const payload = { path: ['workspaceId'], equals: workspaceId }
+  const rows = await db.outbox.findMany({ where: { kind: 'rooms.close', payload } })
+  return rows.filter((row) => (row.payload as { personId?: string }).personId === personId).length
+}
+
+/** The mails that were ordered to an address, the oldest first. */
+export async function mailsTo(address: string): Promise<{ to: string; subject: string; text: string; messageId: string }[]> {
+  const rows = await db.outbox.findMany({
+    where: { kind: 'mail', payload: { path: ['to'], equals: address } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => row.payload as { to: string; subject: string; text: string; messageId: string })
 }

@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { INVITATION_DAYS } from '@/lib/domain/invitation'
+import { transaction } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { acceptInvitation } from '@/lib/server/people/accept-invitation'
+import { createInvitation } from '@/lib/server/people/create-invitation'
+import { findInvitation } from '@/lib/server/people/find-invitation'
+import { inviteByLink } from '@/lib/server/people/invite-by-link'
+import { inviteByMail } from '@/lib/server/people/invite-by-mail'
+import { listInvitations } from '@/lib/server/people/list-invitations'
+import { sendInvitationAgain } from '@/lib/server/people/send-invitation-again'
+import { signUpByInvitation } from '@/lib/server/people/sign-up'
+import { withdrawInvitation } from '@/lib/server/people/withdraw-invitation'
+import { aDraft, aMember, aPerson, aWorkspace, joined, type Somebody } from '@/prisma/factories'
+import { holdingPeople, outcomes, race } from '@/tests/support/race'
+import { aVisitor, PASSWORD, signedIn, stoppedClock } from '@/tests/support/signed-in'
+import { closedRoomsOf, countEvents, lastEvent, mailsTo } from '@/tests/support/trail'
+
+const anAddress = () => `${randomUUID()}@northgate.example`
+const tokenIn = (text: string) => /\/join\/([\w-]+)/.exec(text)?.[1] ?? ''
+
+/** One invitation by mail; returns its address, its token from the mail, and its id. */
+async function invited(by: Somebody, { email = anAddress(), role = 'member' as const } = {}) {
+  await inviteByMail(by.ctx, { addresses: [email], role, functions: ['Legal'] })
+  const mail = (await mailsTo(email)).at(-1)
+  const { id } = await db.invitation.findFirstOrThrow({ where: { email, revokedAt: null } })
+  return { email, token: tokenIn(mail?.text ?? ''), invitationId: id, mail }
+}
+
+describe('inviting by mail', () => {
+  it('sends each address a link, names who invites and to what, and keeps no token', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const { email, token, mail } = await invited(admin)
+    expect(mail?.subject).toBe('Marcus Lindqvist invites you to Northgate Pharmacy')
+    expect(mail?.text).toContain('as a member')
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    const row = await db.invitation.findFirstOrThrow({ where: { email } })
+    expect(JSON.stringify(row)).not.toContain(token)
+    expect(await lastEvent(workspace.id)).toEqual({
+      action: 'invitation.sent',
+      actorId: admin.person.id,
+      data: { invitationId: row.id, role: 'member', by: 'mail', proposalId: null },
+    })
+  })
+
+  it('leaves out who is here already, and lets a new invitation replace the open one', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const dana = await aMember(workspace)
+    const first = await invited(admin)
+    const addresses = [dana.person.email, first.email]
+    const result = await inviteByMail(admin.ctx, { addresses, role: 'member', functions: [] })
+    expect(result).toEqual({ sent: [first.email], here: [dana.person.email] })
+    expect(await listInvitations(admin.ctx)).toHaveLength(1)
+    expect((await findInvitation(admin.ctx, first.token))?.state).toBe('withdrawn')
+  })
+
+  it('lets a lead invite members and guests only, and a member nobody', async () => {
+    const { workspace } = await aWorkspace()
+    const lead = await aMember(workspace, 'lead')
+    const input = { addresses: [anAddress()], functions: [] }
+    await expect(inviteByMail(lead.ctx, { ...input, role: 'member' })).resolves.toBeDefined()
+    await expect(inviteByMail(lead.ctx, { ...input, role: 'lead' })).rejects.toMatchObject({ code: 'forbidden' })
+    const dana = await aMember(workspace)
+    await expect(inviteByMail(dana.ctx, { ...input, role: 'guest' })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('does not take a context of another workspace for its own', async () => {
+    const { workspace } = await aWorkspace()
+    const { admin } = await aWorkspace()
+    const strange = { ...admin.ctx, actor: { ...admin.ctx.actor, workspaceId: workspace.id } }
+    const attempt = inviteByMail(strange, { addresses: [anAddress()], role: 'member', functions: [] })
+    await expect(attempt).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('leaves one open invitation when two people invite the same address at once', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const lead = await aMember(workspace, 'lead')
+    const input = { addresses: [anAddress()], role: 'member' as const, functions: [] }
+    const results = await race(
+      holdingPeople(workspace),
+      () => inviteByMail(admin.ctx, input),
+      () => inviteByMail(lead.ctx, input),
+    )
+    expect(outcomes(results)).toEqual(['won', 'won'])
+    expect(await listInvitations(admin.ctx)).toHaveLength(1)
+  })
+})
+
+describe('accepting an invitation', () => {
+  it('makes the account and the member at once, and signs in', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const { email, token, invitationId } = await invited(admin)
+    const account = { name: 'Ruby Chen', email, password: PASSWORD, timeZone: 'Europe/London' }
+    expect(await signUpByInvitation(aVisitor(), { ...account, token })).toEqual({ workspaceId: workspace.id, proposalId: null })
+
+    const person = await db.person.findUniqueOrThrow({ where: { email }, include: { memberships: true, sessions: true } })
+    expect(person).toMatchObject({ name: 'Ruby Chen', emailVerified: true, timeZone: 'Europe/London' })
+    expect(person.memberships).toMatchObject([{ workspaceId: workspace.id, role: 'member', functions: ['Legal'] }])
+    expect(person.sessions).toHaveLength(1)
+    expect(await closedRoomsOf(workspace.id, person.id)).toBe(1)
+    expect(await lastEvent(workspace.id)).toEqual({
+      action: 'member.joined',
+      actorId: person.id,
+      data: { personId: person.id, role: 'member', invitationId, proposalId: null },
+    })
+  })
+
+  it('makes no account when the invitation does not hold', async () => {
+    const { admin } = await aWorkspace()
+    const { token, invitationId } = await invited(admin)
+    await withdrawInvitation(admin.ctx, { invitationId })
+    const email = anAddress()
+    const attempt = signUpByInvitation(aVisitor(), { name: 'R', email, password: PASSWORD, timeZone: 'UTC', token })
+    await expect(attempt).rejects.toMatchObject({ code: 'conflict' })
+    expect(await db.person.findUnique({ where: { email } })).toBeNull()
+  })
+
+  it('serves its addressee alone, once', async () => {
+    const { admin } = await aWorkspace()
+    const person = await aPerson()
+    const { token } = await invited(admin, { email: person.email })
+    const stranger = await signedIn(await aPerson())
+    await expect(acceptInvitation(stranger, { token })).rejects.toMatchObject({ code: 'forbidden' })
+    const ctx = await signedIn(person)
+    await acceptInvitation(ctx, { token })
+    await expect(acceptInvitation(ctx, { token })).rejects.toMatchObject({ code: 'conflict', message: /used already/ })
+  })
+
+  it('runs out', async () => {
+    const now = stoppedClock()
+    const { admin } = await aWorkspace({}, now)
+    const person = await aPerson()
+    const { token } = await invited(admin, { email: person.email })
+    now.forward(INVITATION_DAYS * 24 * 60)
+    await expect(acceptInvitation(await signedIn(person, now), { token })).rejects.toMatchObject({ message: /ran out/ })
+    expect((await listInvitations(admin.ctx))[0]).toMatchObject({ email: person.email, expired: true })
+  })
+
+  it('does not know a token that was never given', async () => {
+    const attempt = acceptInvitation(await signedIn(await aPerson()), { token: 'x'.repeat(43) })
+    await expect(attempt).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('by link serves many until it is withdrawn', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const { link } = await inviteByLink(admin.ctx, { role: 'guest', functions: [], days: 3 })
+    const token = tokenIn(link)
+    for (let n = 0; n < 2; n++) await acceptInvitation(await signedIn(await aPerson()), { token })
+    expect(await db.membership.count({ where: { workspaceId: workspace.id, role: 'guest' } })).toBe(2)
+    const [row] = await listInvitations(admin.ctx)
+    await withdrawInvitation(admin.ctx, { invitationId: row?.id ?? '' })
+    await expect(acceptInvitation(await signedIn(await aPerson()), { token })).rejects.toMatchObject({ message: /withdrawn/ })
+  })
+
+  it('lets a guest read the proposal that they were invited to', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const proposal = await aDraft(admin)
+    const person = await aPerson()
+    const { link } = await transaction(admin.ctx, (tx) =>
+      createInvitation(tx, admin.ctx, { email: person.email, role: 'guest', proposalId: proposal.id }),
+    )
+    const joining = await acceptInvitation(await signedIn(person), { token: tokenIn(link) })
+    expect(joining).toEqual({ workspaceId: workspace.id, proposalId: proposal.id })
+    const relations = await db.proposalPerson.findMany({ where: { personId: person.id } })
+    expect(relations).toMatchObject([{ proposalId: proposal.id, relation: 'reader' }])
+  })
+
+  it('never lowers a role, and takes back who left', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const lead = await aMember(workspace, 'lead')
+    const { link } = await inviteByLink(admin.ctx, { role: 'member', functions: [], days: 3 })
+    await acceptInvitation(await signedIn(lead.person), { token: tokenIn(link) })
+    const key = { workspaceId_personId: { workspaceId: workspace.id, personId: lead.person.id } }
+    expect((await db.membership.findUniqueOrThrow({ where: key })).role).toBe('lead')
+    await db.membership.update({ where: key, data: { leftAt: new Date() } })
+    await acceptInvitation(await signedIn(lead.person), { token: tokenIn(link) })
+    expect(await db.membership.findUniqueOrThrow({ where: key })).toMatchObject({ role: 'member', leftAt: null })
+  })
+
+  it('lets one of two win when it is accepted and withdrawn at once', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const person = await aPerson()
+    const { token, invitationId } = await invited(admin, { email: person.email })
+    const ctx = await signedIn(person)
+    const hold = { sql: 'SELECT 1 FROM invitation WHERE id = $1::uuid FOR UPDATE', values: [invitationId] }
+    const results = await race<unknown>(
+      hold,
+      () => acceptInvitation(ctx, { token }),
+      () => withdrawInvitation(admin.ctx, { invitationId }),
+    )
+    expect(outcomes(results)).toEqual(['conflict', 'won'])
+    expect(await countEvents(workspace.id)).toBe(2)
+  })
+
+  it('lets one of two sign-ups by the same mail win', async () => {
+    const { admin } = await aWorkspace()
+    const { email, token, invitationId } = await invited(admin)
+    const account = { name: 'Ruby Chen', email, password: PASSWORD, timeZone: 'UTC', token }
+    const hold = {
+      sql: 'SELECT 1 FROM workspace WHERE id = (SELECT workspace_id FROM invitation WHERE id = $1::uuid) FOR UPDATE',
+      values: [invitationId],
+    }
+    const twice = () => signUpByInvitation(aVisitor(), account)
+    expect(outcomes(await race(hold, twice, twice))).toEqual(['conflict', 'won'])
+    expect(await db.person.count({ where: { email } })).toBe(1)
+  })
+})
+
+describe('withdrawing and sending again', () => {
+  it('sends a new link, and the old one opens nothing', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const { email, token, invitationId } = await invited(admin)
+    await sendInvitationAgain(admin.ctx, { invitationId })
+    const again = tokenIn((await mailsTo(email)).at(-1)?.text ?? '')
+    expect(again).not.toBe(token)
+    expect(await findInvitation(admin.ctx, token)).toBeNull()
+    expect((await findInvitation(admin.ctx, again))?.state).toBe('open')
+    expect(await lastEvent(workspace.id)).toMatchObject({ action: 'invitation.sent_again', data: { invitationId } })
+    await withdrawInvitation(admin.ctx, { invitationId })
+    expect(await lastEvent(workspace.id)).toMatchObject({ action: 'invitation.withdrawn', data: { invitationId } })
+    await expect(sendInvitationAgain(admin.ctx, { invitationId })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('is for who sent it, and for whoever could have', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const { invitationId } = await invited(admin)
+    const dana = await aMember(workspace)
+    await expect(withdrawInvitation(dana.ctx, { invitationId })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(sendInvitationAgain(dana.ctx, { invitationId })).rejects.toMatchObject({ code: 'forbidden' })
+    const lead = await aMember(workspace, 'lead')
+    await expect(withdrawInvitation(lead.ctx, { invitationId })).resolves.toBeUndefined()
+  })
+
+  it('is not found from another workspace', async () => {
+    const { invitationId } = await invited((await aWorkspace()).admin)
+    const { admin } = await aWorkspace()
+    await expect(withdrawInvitation(admin.ctx, { invitationId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(sendInvitationAgain(admin.ctx, { invitationId })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('lets one of two win when it is sent again twice at once', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const lead = await aMember(workspace, 'lead')
+    const { invitationId } = await invited(admin)
+    const hold = { sql: 'SELECT 1 FROM invitation WHERE id = $1::uuid FOR UPDATE', values: [invitationId] }
+    const results = await race(
+      hold,
+      () => sendInvitationAgain(admin.ctx, { invitationId }),
+      () => sendInvitationAgain(lead.ctx, { invitationId }),
+    )
+    expect(outcomes(results)).toEqual(['conflict', 'won'])
+  })
+
+  it('shows a guest no list', async () => {
+    const { workspace } = await aWorkspace()
+    const guest = await joined(await aPerson(), workspace, 'guest')
+    await expect(listInvitations(guest.ctx)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
