@@ -15,7 +15,7 @@ import {
 // Which questions stand in which list, and in which order. Everything here writes one value of the order map and
 // never touches a question's text, so that whoever is typing in it keeps their words wherever it goes.
 
-/** The origin under which a new question's empty text is made. No undo manager tracks it: undoing "add" takes back the order value only, and redoing finds the text again. */
+/** The origin under which a new question is made, still out of sight. No undo manager tracks it: undoing "add" only hides the question again, and redoing finds its text. */
 export const ENTRY_TEXT_ORIGIN = { name: 'entry-text' }
 
 export interface OrderedEntry {
@@ -41,7 +41,11 @@ export function findEntry(ydoc: Y.Doc, id: string): OrderValue | null {
 
 /** Adds an empty question at `index` of a list and returns its id. Must not be called inside another transaction: its text is made under an origin of its own. */
 export function addEntry(ydoc: Y.Doc, list: FaqKey, index: number, origin: unknown, id: string = newEntryId()): string {
-  ydoc.transact(() => makeEntryText(ydoc, id), ENTRY_TEXT_ORIGIN)
+  ydoc.transact(() => {
+    makeEntryText(ydoc, id)
+    place(ydoc, id, list, index)
+    hide(ydoc, id)
+  }, ENTRY_TEXT_ORIGIN)
   ydoc.transact(() => place(ydoc, id, list, index), origin)
   return id
 }
@@ -62,7 +66,7 @@ export function moveEntry(ydoc: Y.Doc, id: string, list: FaqKey, index: number, 
 export function removeEntry(ydoc: Y.Doc, id: string, origin: unknown): boolean {
   const value = findEntry(ydoc, id)
   if (!value || value.removed) return false
-  ydoc.transact(() => ydoc.getMap(ORDER_ROOT).set(id, { ...value, removed: true }), origin)
+  ydoc.transact(() => hide(ydoc, id), origin)
   return true
 }
 
@@ -72,6 +76,11 @@ export function restoreEntry(ydoc: Y.Doc, id: string, origin: unknown): boolean 
   if (!value?.removed) return false
   ydoc.transact(() => ydoc.getMap(ORDER_ROOT).set(id, { list: value.list, key: value.key }), origin)
   return true
+}
+
+function hide(ydoc: Y.Doc, id: string): void {
+  const value = findEntry(ydoc, id)
+  if (value) ydoc.getMap(ORDER_ROOT).set(id, { list: value.list, key: value.key, removed: true })
 }
 
 /** The text roots of a question: its line's one XmlText, and an answer of one empty paragraph. */

@@ -62,8 +62,8 @@ export function run(people: Replica[], { who, kind, from, to, n }: Operation): s
   else if (kind === 'remove' && entry && n < 3) {
     binding.changeOrder((_, origin) => removeEntry(ydoc, entry.id, origin))
     return entry.id
-  } else if (kind === 'undo') binding.undo()
-  else if (kind === 'redo') binding.redo()
+  } else if (kind === 'undo') binding.history.undo()
+  else if (kind === 'redo') binding.history.redo()
   else if (kind === 'sync') sync(person, people[(who + 1) % people.length] as Replica)
   return null
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FAQ_KEYS, SECTION_KEYS } from '@/lib/domain/prfaq'
-import { DocumentBinding } from '@/lib/editor/binding'
 import { canonicalContent } from '@/lib/editor/canonical'
 import { readContent } from '@/lib/editor/content'
 import { addEntry, listEntries, moveEntry, removeEntry } from '@/lib/editor/faq-order'
+import { PageReader } from '@/lib/editor/page-reader'
 import { operation, run } from '@/tests/support/editor-random'
 import { at, type Replica, replica, select, sync, textOf, type } from '@/tests/support/editor-replica'
 
@@ -49,7 +49,7 @@ describe('moving a question', () => {
           const [ann, ben, cat] = [replica(), replica(), replica()]
           const id = ['out', 'power', 'cost'][n] as string
           ann.binding.changeOrder((ydoc, origin) => moveEntry(ydoc, id, far ? 'internalFaq' : 'customerFaq', i, origin))
-          if (undo) ann.binding.undo()
+          if (undo) ann.binding.history.undo()
           cat.binding.changeOrder((ydoc, origin) => moveEntry(ydoc, id, 'internalFaq', j, origin))
           select(ben, `a:${id}`, 2)
           for (const word of ['Ben ', 'was ', 'here ']) type(ben, word)
@@ -91,23 +91,23 @@ describe('adding and removing questions', () => {
     select(ben, `a:${id}`)
     type(ben, 'Typed by Ben.')
     sync(ann, ben)
-    ann.binding.undo()
+    ann.binding.history.undo()
     sync(ann, ben)
     expect(entriesOf(ben)).not.toContain(id)
-    ann.binding.redo()
+    ann.binding.history.redo()
     sync(ann, ben)
     expect(textOf(ann, `a:${id}`)).toBe('Typed by Ben.')
     expectPageToBeYjs(ben)
     ann.binding.changeOrder((ydoc, origin) => removeEntry(ydoc, id, origin))
     expect(entriesOf(ann)).not.toContain(id)
-    ann.binding.undo()
+    ann.binding.history.undo()
     expect(textOf(ann, `a:${id}`)).toBe('Typed by Ben.')
   })
 })
 
 /** The page must be what a fresh reader would make of Yjs. */
 function expectPageToBeYjs({ binding, view }: Replica): void {
-  const fresh = new DocumentBinding(binding.ydoc, binding.schema).readPage()
+  const fresh = new PageReader(binding.ydoc, binding.schema).page()
   if (!fresh.eq(view.state.doc)) expect(view.state.doc.toString()).toBe(fresh.toString())
 }
 

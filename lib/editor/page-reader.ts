@@ -1,0 +1,45 @@
+import type { Attrs, Node, NodeType, Schema } from '@tiptap/pm/model'
+import type * as Y from 'yjs'
+import { FAQ_KEYS, type FaqKey, SECTIONS } from '@/lib/domain/prfaq'
+import { answerRoot, questionRoot, sectionRoot } from './document-roots'
+import { listEntries } from './faq-order'
+import { readRoot, type Shown } from './read-root'
+
+/** Reads a Yjs document as a page, and remembers which node shows which element. */
+export class PageReader {
+  readonly shown: Shown = new WeakMap()
+
+  constructor(
+    private readonly ydoc: Y.Doc,
+    private readonly schema: Schema,
+  ) {}
+
+  /** The whole page. */
+  page(): Node {
+    const sections = SECTIONS.map(({ key, kind }) => this.slot(sectionRoot(key), kind === 'line' ? 'line' : 'section', { key }))
+    const faqs = FAQ_KEYS.map((key) => this.type('faq').create({ key }, this.entries(key, new Map())))
+    return this.type('doc').create(null, [...sections, ...faqs])
+  }
+
+  /** One section, question or answer. */
+  slot(root: string, type: string, attrs: Attrs | null): Node {
+    const slot = this.type(type)
+    return slot.create(attrs, readRoot(this.ydoc.getXmlFragment(root), slot, this.shown))
+  }
+
+  /** The questions of a list, those in `known` as they are. */
+  entries(list: FaqKey, known: ReadonlyMap<string, Node>): Node[] {
+    return listEntries(this.ydoc, list).map(({ id }) => known.get(id) ?? this.entry(id))
+  }
+
+  private entry(id: string): Node {
+    const parts = [this.slot(questionRoot(id), 'question', null), this.slot(answerRoot(id), 'answer', null)]
+    return this.type('faqEntry').create({ id }, parts)
+  }
+
+  private type(name: string): NodeType {
+    const type = this.schema.nodes[name]
+    if (!type) throw new Error(`The schema has no ${name}.`)
+    return type
+  }
+}
