@@ -31,7 +31,11 @@ export async function getProposal(ctx: Context, proposalId: string): Promise<Pro
   const facts = await getProposalFacts(db, ctx.actor, proposalId)
   const row = await db.proposal.findUniqueOrThrow({
     where: { id: proposalId },
-    include: { team: true, owner: true, people: { include: { person: true }, orderBy: [{ addedAt: 'asc' }, { personId: 'asc' }] } },
+    include: {
+      team: true,
+      owner: true,
+      people: { include: { person: true }, orderBy: [{ addedAt: 'asc' }, { personId: 'asc' }] },
+    },
   })
   const here = await listMembers(facts.workspaceId, [row.ownerId, ...row.people.map(({ personId }) => personId)])
   const cardOf = await getPersonCards(row.archivedById ? [row.archivedById] : [])

@@ -16,11 +16,14 @@ export async function handOver(ctx: Context, input: HandOverInput): Promise<void
     if (proposal.ownerId === input.personId) throw new DomainError('conflict', 'They own it already. Nothing changed.')
     const role = await holdMember(tx, proposal.workspaceId, input.personId)
     if (!role) throw notFound('person')
-    if (role === 'guest') throw invalid('A guest cannot own a proposal.', { personId: 'A guest cannot own a proposal. Choose a member.' })
+    if (role === 'guest')
+      throw invalid('A guest cannot own a proposal.', { personId: 'A guest cannot own a proposal. Choose a member.' })
     const { id, status, ownerId } = proposal
     const { count } = await tx.proposal.updateMany({ where: { id, status, ownerId }, data: { ownerId: input.personId } })
     if (count === 0) throw conflict('proposal')
-    await tx.proposalPerson.deleteMany({ where: { proposalId: id, personId: input.personId, relation: { in: ['coauthor', 'reader'] } } })
+    await tx.proposalPerson.deleteMany({
+      where: { proposalId: id, personId: input.personId, relation: { in: ['coauthor', 'reader'] } },
+    })
     await keepAsCoauthor(tx, ctx, proposal)
     recordEvent(tx, ctx, 'proposal.handed_over', { proposalId: id, fromId: ownerId, toId: input.personId })
     await enqueue(tx, ctx, 'rooms.close', { proposalId: id })

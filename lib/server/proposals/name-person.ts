@@ -1,5 +1,5 @@
 import { DomainError, notFound } from '@/lib/domain/errors'
-import { type NamePersonInput, NameableRelation } from '@/lib/domain/proposal'
+import { NameableRelation, type NamePersonInput } from '@/lib/domain/proposal'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'

@@ -59,7 +59,9 @@ describe('changing the details of a proposal', () => {
     const { admin } = await aWorkspace()
     const proposal = await draftProposal(admin)
     await changeDetails(admin.ctx, change(proposal, { title: 'Third Bell' }))
-    await expect(changeDetails(admin.ctx, change(proposal, { launchDate: '2027-03-04' }))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(changeDetails(admin.ctx, change(proposal, { launchDate: '2027-03-04' }))).rejects.toMatchObject({
+      code: 'conflict',
+    })
     expect(await getProposal(admin.ctx, proposal.id)).toMatchObject({ title: 'Third Bell', launchDate: null })
   })
 

@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readContent } from '@/lib/editor/content'
 import { db } from '@/lib/server/db'
+import { removeMember } from '@/lib/server/people/remove-member'
 import { createProposal } from '@/lib/server/proposals/create-proposal'
 import { getProposal } from '@/lib/server/proposals/get-proposal'
 import { aMember, aTeam, aWorkspace } from '@/prisma/factories'
 import { outcomes, race } from '@/tests/support/race'
 import { lastEvent } from '@/tests/support/trail'
 
-const input = { title: 'Second Bell', teamId: null, launchDate: '2027-03-04', engineeringMonths: 4.5, visibility: 'workspace' as const }
+const input = {
+  title: 'Second Bell',
+  teamId: null,
+  launchDate: '2027-03-04',
+  engineeringMonths: 4.5,
+  visibility: 'workspace' as const,
+}
 
 describe('starting a proposal', () => {
   it('makes a draft with an empty document, and writes down who did', async () => {
@@ -60,14 +67,24 @@ describe('starting a proposal', () => {
   })
 
   it('leaves nothing without an owner when they are removed at the same moment', async () => {
-    const { workspace } = await aWorkspace()
+    const { workspace, admin } = await aWorkspace()
     const dana = await aMember(workspace)
-    const removal = {
-      sql: 'UPDATE membership SET left_at = now() WHERE workspace_id = $1 AND person_id = $2',
-      values: [workspace.id, dana.person.id],
-    }
-    const results = await race(removal, () => createProposal(dana.ctx, input))
-    expect(outcomes(results)).toEqual(['not_found'])
-    expect(await db.proposal.count({ where: { workspaceId: workspace.id } })).toBe(0)
+    const people = { sql: 'SELECT 1 FROM workspace WHERE id = $1 FOR UPDATE', values: [workspace.id] }
+    const results = await race<unknown>(
+      people,
+      () => createProposal(dana.ctx, input),
+      () => removeMember(admin.ctx, { personId: dana.person.id }),
+    )
+    expect(outcomes(results)).toContain('won')
+    expect(outcomes(results)).not.toEqual(['won', 'won'])
+    const isHere = await db.membership.count({ where: { workspaceId: workspace.id, personId: dana.person.id, leftAt: null } })
+    expect(await db.proposal.count({ where: { workspaceId: workspace.id } })).toBe(isHere)
+  })
+
+  it('is not found by somebody who has left, though their page still shows the form', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const dana = await aMember(workspace)
+    await removeMember(admin.ctx, { personId: dana.person.id })
+    await expect(createProposal(dana.ctx, input)).rejects.toMatchObject({ code: 'not_found' })
   })
 })

@@ -55,8 +55,8 @@ describe('deleting a proposal', () => {
     const { admin } = await aWorkspace()
     const proposal = await proposalInReview(admin)
     await expect(db.proposal.delete({ where: { id: proposal.id } })).rejects.toThrow(/archived, never deleted/)
-    await expect(
-      db.proposal.update({ where: { id: proposal.id }, data: { firstSubmittedAt: null } }),
-    ).rejects.toThrow(/first submission of a proposal is never changed/)
+    await expect(db.proposal.update({ where: { id: proposal.id }, data: { firstSubmittedAt: null } })).rejects.toThrow(
+      /first submission of a proposal is never changed/,
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
+import { removeMember } from '@/lib/server/people/remove-member'
 import { getProposal } from '@/lib/server/proposals/get-proposal'
 import { handOver } from '@/lib/server/proposals/hand-over'
 import { aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
@@ -70,5 +71,19 @@ describe('handing a proposal over', () => {
     )
     expect(outcomes(results)).toEqual(['conflict', 'won'])
     expect(await countEvents(workspace.id)).toBe(1)
+  })
+
+  it('leaves it with somebody who is here when the new owner is removed at the same moment', async () => {
+    const { workspace, admin, dana, priya, proposal, to } = await setting()
+    const people = { sql: 'SELECT 1 FROM workspace WHERE id = $1 FOR UPDATE', values: [workspace.id] }
+    const results = await race(
+      people,
+      () => handOver(dana.ctx, to(priya.person.id)),
+      () => removeMember(admin.ctx, { personId: priya.person.id }),
+    )
+    expect(outcomes(results)).toContain('won')
+    expect(outcomes(results)).not.toEqual(['won', 'won'])
+    const { owner } = await getProposal(admin.ctx, proposal.id)
+    expect(await db.membership.count({ where: { personId: owner.id, leftAt: null } })).toBe(1)
   })
 })

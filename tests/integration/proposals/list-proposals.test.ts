@@ -22,7 +22,8 @@ describe('lists of proposals', () => {
     await draftProposal(admin, { title: 'Secret', visibility: 'named' })
     await archivedProposal(admin, { title: 'PillMatch' })
 
-    const titles = async (list: 'mine' | 'others' | 'archived') => (await listProposals(dana.ctx, { list })).rows.map((row) => row.title)
+    const titles = async (list: 'mine' | 'others' | 'archived') =>
+      (await listProposals(dana.ctx, { list })).rows.map((row) => row.title)
     expect(await titles('mine')).toEqual(['Quiet Hour', 'Second Bell', 'Night Bell'])
     expect(await titles('others')).toEqual(['Care Roster'])
     expect(await titles('archived')).toEqual(['PillMatch'])

@@ -50,7 +50,9 @@ describe('naming a person', () => {
     const priya = await aMember(workspace)
     await named(proposal, priya, 'coauthor')
     await expect(namePerson(priya.ctx, name('reader'))).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(namePerson(dana.ctx, { ...name('reader'), personId: dana.person.id })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(namePerson(dana.ctx, { ...name('reader'), personId: dana.person.id })).rejects.toMatchObject({
+      code: 'conflict',
+    })
     const archived = await archivedProposal(dana)
     await expect(
       namePerson(dana.ctx, { proposalId: archived.id, personId: guest.person.id, relation: 'reader' }),
@@ -66,7 +68,9 @@ describe('naming a person', () => {
     })
     const left = await aMember(workspace)
     await db.membership.updateMany({ where: { personId: left.person.id }, data: { leftAt: new Date() } })
-    await expect(namePerson(dana.ctx, { ...name('reader'), personId: left.person.id })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(namePerson(dana.ctx, { ...name('reader'), personId: left.person.id })).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 
   it('names once when two people name at once', async () => {

@@ -1,0 +1,34 @@
+'use server'
+
+import {
+  ChangeDetailsInput,
+  ChangeVisibilityInput,
+  CreateProposalInput,
+  HandOverInput,
+  InviteGuestInput,
+  NamePersonInput,
+  OneProposalInput,
+  UnnamePersonInput,
+} from '@/lib/domain/proposal'
+import { action } from '@/lib/server/action'
+import { archiveProposal } from '@/lib/server/proposals/archive-proposal'
+import { changeDetails } from '@/lib/server/proposals/change-details'
+import { changeVisibility } from '@/lib/server/proposals/change-visibility'
+import { createProposal } from '@/lib/server/proposals/create-proposal'
+import { deleteProposal } from '@/lib/server/proposals/delete-proposal'
+import { handOver } from '@/lib/server/proposals/hand-over'
+import { inviteGuest } from '@/lib/server/proposals/invite-guest'
+import { namePerson } from '@/lib/server/proposals/name-person'
+import { restoreProposal } from '@/lib/server/proposals/restore-proposal'
+import { unnamePerson } from '@/lib/server/proposals/unname-person'
+
+export const createProposalAction = action(CreateProposalInput, createProposal)
+export const changeDetailsAction = action(ChangeDetailsInput, changeDetails)
+export const changeVisibilityAction = action(ChangeVisibilityInput, changeVisibility)
+export const namePersonAction = action(NamePersonInput, namePerson)
+export const unnamePersonAction = action(UnnamePersonInput, unnamePerson)
+export const inviteGuestAction = action(InviteGuestInput, inviteGuest)
+export const handOverAction = action(HandOverInput, handOver)
+export const archiveProposalAction = action(OneProposalInput, archiveProposal)
+export const restoreProposalAction = action(OneProposalInput, restoreProposal)
+export const deleteProposalAction = action(OneProposalInput, deleteProposal)
