@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Wordmark } from '@/components/desk/wordmark'
-import { ButtonLink } from '@/components/ui/button-link'
+import { buttonClass } from '@/components/ui/button-class'
 
 export const metadata: Metadata = { title: 'Not found' }
 
@@ -10,9 +10,10 @@ export default function NotFound() {
       <Wordmark />
       <h1>There is nothing at this address.</h1>
       <p>It may have been removed, or it is not shared with you. Ask the person who sent the link.</p>
-      <ButtonLink variant="go" size="lg" href="/desk">
+      {/* A plain link: this page travels with every other, and should weigh nothing. */}
+      <a className={buttonClass({ variant: 'go', size: 'lg' })} href="/desk">
         Go to the Desk
-      </ButtonLink>
+      </a>
     </main>
   )
 }

@@ -8,7 +8,7 @@ import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
 import { MenuHeading, MenuRule } from '@/components/ui/menu-parts'
 import type { PersonCard, Theme } from '@/lib/domain/person'
-import { turnTheme } from './theme-cookie'
+import { forgetTheme, turnTheme } from './theme-cookie'
 
 type Props = {
   person: PersonCard
@@ -65,7 +65,13 @@ export function AccountMenu(props: Props) {
         Switch light or dark
       </MenuItem>
       <MenuRule />
-      <MenuItem icon={<Icon of={LogOut} />} onSelect={() => startTransition(() => void onSignOut())}>
+      <MenuItem
+        icon={<Icon of={LogOut} />}
+        onSelect={() => {
+          forgetTheme()
+          startTransition(() => void onSignOut())
+        }}
+      >
         Sign out
       </MenuItem>
     </Menu>

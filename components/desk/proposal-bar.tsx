@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { type NavTab, NavTabs } from '@/components/ui/nav-tabs'
-import { Wordmark } from './wordmark'
+import { HomeLink } from './home-link'
 
 type Props = {
   /** The working title. */
@@ -19,14 +19,14 @@ type Props = {
 }
 
 /** The bar of one proposal. Narrow: a way back, title over status, and the tabs beneath. */
-export function ProposalBar({ title, status, tabs, here, actions, home = '/desk' }: Props) {
+export function ProposalBar({ title, status, tabs, here, actions, home }: Props) {
   return (
     <header className="topbar topbar--doc">
       <div>
-        <Link className="iconbtn topbar-back" href={home} aria-label="Back to the Desk">
+        <Link className="iconbtn topbar-back" href={home ?? '/desk'} aria-label="Back to the Desk">
           <Icon of={ChevronLeft} />
         </Link>
-        <Wordmark href={home} />
+        <HomeLink href={home} />
         <div className="crumb">
           <span className="crumb-title" title={title}>
             {title}

@@ -4,7 +4,7 @@ import { SunMoon } from 'lucide-react'
 import { useEffect } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Theme } from '@/lib/domain/person'
-import { applyTheme, turnTheme } from './theme-cookie'
+import { adoptTheme, turnTheme } from './theme-cookie'
 
 type Props = {
   /** What the person's profile says; a browser that has not heard of it yet takes it over. */
@@ -15,7 +15,7 @@ type Props = {
 
 /** Light to dark and back. "As the system" is chosen in the profile. */
 export function ThemeSwitch({ theme, onChange }: Props) {
-  useEffect(() => applyTheme(theme), [theme])
+  useEffect(() => adoptTheme(theme), [theme])
 
   return <IconButton className="narrow:hidden" label="Switch light or dark" icon={SunMoon} onClick={() => turnTheme(onChange)} />
 }

@@ -7,9 +7,6 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export const Theme = z.enum(THEMES)
 export type Theme = z.infer<typeof Theme>
 
-/** The theme that this browser was last told. The server reads it, so that the first paint is right. */
-export const THEME_COOKIE = 'theme'
-
 /** How a person is shown wherever they appear. colour names one of the six tokens of the design. */
 export type PersonCard = { id: string; name: string; initials: string; colour: PersonColour }
 

@@ -30,6 +30,8 @@ function contentSecurityPolicy(nonce: string, production: boolean): string {
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${production ? '' : " 'unsafe-eval'"}`,
     production ? `style-src 'self' 'nonce-${nonce}'` : "style-src 'self' 'unsafe-inline'",
+    // Pasted text tells bold by a style attribute, and a browser empties those it forbids even in text it only reads.
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     // 'self' covers the live connection too: ws and wss to the same host and port.
