@@ -57,8 +57,13 @@ class Demo {
   private async addPeople(passwordHashes: string[], founded: Date): Promise<void> {
     for (const [index, { key, name, email, role, functions }] of DEMO_PEOPLE.entries()) {
       const passwordHash = passwordHashes[index] ?? ''
-      const person = await createAccount(this.tx, { name, email, emailVerified: true, password: DEMO_PASSWORD, passwordHash })
-      await this.tx.person.update({ where: { id: person.id }, data: { timeZone: 'Europe/London' } })
+      const person = await createAccount(this.tx, {
+        name,
+        email,
+        timeZone: 'Europe/London',
+        password: DEMO_PASSWORD,
+        passwordHash,
+      })
       const joinedAt = new Date(founded.getTime() + index * 7 * 3_600_000)
       await this.tx.membership.create({ data: { workspaceId: this.workspaceId, personId: person.id, role, functions, joinedAt } })
       this.people.set(key, person.id)
