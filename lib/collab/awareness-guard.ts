@@ -15,6 +15,9 @@ export function awarenessExtension(): Extension<LiveContext> {
       const { socket } = context
       const { owners } = liveDocument(document)
       const { personId: id, name, initials, colour } = visitor
+      // Hocuspocus decodes into an awareness made for the purpose, whose own empty state comes first and is nobody's.
+      const [scratch] = states.keys()
+      if (scratch !== undefined && scratch !== socket.clientId) states.delete(scratch)
       for (const [clientId, state] of states) {
         const isFree = (owners.get(clientId) ?? id) === id && (owners.has(clientId) || owners.size < MAX_OWNERS)
         if (!isFree || (socket.clientId ?? clientId) !== clientId) states.delete(clientId)
