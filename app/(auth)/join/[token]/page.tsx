@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { AuthLayout } from '@/components/desk/auth-layout'
+import { SamplePage } from '@/components/desk/sample-page'
+import { AcceptButton, SignOutButton } from '@/components/people/join-buttons'
+import { InvitedSignUpForm } from '@/components/people/sign-up-form'
+import { CLOSED_REASONS } from '@/lib/domain/invitation'
+import { ROLE_EFFECTS, ROLE_NAMES } from '@/lib/domain/roles'
+import { systemClock } from '@/lib/server/clock'
+import { findInvitation, type InvitationFace } from '@/lib/server/people/find-invitation'
+import { currentSignedIn } from '@/lib/server/session'
+
+export const metadata: Metadata = { title: 'Join', referrer: 'no-referrer' }
+
+export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
+  const { token } = await params
+  const invitation = await findInvitation({ now: systemClock }, token)
+  if (!invitation)
+    return <Closed reason="This link opens nothing. It may have been replaced by a newer one: look in your mail." />
+  if (invitation.state !== 'open') return <Closed reason={CLOSED_REASONS[invitation.state]} />
+  const person = (await currentSignedIn())?.person
+  return (
+    <Frame>
+      <h1>{titleOf(invitation)}</h1>
+      <p>
+        {invitation.inviterName} invites you as a {ROLE_NAMES[invitation.role].toLowerCase()}. {ROLE_EFFECTS[invitation.role]}
+      </p>
+      {person ? <SignedIn {...{ invitation, token, person }} /> : <SignedOut {...{ invitation, token }} />}
+    </Frame>
+  )
+}
+
+function SignedIn({ invitation, token, person }: { invitation: InvitationFace; token: string; person: { email: string } }) {
+  if (invitation.email && invitation.email !== person.email) {
+    return (
+      <>
+        <p>
+          The invitation is for {invitation.email}. You are signed in as {person.email}. Sign out, then open the link again.
+        </p>
+        <SignOutButton />
+      </>
+    )
+  }
+  return (
+    <>
+      <AcceptButton token={token}>{`Join ${invitation.workspaceName}`}</AcceptButton>
+      <p className="hint">You are signed in as {person.email}.</p>
+    </>
+  )
+}
+
+function SignedOut({ invitation, token }: { invitation: InvitationFace; token: string }) {
+  return (
+    <>
+      <InvitedSignUpForm token={token} email={invitation.email} />
+      <p className="hint">
+        You have an account? <Link href={`/sign-in?next=/join/${token}`}>Sign in to join</Link>
+      </p>
+    </>
+  )
+}
+
+function Closed({ reason }: { reason: string }) {
+  return (
+    <Frame>
+      <h1>This door is closed.</h1>
+      <p>{reason}</p>
+      <p className="hint">
+        <Link href="/sign-in">Go to sign in</Link>
+      </p>
+    </Frame>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return <AuthLayout art={<SamplePage />}>{children}</AuthLayout>
+}
+
+function titleOf({ workspaceName, proposalTitle }: InvitationFace): string {
+  return proposalTitle ? `Read “${proposalTitle}” at ${workspaceName}.` : `Write with ${workspaceName}.`
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { FormError } from '@/components/ui/form-error'
+import { TextField } from '@/components/ui/text-field'
+import { askResetAction, resetPasswordAction } from '@/lib/actions/identity'
+import { AskResetInput, ResetPasswordInput } from '@/lib/domain/identity'
+import { useServerForm } from './use-server-form'
+
+export function AskResetForm() {
+  const { formProps, errors, message, values, pending } = useServerForm(askResetAction, AskResetInput)
+  return (
+    <form {...formProps}>
+      <TextField
+        label="Work email"
+        name="email"
+        type="email"
+        autoComplete="email"
+        defaultValue={values.email}
+        error={errors.email}
+      />
+      <FormError>{message}</FormError>
+      <Button type="submit" variant="go" size="full" busy={pending && 'Sending'}>
+        Send me a link
+      </Button>
+    </form>
+  )
+}
+
+/** token: from the mail. */
+export function ResetPasswordForm({ token }: { token: string }) {
+  const { formProps, errors, message, pending } = useServerForm(resetPasswordAction, ResetPasswordInput)
+  return (
+    <form {...formProps}>
+      <input type="hidden" name="token" value={token} />
+      <TextField
+        label="New password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint="At least 10 characters. Four short words work well."
+        error={errors.password}
+      />
+      <FormError>{message}</FormError>
+      <Button type="submit" variant="go" size="full" busy={pending && 'Saving'}>
+        Set the password
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { FormError } from '@/components/ui/form-error'
+import { TextField } from '@/components/ui/text-field'
+import { signInAction } from '@/lib/actions/identity'
+import { SignInInput } from '@/lib/domain/identity'
+import { useServerForm } from './use-server-form'
+
+/** next: where to go afterwards. */
+export function SignInForm({ next }: { next: string }) {
+  const { formProps, errors, message, values, pending } = useServerForm(signInAction, SignInInput)
+  return (
+    <form {...formProps}>
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        label="Work email"
+        name="email"
+        type="email"
+        autoComplete="email"
+        defaultValue={values.email}
+        error={errors.email}
+      />
+      <TextField label="Password" name="password" type="password" autoComplete="current-password" error={errors.password} />
+      <FormError>{message}</FormError>
+      <Button type="submit" variant="go" size="full" busy={pending && 'Signing in'}>
+        Sign in
+      </Button>
+      <p className="hint">
+        <Link href="/forgot-password">Ask for a new password</Link>
+      </p>
+    </form>
+  )
+}

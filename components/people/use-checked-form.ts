@@ -1,0 +1,53 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
+import { checkForm, type FieldErrors, focusFirstError, valuesOf } from './check-form'
+
+type Asked = {
+  schema: z.ZodType
+  /** What the schema is asked about; the form's own fields unless told otherwise. */
+  read?: (form: HTMLFormElement) => unknown
+  /** Called with a form that the schema takes. */
+  send: (form: HTMLFormElement) => void
+  /** What the server said to the last one that was sent. */
+  refusal: { message: string; fieldErrors: FieldErrors } | null
+}
+
+/**
+ * One form, one schema, in the browser as on the server: refuses before anything is sent, puts the focus on the first
+ * field that has to change, and takes an error away as soon as its field is right.
+ */
+export function useCheckedForm({ schema, read = valuesOf, send, refusal }: Asked) {
+  const form = useRef<HTMLFormElement>(null)
+  const [errors, setErrors] = useState<FieldErrors>(refusal?.fieldErrors ?? {})
+  const [heard, setHeard] = useState(refusal)
+  const [look, setLook] = useState(0)
+
+  if (refusal !== heard) {
+    setHeard(refusal)
+    setErrors(refusal?.fieldErrors ?? {})
+    setLook(look + 1)
+  }
+
+  useEffect(() => {
+    if (look > 0) focusFirstError(form.current)
+  }, [look])
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const found = checkForm(schema, read(event.currentTarget))
+    setErrors(found)
+    if (Object.keys(found).length > 0) setLook(look + 1)
+    else send(event.currentTarget)
+  }
+
+  function onInput(event: FormEvent<HTMLFormElement>) {
+    const { name } = event.target as HTMLInputElement
+    if (!errors[name]) return
+    const now = checkForm(schema, read(event.currentTarget))[name]
+    setErrors(({ [name]: _before, ...rest }) => (now ? { ...rest, [name]: now } : rest))
+  }
+
+  const formProps = { ref: form, onSubmit, onInput, noValidate: true }
+  const hasFieldError = Object.keys(refusal?.fieldErrors ?? {}).length > 0
+  return { formProps, errors, message: hasFieldError ? null : (refusal?.message ?? null) }
+}

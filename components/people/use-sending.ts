@@ -1,0 +1,29 @@
+import { useState, useTransition } from 'react'
+import { showToast } from '@/components/ui/toast-store'
+import type { FieldErrors } from './check-form'
+
+export type Refused = { ok: false; message: string; fieldErrors: FieldErrors }
+type Result<T> = { ok: true; value: T } | Refused
+
+/** Calls an action, knows while it works, and keeps why it was refused. What is done afterwards is said in a toast. */
+export function useSending<I, T>(action: (input: I) => Promise<Result<T>>) {
+  const [refusal, setRefusal] = useState<Refused | null>(null)
+  const [pending, start] = useTransition()
+
+  function send(input: I, done: (value: T) => void = () => {}) {
+    start(async () => {
+      const result = await action(input)
+      setRefusal(result.ok ? null : result)
+      if (result.ok) done(result.value)
+    })
+  }
+
+  return { send, pending, refusal, forget: () => setRefusal(null) }
+}
+
+/** For a control with no room for an error beside it: the refusal itself is the toast. */
+export async function sendOrTell<T>(sent: Promise<Result<T>>): Promise<boolean> {
+  const result = await sent
+  if (!result.ok) showToast(result.message)
+  return result.ok
+}
