@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PersonId, ProposalId, TeamId } from './ids'
 import { Email } from './person'
+import { allow, type Ruling, refuse } from './ruling'
 
 export const ProposalTitle = z
   .string()
@@ -67,7 +68,10 @@ export type SaveRevisionInput = z.infer<typeof SaveRevisionInput>
 export const DETAILS = ['title', 'teamId', 'launchDate', 'engineeringMonths'] as const
 export type Detail = (typeof DETAILS)[number]
 
-export const VISIBILITY_NAMES: Record<Visibility, string> = { workspace: 'Everybody in the workspace', named: 'Only people you name' }
+export const VISIBILITY_NAMES: Record<Visibility, string> = {
+  workspace: 'Everybody in the workspace',
+  named: 'Only people you name',
+}
 export const RELATION_NAMES: Record<NameableRelation, string> = { coauthor: 'Co-author', reader: 'Reader' }
 
 /** A database date as a calendar day, and back. Both stand for midnight in UTC, so that no time zone shifts them. */
@@ -84,4 +88,11 @@ export function dayInWords(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   )
+}
+
+/** A launch date lies ahead when it is chosen; later it may pass. One day of grace, because the day begins at another hour elsewhere. */
+export function launchDateRuling(day: string | null, now: Date): Ruling {
+  const yesterday = new Date(now.getTime() - 24 * 60 * 60_000).toISOString().slice(0, 10)
+  if (!day || day >= yesterday) return allow
+  return refuse('invalid', 'Choose a date in the future. The product does not exist yet.')
 }

@@ -69,7 +69,10 @@ export function proposalRuling(action: ProposalAction, proposal: ProposalFacts, 
 /** Every ruling at once, for a page: `may.archive` greys out the button and says why. */
 export function proposalRulings(proposal: ProposalFacts, actor: ActorFacts): Record<ProposalAction, Ruling> {
   const actions = Object.keys(PROPOSAL_RIGHTS) as ProposalAction[]
-  return Object.fromEntries(actions.map((action) => [action, proposalRuling(action, proposal, actor)])) as Record<ProposalAction, Ruling>
+  return Object.fromEntries(actions.map((action) => [action, proposalRuling(action, proposal, actor)])) as Record<
+    ProposalAction,
+    Ruling
+  >
 }
 
 /** Everything that this person is to this proposal. A guest has the relations they were given and nothing else. */

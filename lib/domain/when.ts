@@ -13,6 +13,17 @@ export function whenInWords(at: Date, now: Date, timeZone: string): string {
   return dayOf(at, now, timeZone)
 }
 
+/** "Edited just now", "Edited 08:12", "Edited yesterday", "Edited 19 November". */
+export function editedInWords(at: Date, now: Date, timeZone: string): string {
+  const when = whenInWords(at, now, timeZone)
+  return `Edited ${when === 'Now' ? 'just now' : when === 'Yesterday' ? 'yesterday' : when}`
+}
+
+/** The line over the Desk: "Monday 23 November". */
+export function dateLine(now: Date, timeZone: string): string {
+  return format(now, { weekday: 'long', day: 'numeric', month: 'long' }, timeZone).replace(',', '')
+}
+
 /** "19 November"; "19 November 2025" when the year is not this one. */
 export function dayOf(at: Date, now: Date, timeZone: string): string {
   const sameYear = format(at, { year: 'numeric' }, timeZone) === format(now, { year: 'numeric' }, timeZone)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WorkspaceId } from './ids'
+import { ProposalId, WorkspaceId } from './ids'
 import { OptionalAddresses } from './invitation'
 import { newAccount, oneLine } from './person'
 import type { ActorFacts } from './rights'
@@ -34,7 +34,8 @@ export type CreateWorkspaceInput = z.infer<typeof CreateWorkspaceInput>
 export const ChangeWorkspaceInput = z.object({ name: WorkspaceName, city: City, openSignUp: z.boolean() })
 export type ChangeWorkspaceInput = z.infer<typeof ChangeWorkspaceInput>
 
-export const SwitchWorkspaceInput = z.object({ workspaceId: WorkspaceId })
+/** proposalId: where to go afterwards, when a link to it brought the person here. */
+export const SwitchWorkspaceInput = z.object({ workspaceId: WorkspaceId, proposalId: ProposalId.optional() })
 export type SwitchWorkspaceInput = z.infer<typeof SwitchWorkspaceInput>
 
 /** What the roles may do in a workspace, beside the rights to single proposals. */

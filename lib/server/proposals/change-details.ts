@@ -4,6 +4,7 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { checkLaunchDate } from './check-launch-date'
 import { checkTeam } from './check-team'
 import { getProposalFacts } from './get-proposal-facts'
 
@@ -15,6 +16,7 @@ export async function changeDetails(ctx: Context, input: ChangeDetailsInput): Pr
     const changed = DETAILS.filter((detail) => input[detail] !== input.seen[detail])
     if (changed.length === 0) return
     if (changed.includes('teamId')) await checkTeam(tx, proposal.workspaceId, input.teamId)
+    if (changed.includes('launchDate')) checkLaunchDate(input.launchDate, ctx.now())
     const { count } = await tx.proposal.updateMany({
       where: { id: proposal.id, status: proposal.status, ownerId: proposal.ownerId, ...columns(input.seen) },
       data: columns(input),

@@ -6,6 +6,7 @@ import { newDocument } from '@/lib/editor/new-document'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { checkLaunchDate } from './check-launch-date'
 import { checkTeam } from './check-team'
 import { holdMember } from './hold-member'
 
@@ -18,6 +19,7 @@ export async function createProposal(ctx: Context, input: CreateProposalInput): 
     enforce(workspaceRuling('createProposal', { personId, role }))
     await checkTeam(tx, workspaceId, input.teamId)
     const now = ctx.now()
+    checkLaunchDate(input.launchDate, now)
     const { id } = await tx.proposal.create({
       data: {
         workspaceId,

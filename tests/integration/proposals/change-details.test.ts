@@ -19,11 +19,11 @@ describe('changing the details of a proposal', () => {
     const priya = await aMember(workspace, 'guest')
     const proposal = await draftProposal(dana)
     await named(proposal, priya, 'coauthor')
-    await changeDetails(priya.ctx, change(proposal, { title: 'Third Bell', launchDate: '2027-03-04', engineeringMonths: 0.5 }))
+    await changeDetails(priya.ctx, change(proposal, { title: 'Third Bell', launchDate: '2099-03-04', engineeringMonths: 0.5 }))
 
     expect(await getProposal(dana.ctx, proposal.id)).toMatchObject({
       title: 'Third Bell',
-      launchDate: '2027-03-04',
+      launchDate: '2099-03-04',
       engineeringMonths: 0.5,
     })
     expect(await lastEvent(workspace.id)).toEqual({
@@ -59,7 +59,7 @@ describe('changing the details of a proposal', () => {
     const { admin } = await aWorkspace()
     const proposal = await draftProposal(admin)
     await changeDetails(admin.ctx, change(proposal, { title: 'Third Bell' }))
-    await expect(changeDetails(admin.ctx, change(proposal, { launchDate: '2027-03-04' }))).rejects.toMatchObject({
+    await expect(changeDetails(admin.ctx, change(proposal, { launchDate: '2099-03-04' }))).rejects.toMatchObject({
       code: 'conflict',
     })
     expect(await getProposal(admin.ctx, proposal.id)).toMatchObject({ title: 'Third Bell', launchDate: null })
@@ -73,7 +73,7 @@ describe('changing the details of a proposal', () => {
     const results = await race(
       holding(proposal),
       () => changeDetails(admin.ctx, change(proposal, { title: 'One' })),
-      () => changeDetails(priya.ctx, change(proposal, { launchDate: '2027-03-04' })),
+      () => changeDetails(priya.ctx, change(proposal, { launchDate: '2099-03-04' })),
     )
     expect(outcomes(results)).toEqual(['conflict', 'won'])
     expect(await countEvents(workspace.id)).toBe(1)

@@ -12,7 +12,7 @@ import { lastEvent } from '@/tests/support/trail'
 const input = {
   title: 'Second Bell',
   teamId: null,
-  launchDate: '2027-03-04',
+  launchDate: '2099-03-04',
   engineeringMonths: 4.5,
   visibility: 'workspace' as const,
 }
@@ -25,7 +25,7 @@ describe('starting a proposal', () => {
     const { proposalId } = await createProposal(dana.ctx, { ...input, teamId: team.id })
 
     const proposal = await getProposal(dana.ctx, proposalId)
-    expect(proposal).toMatchObject({ title: 'Second Bell', status: 'draft', launchDate: '2027-03-04', engineeringMonths: 4.5 })
+    expect(proposal).toMatchObject({ title: 'Second Bell', status: 'draft', launchDate: '2099-03-04', engineeringMonths: 4.5 })
     expect(proposal.owner.id).toBe(dana.person.id)
     expect(proposal.team).toEqual({ id: team.id, name: team.name })
     const document = await db.document.findUniqueOrThrow({ where: { proposalId } })
@@ -51,6 +51,13 @@ describe('starting a proposal', () => {
     const guest = await aMember(workspace, 'guest')
     const stale = { ...guest.ctx, actor: { ...guest.ctx.actor, role: 'member' as const } }
     await expect(createProposal(stale, input)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('takes no launch date that has passed', async () => {
+    const { admin } = await aWorkspace()
+    await expect(createProposal(admin.ctx, { ...input, launchDate: '2005-02-02' })).rejects.toMatchObject({
+      fieldErrors: { launchDate: 'Choose a date in the future. The product does not exist yet.' },
+    })
   })
 
   it('takes no team of another workspace, and none that was archived', async () => {

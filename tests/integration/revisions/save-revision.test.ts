@@ -36,14 +36,25 @@ describe('saving a revision', () => {
     expect(revision.writers.map(({ name }) => name)).toEqual(['Priya Nair'])
     expect(revision.author.name).toBe('Dana Okafor')
     const row = await db.revision.findUniqueOrThrow({ where: { proposalId_number: { proposalId: proposal.id, number: 1 } } })
-    expect(row).toMatchObject({ lastUpdateId: last, schemaVersion: 1, hashVersion: 1, contributors: { headline: [priya.person.id] } })
+    expect(row).toMatchObject({
+      lastUpdateId: last,
+      schemaVersion: 1,
+      hashVersion: 1,
+      contributors: { headline: [priya.person.id] },
+    })
     expect(await lastEvent(workspace.id)).toEqual({
       action: 'revision.saved',
       actorId: dana.person.id,
       data: { proposalId: proposal.id, number: 1, hash: revision.hash },
     })
     const summary = await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: proposal.id } })
-    expect(summary).toMatchObject({ revisions: 1, headline: 'Northgate now rings you', sectionsDone: 9, questions: 5, answered: 5 })
+    expect(summary).toMatchObject({
+      revisions: 1,
+      headline: 'Northgate now rings you',
+      sectionsDone: 9,
+      questions: 5,
+      answered: 5,
+    })
   })
 
   it('is refused while nothing changed, and says since when', async () => {

@@ -4,7 +4,9 @@ import { canonicalJson } from '@/lib/domain/canonical-json'
 
 describe('canonical JSON', () => {
   it('sorts keys at every depth and leaves out what is undefined', () => {
-    expect(canonicalJson({ b: 1, a: { d: [2, { f: null, e: undefined }], c: 'x' } })).toBe('{"a":{"c":"x","d":[2,{"f":null}]},"b":1}')
+    expect(canonicalJson({ b: 1, a: { d: [2, { f: null, e: undefined }], c: 'x' } })).toBe(
+      '{"a":{"c":"x","d":[2,{"f":null}]},"b":1}',
+    )
   })
 
   it('keeps the order of lists, where a hole is null', () => {

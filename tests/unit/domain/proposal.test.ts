@@ -5,6 +5,7 @@ import {
   dateOfDay,
   dayInWords,
   dayOfDate,
+  launchDateRuling,
   NameableRelation,
   SaveRevisionInput,
 } from '@/lib/domain/proposal'
@@ -59,5 +60,17 @@ describe('a calendar day', () => {
 
   it('is told without a time zone', () => {
     expect(dayInWords('2027-03-04')).toBe('4 March 2027')
+  })
+})
+
+describe('a launch date', () => {
+  it.each([
+    ['2026-11-24', true],
+    ['2026-11-23', true],
+    ['2026-11-22', true],
+    ['2026-11-21', false],
+    [null, true],
+  ])('%s may be chosen on 23 November: %s', (day, allowed) => {
+    expect(launchDateRuling(day, new Date('2026-11-23T12:00:00Z')).allowed).toBe(allowed)
   })
 })
