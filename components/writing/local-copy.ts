@@ -69,17 +69,16 @@ function canOpen(name: string): Promise<boolean> {
 
 /** Edits that an older version of the page kept and never sent. Newer code reads older text, so they are merged in. */
 async function adoptOlderCopies(ydoc: Y.Doc, personId: string, proposalId: string): Promise<void> {
-  if (SCHEMA_VERSION === 1) return
+  const older = Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => localCopyName(personId, proposalId, index + 1))
+  if (older.length === 0) return
   const existing = new Set((await indexedDB.databases()).map((database) => database.name))
-  for (let version = 1; version < SCHEMA_VERSION; version++) {
-    const name = localCopyName(personId, proposalId, version)
-    if (!existing.has(name)) continue
-    const older = new Y.Doc()
-    const persistence = new IndexeddbPersistence(name, older)
+  for (const name of older.filter((one) => existing.has(one))) {
+    const copy = new Y.Doc()
+    const persistence = new IndexeddbPersistence(name, copy)
     await persistence.whenSynced
-    Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(older))
+    Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(copy))
     await emptyOut(persistence)
-    older.destroy()
+    copy.destroy()
   }
 }
 

@@ -12,9 +12,9 @@ export function plainParts(content: DocumentContent): PlainPart[] {
   return PART_KEYS.map((key) => ({ key, title: partTitle(key), text: partText(content, key) }))
 }
 
-/** The parts of `mine` whose words differ from `theirs`, empty ones left out. */
-export function differingParts(mine: DocumentContent, theirs: DocumentContent): PlainPart[] {
-  const other = new Map(plainParts(theirs).map((part) => [part.key, part.text]))
+/** The parts of `mine` whose words differ from `theirs` (null: nothing is known of theirs), empty ones left out. */
+export function differingParts(mine: DocumentContent, theirs: DocumentContent | null): PlainPart[] {
+  const other = new Map(theirs ? plainParts(theirs).map((part) => [part.key, part.text]) : [])
   return plainParts(mine).filter((part) => part.text !== '' && part.text !== other.get(part.key))
 }
 

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { type RoomProps, WritingRoom } from '@/components/writing/writing-room'
+import { dayInWords } from '@/lib/domain/proposal'
+import type { ProposalStatus } from '@/lib/domain/rights'
+import type { Ruling } from '@/lib/domain/ruling'
+import { requirePage } from '@/lib/server/session'
+import { getWritePage } from '@/lib/server/writing/get-write-page'
+import '@/components/writing/writing.css'
+
+type Props = { params: Promise<{ proposalId: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requirePage()
+  const { title } = await getWritePage(ctx, (await params).proposalId)
+  return { title: `${title}: write` }
+}
+
+/** The press release and FAQ of a proposal, written together. The text itself comes over the live connection. */
+export default async function WritePage({ params }: Props) {
+  const { ctx } = await requirePage()
+  const page = await getWritePage(ctx, (await params).proposalId)
+  const { write, saveRevision } = page.may
+  const props: RoomProps = {
+    proposalId: page.id,
+    company: page.workspace.name,
+    release: page.launchDate ? `For release ${dayInWords(page.launchDate)}` : 'Release date not set',
+    viewer: page.viewer,
+    mayWrite: write.allowed,
+    writeReason: readingReason(write, page.status),
+    revisionReason: saveRevision.allowed ? null : saveRevision.reason,
+  }
+  return <WritingRoom {...props} />
+}
+
+/** In a proposal whose text is open, the reason is who one is, and there is somebody to ask; else it is the proposal's state. */
+function readingReason(write: Ruling, status: ProposalStatus): string | null {
+  if (write.allowed) return null
+  if (status === 'draft' || status === 'in_review') return 'You can read this. Its owner can add you as a co-author.'
+  return `You can read this. ${write.reason}`
+}

@@ -1,0 +1,160 @@
+import type { Editor } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { FAQ_KEYS, type FaqKey, type PartKey } from '@/lib/domain/prfaq'
+import { tableCommands } from '@/lib/editor/format-commands'
+import { listSlots, type Slot } from '@/lib/editor/slots'
+import { keepEqual, readFacts } from './document-facts'
+import { startEntryDrag } from './entry-drag'
+import type { FrameParts } from './frame-views'
+import type { LiveCopy } from './live-document'
+import { makeEditor } from './make-editor'
+import { oncePerFrame } from './once-per-frame'
+import { showPageEnd } from './page-plugin'
+import { type QuestionCommands, questionCommands } from './question-commands'
+import type { Place, WritingSession } from './session'
+import type { SlashChoice } from './slash-items'
+import { pickSlashItem } from './slash-plugin'
+import { changeLink, readTools, runFormat } from './tool-commands'
+import type { Tool } from './tool-state'
+import { whenIdle } from './when-idle'
+
+export type TableCommand = keyof typeof tableCommands
+
+export interface DocumentEditor {
+  editor: Editor
+  questions: QuestionCommands
+  /** The parts of the page that are filled in from outside. */
+  parts: FrameParts
+  /** Formats, undoes or redoes; the text keeps the focus. */
+  run: (tool: Exclude<Tool, 'link'>) => void
+  runTable: (command: TableCommand) => void
+  setLink: (href: string | null) => void
+  pickSlash: (choice: SlashChoice) => void
+  setEditable: (editable: boolean) => void
+  /** Puts the caret into a section or question and shows it. */
+  goTo: (part: PartKey, entryId: string | null) => void
+  /** Keeps a question in view that has just moved. */
+  showQuestion: (id: string) => void
+  /** To the previous or next section or question. */
+  step: (direction: -1 | 1) => void
+  focus: () => void
+  destroy: () => void
+}
+
+export interface EditorEvents {
+  onEntryMenu: (entryId: string, button: HTMLElement) => void
+  onLink: () => void
+  /** A question was moved by its grip or dragged. */
+  onMoved: (entryId: string) => void
+}
+
+/** Makes the one editor of the page over a live document and keeps the session's stores current. */
+export function mountDocumentEditor(
+  host: HTMLElement,
+  copy: LiveCopy,
+  session: WritingSession,
+  events: EditorEvents,
+): DocumentEditor {
+  const parts: FrameParts = { entries: new Map(), here: new Map(), faqMeta: new Map() }
+  const showPlace = (place: Place) => {
+    session.place.set(place)
+    const entry = place.entryId ? parts.entries.get(place.entryId) : undefined
+    if (entry && session.barHost) entry.bar.append(session.barHost)
+  }
+  const { editor, binding } = makeEditor(host, copy, session, parts, {
+    onPlace: showPlace,
+    onSlash: (choice) => onSlash(choice),
+    onLink: events.onLink,
+    onEntryMenu: events.onEntryMenu,
+    onAddQuestion: (list) => questions.add(list),
+    onGrip: (id, event) =>
+      startEntryDrag(id, event, parts, (list, index) => questions.moveTo(id, list, index) && events.onMoved(id)),
+    onGripKey: (id, direction) => {
+      if (!questions.step(id, direction)) return
+      events.onMoved(id)
+      parts.entries.get(id)?.focusGrip()
+    },
+  })
+  const { view } = editor
+  const questions = questionCommands(binding, view)
+
+  const count = whenIdle(() => {
+    const facts = keepEqual(session.facts.get().facts, readFacts(view.state.doc))
+    session.facts.set({ facts })
+    for (const key of FAQ_KEYS) showAnswered(parts.faqMeta.get(key), facts.faqs[key])
+    const tr = showPageEnd(view.state, facts.pageEnd)
+    if (tr) view.dispatch(tr)
+  })
+  const showTools = oncePerFrame(() => {
+    if (!view.isDestroyed) session.tools.set(readTools(view, binding.history))
+  })
+  editor.on('transaction', ({ transaction }) => {
+    showTools()
+    if (transaction.docChanged) count.call()
+  })
+
+  const onSlash = (choice: SlashChoice) => {
+    if (choice !== 'question') return runFormat(view, choice)
+    const at = questions.place(session.place.get().entryId ?? '')
+    if (at) questions.add(at.list, at.index + 1)
+  }
+  const goToSlot = (slot: Slot | undefined) => {
+    if (!slot) return
+    view.focus()
+    view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(slot.start), 1)))
+    show(view, slot)
+  }
+  const slots = () => listSlots(view.state.doc)
+  const api: DocumentEditor = {
+    editor,
+    questions,
+    parts,
+    run: (tool) => {
+      if (tool === 'undo') binding.history.undo()
+      else if (tool === 'redo') binding.history.redo()
+      else runFormat(view, tool)
+      view.focus()
+    },
+    runTable: (command) => {
+      view.focus()
+      tableCommands[command](view.state, view.dispatch, view)
+    },
+    setLink: (href) => changeLink(view, href),
+    pickSlash: (choice) => pickSlashItem(view, choice, onSlash),
+    setEditable: (editable) => {
+      if (editor.isEditable === editable) return
+      editor.setEditable(editable, false)
+      showTools()
+    },
+    goTo: (part, id) => goToSlot(slots().find((slot) => slot.part === part && (id === null || slot.entryId === id))),
+    showQuestion: (id) => parts.entries.get(id)?.dom.scrollIntoView({ block: 'nearest' }),
+    step: (direction) => {
+      const { part, entryId } = session.place.get()
+      const places = slots().filter((slot) => slot.node.type.name !== 'answer')
+      const at = places.findIndex((slot) => slot.part === part && slot.entryId === entryId)
+      goToSlot(places[Math.max(0, Math.min(at + direction, places.length - 1))])
+    },
+    focus: () => view.focus(),
+    destroy: () => {
+      count.cancel()
+      showTools.cancel()
+      editor.destroy()
+      binding.destroy()
+    },
+  }
+  count.flush()
+  showTools()
+  return api
+}
+
+function showAnswered(host: HTMLElement | undefined, faq: { answered: number; entries: readonly unknown[] }): void {
+  if (host) host.textContent = faq.entries.length > 0 ? `${faq.answered} of ${faq.entries.length} answered` : ''
+}
+
+/** Brings a slot's beginning to the upper part of the screen, under the toolbar. */
+function show(view: EditorView, slot: Slot): void {
+  const dom = view.domAtPos(slot.start).node
+  const element = dom instanceof HTMLElement ? dom : dom.parentElement
+  element?.closest('.sec, .qa')?.scrollIntoView({ block: 'nearest' })
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { memo } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { Dot } from '@/components/ui/dot'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { FAQS, type FaqKey, isSectionDone, type PartKey, SECTIONS, type SectionKey } from '@/lib/domain/prfaq'
+import type { EntryFacts } from './document-facts'
+import { useStore } from './store'
+import { useWriting } from './writing-context'
+
+type Props = {
+  /** On narrow screens it is a sheet. */
+  open: boolean
+  onGo: (part: PartKey, entryId: string | null) => void
+}
+
+/** Where everything is: sections with their words, questions with whether they are answered, the current one marked. */
+export function Outline({ open, onGo }: Props) {
+  return (
+    <nav id="outline" className="outline" aria-label="Sections" tabIndex={-1} data-open={open || undefined}>
+      <h2>
+        <span>Press release</span>
+        <span>words</span>
+      </h2>
+      <ul>
+        {SECTIONS.map((section) => (
+          <SectionRow key={section.key} part={section.key} title={section.title} onGo={onGo} />
+        ))}
+      </ul>
+      {FAQS.map((faq) => (
+        <FaqRows key={faq.key} faq={faq.key} title={faq.title} onGo={onGo} />
+      ))}
+    </nav>
+  )
+}
+
+function SectionRow({ part, title, onGo }: { part: SectionKey; title: string; onGo: Props['onGo'] }) {
+  const session = useWriting()
+  const words = useStore(session.facts, (state) => state.facts?.sections[part])
+  const current = useStore(session.place, (place) => place.part === part)
+  const done = words !== undefined && isSectionDone(words)
+  return (
+    <li>
+      <button type="button" aria-current={current || undefined} onClick={() => onGo(part, null)}>
+        <Dot state={done ? 'done' : 'empty'} />
+        <span>{title}</span>
+        <span className="count">
+          {words ?? ''}
+          {words !== undefined && <VisuallyHidden>{done ? ' words' : ' words, empty'}</VisuallyHidden>}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function FaqRows({ faq, title, onGo }: { faq: FaqKey; title: string; onGo: Props['onGo'] }) {
+  const session = useWriting()
+  const facts = useStore(session.facts, (state) => state.facts?.faqs[faq])
+  const current = useStore(session.place, (place) => (place.part === faq ? (place.entryId ?? faq) : null))
+  return (
+    <>
+      <h2>
+        <span>{title}</span>
+        {facts && (
+          <span>
+            {facts.answered} of {facts.entries.length}
+            <VisuallyHidden> answered</VisuallyHidden>
+          </span>
+        )}
+      </h2>
+      <ul>
+        {facts?.entries.map((entry) => (
+          <EntryRow key={entry.id} faq={faq} entry={entry} current={current === entry.id} onGo={onGo} />
+        ))}
+        {facts?.entries.length === 0 && (
+          <li>
+            <button type="button" aria-current={current === faq || undefined} onClick={() => onGo(faq, null)}>
+              <Dot state="empty" />
+              <span className="q">No questions yet</span>
+            </button>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+type EntryProps = { faq: FaqKey; entry: EntryFacts; current: boolean; onGo: Props['onGo'] }
+
+const EntryRow = memo(
+  function EntryRow({ faq, entry, current, onGo }: EntryProps) {
+    return (
+      <li>
+        <button type="button" aria-current={current || undefined} onClick={() => onGo(faq, entry.id)}>
+          <Dot state={entry.isAnswered ? 'done' : 'empty'} />
+          <span className={classNames('q', !entry.question && 'ghost')}>
+            {entry.question || 'A question without words'}
+            <VisuallyHidden>{entry.isAnswered ? ', answered' : ', no answer yet'}</VisuallyHidden>
+          </span>
+        </button>
+      </li>
+    )
+  },
+  (a, b) =>
+    a.current === b.current &&
+    a.onGo === b.onGo &&
+    a.faq === b.faq &&
+    a.entry.id === b.entry.id &&
+    a.entry.question === b.entry.question &&
+    a.entry.isAnswered === b.entry.isAnswered,
+)

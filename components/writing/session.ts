@@ -1,0 +1,52 @@
+import type { PartKey } from '@/lib/domain/prfaq'
+import type { DocumentEditor } from './document-editor'
+import type { DocumentFacts } from './document-facts'
+import type { LiveDocument, LiveState } from './live-document'
+import type { PersonHere } from './people-here-state'
+import { SLASH_SHUT, type SlashState } from './slash-state'
+import { createStore, type Store } from './store'
+import { NO_TOOLS, type ToolState } from './tool-state'
+
+/** Where the caret stands. */
+export interface Place {
+  part: PartKey
+  /** The question, in a question list. */
+  entryId: string | null
+}
+
+/** Everything that changes while somebody writes, in small stores. The two handles are null until their code has loaded. */
+export interface WritingSession {
+  live: Store<LiveState>
+  facts: Store<{ facts: DocumentFacts | null }>
+  place: Store<Place>
+  tools: Store<ToolState>
+  people: Store<{ here: readonly PersonHere[] }>
+  slash: Store<SlashState>
+  /** Holds the current question's verbs; it wanders from question to question. Null on the server. */
+  barHost: HTMLElement | null
+  document: LiveDocument | null
+  editor: DocumentEditor | null
+}
+
+export function createSession(mayWrite: boolean): WritingSession {
+  return {
+    live: createStore<LiveState>({
+      copy: null,
+      connection: 'connecting',
+      save: 'offline',
+      savedAt: null,
+      canWrite: mayWrite,
+      trouble: null,
+      kept: null,
+      keepsLocally: true,
+    }),
+    facts: createStore<{ facts: DocumentFacts | null }>({ facts: null }),
+    place: createStore<Place>({ part: 'headline', entryId: null }),
+    tools: createStore<ToolState>(NO_TOOLS),
+    people: createStore<{ here: readonly PersonHere[] }>({ here: [] }),
+    slash: createStore<SlashState>(SLASH_SHUT),
+    barHost: typeof document === 'undefined' ? null : document.createElement('div'),
+    document: null,
+    editor: null,
+  }
+}

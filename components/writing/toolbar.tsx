@@ -1,0 +1,49 @@
+'use client'
+
+import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { TableTools } from './table-tools'
+import { ToolButton } from './tool-button'
+import { TOOLS, type Tool } from './tool-state'
+
+const GROUP_ENDS: readonly Tool[] = ['redo', 'link', 'blockquote']
+
+/** The formatting tools: one stop of the Tab key, arrow keys between them. `children` stand at the right end. */
+export function Toolbar({ onRun, children }: { onRun: (tool: Tool) => void; children: ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null)
+  const [stop, setStop] = useState<Tool>('undo')
+
+  function onKeyDown(event: KeyboardEvent) {
+    const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('[data-tool]') ?? [])]
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+    if (target === undefined || at < 0) return
+    event.preventDefault()
+    buttons[(target + buttons.length) % buttons.length]?.focus()
+  }
+
+  return (
+    <div className="toolbar">
+      <div
+        ref={bar}
+        className="tools"
+        role="toolbar"
+        tabIndex={-1}
+        aria-label="Formatting"
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const tool = (event.target as HTMLElement).dataset.tool
+          if (tool) setStop(tool as Tool)
+        }}
+      >
+        {TOOLS.map((tool) => (
+          <Fragment key={tool}>
+            <ToolButton tool={tool} tabIndex={tool === stop ? 0 : -1} onRun={onRun} />
+            {GROUP_ENDS.includes(tool) && <span className="sep" aria-hidden="true" />}
+          </Fragment>
+        ))}
+        <TableTools />
+      </div>
+      <div className="end">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import type { WritingSession } from './session'
+
+// The code is asked for as soon as this file is read, not after React is done: it is on its way while the page draws.
+const loading = typeof window === 'undefined' ? null : import('./live-document')
+
+/** Keeps the session's document connected while the page is open, and warns before unsaved words are left behind. */
+export function useLiveDocument(session: WritingSession, proposalId: string, personId: string): void {
+  const router = useRouter()
+
+  useEffect(() => {
+    let gone = false
+    void loading?.then(({ startLiveDocument }) => {
+      if (gone) return
+      session.document = startLiveDocument({ proposalId, personId, state: session.live, onRights: () => router.refresh() })
+    })
+    return () => {
+      gone = true
+      session.document?.close()
+      session.document = null
+    }
+  }, [session, proposalId, personId, router])
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (session.document?.hasUnsaved()) event.preventDefault()
+    }
+    const back = () => {
+      if (document.visibilityState === 'visible' && session.live.get().connection === 'offline') session.document?.reconnect()
+    }
+    window.addEventListener('beforeunload', warn)
+    window.addEventListener('online', back)
+    document.addEventListener('visibilitychange', back)
+    return () => {
+      window.removeEventListener('beforeunload', warn)
+      window.removeEventListener('online', back)
+      document.removeEventListener('visibilitychange', back)
+    }
+  }, [session])
+}

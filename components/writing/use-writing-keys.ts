@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import type { WritingSession } from './session'
+import { questionVerbs } from './use-question-verbs'
+
+/** The regions that F6 walks through, by id. */
+const REGIONS = ['outline', 'page', 'panel'] as const
+
+/** Keys of the whole page. Those of the text itself belong to the editor. */
+export function useWritingKeys(session: WritingSession, onKeys: () => void): void {
+  useEffect(() => {
+    const verbs = questionVerbs(session)
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+      if (event.key === 'F6') {
+        event.preventDefault()
+        return focusRegion(session, event.shiftKey ? -1 : 1)
+      }
+      const direction = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+      if (event.altKey && direction && !event.ctrlKey && !event.metaKey) {
+        const { entryId } = session.place.get()
+        if (!event.shiftKey) session.editor?.step(direction)
+        else if (entryId && session.live.get().canWrite) direction < 0 ? verbs.up(entryId) : verbs.down(entryId)
+        else return
+        return event.preventDefault()
+      }
+      if (event.key === '?' && !isTyping(event.target)) {
+        event.preventDefault()
+        onKeys()
+      }
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [session, onKeys])
+}
+
+function focusRegion(session: WritingSession, direction: -1 | 1): void {
+  const visible = REGIONS.filter((id) => document.getElementById(id)?.checkVisibility())
+  const at = visible.findIndex((id) => document.getElementById(id)?.contains(document.activeElement))
+  const next = visible[(at + direction + visible.length) % visible.length]
+  if (next === 'page' && session.editor) return session.editor.focus()
+  const region = next && document.getElementById(next)
+  if (!region) return
+  const first = region.querySelector<HTMLElement>('[aria-current], [aria-selected=true], a[href], button:not([tabindex="-1"])')
+  ;(first ?? region).focus()
+}
+
+/** Single letters belong to text fields. A page that may only be read is none. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}

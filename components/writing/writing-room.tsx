@@ -1,0 +1,133 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import { SlugLine } from '@/components/desk/slug-line'
+import { Galley } from '@/components/ui/galley'
+import { Tabs } from '@/components/ui/tabs'
+import type { PersonCard } from '@/lib/domain/person'
+import type { PartKey } from '@/lib/domain/prfaq'
+import { CoachPanel } from './coach-panel'
+import { EntryBar, EntryMenu } from './entry-controls'
+import { KeysDialog } from './keys-dialog'
+import { LinkDialog } from './link-dialog'
+import { Dock, FormatBar, MeterBar, type NarrowSheet, SectionStepper } from './narrow-bars'
+import { Outline } from './outline'
+import { PageMeter } from './page-meter'
+import { ReadingReason } from './reading-reason'
+import { RoomActions } from './room-actions'
+import { SaveAnnouncer, SaveState } from './save-state'
+import { createSession } from './session'
+import { SlashMenu } from './slash-menu'
+import { useStore } from './store'
+import type { Tool } from './tool-state'
+import { Toolbar } from './toolbar'
+import { useDocumentEditor } from './use-document-editor'
+import { useKeyboardInset } from './use-keyboard-inset'
+import { useLiveDocument } from './use-live-document'
+import { sayPlace } from './use-question-verbs'
+import { useShowPeople } from './use-show-people'
+import { useWritingKeys } from './use-writing-keys'
+import { WritingProvider } from './writing-context'
+import { WritingNotices } from './writing-notices'
+
+export interface RoomProps {
+  proposalId: string
+  company: string
+  /** "For release 4 March 2027". */
+  release: string
+  viewer: PersonCard
+  mayWrite: boolean
+  /** Why they may only read, or may not save a revision; null when they may. */
+  writeReason: string | null
+  revisionReason: string | null
+}
+
+/** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
+export function WritingRoom(props: RoomProps) {
+  const { proposalId, viewer } = props
+  const [session] = useState(() => createSession(props.mayWrite))
+  const page = useRef<HTMLDivElement>(null)
+  const [dialog, setDialog] = useState<'keys' | 'link' | null>(null)
+  const [menu, setMenu] = useState<{ entryId: string; anchor: HTMLElement } | null>(null)
+  const [sheet, setSheet] = useState<NarrowSheet>(null)
+
+  const openKeys = useCallback(() => setDialog('keys'), [])
+  const onRun = useCallback((tool: Tool) => (tool === 'link' ? setDialog('link') : session.editor?.run(tool)), [session])
+  const onGo = useCallback(
+    (part: PartKey, entryId: string | null) => {
+      setSheet(null)
+      session.editor?.goTo(part, entryId)
+    },
+    [session],
+  )
+  useLiveDocument(session, proposalId, viewer.id)
+  useDocumentEditor(session, page, {
+    onEntryMenu: (entryId, anchor) => setMenu({ entryId, anchor }),
+    onLink: () => setDialog('link'),
+    onMoved: (entryId) => sayPlace(session, entryId),
+  })
+  useShowPeople(session, viewer.id)
+  useKeyboardInset()
+  useWritingKeys(session, openKeys)
+
+  return (
+    <WritingProvider session={session}>
+      <RoomActions {...props} onKeys={openKeys} />
+      <main id="main" className="write write--panel">
+        <Outline open={sheet === 'sections'} onGo={onGo} />
+        <div className="write-sheet">
+          <Toolbar onRun={onRun}>
+            <SaveState />
+            <PageMeter />
+          </Toolbar>
+          <MeterBar />
+          <SectionStepper />
+          <WritingNotices />
+          <ReadingReason reason={props.writeReason} />
+          <Paper host={page} company={props.company} release={props.release} session={session} />
+        </div>
+        <aside id="panel" className="panel" aria-label="Coach" data-open={sheet === 'coach' || undefined}>
+          <Tabs
+            label="Help with the draft"
+            className="tabs--sm"
+            panelClass="panel-body"
+            tabs={[{ key: 'coach', label: 'Coach', panel: <CoachPanel /> }]}
+            current="coach"
+            onChange={() => undefined}
+          />
+          <p className="panel-foot hint">The coach asks. You write.</p>
+        </aside>
+      </main>
+      <FormatBar onRun={onRun} />
+      <Dock open={sheet} onOpen={setSheet} />
+      <SlashMenu />
+      <SaveAnnouncer />
+      {session.barHost && <EntryBar host={session.barHost} />}
+      {menu && <EntryMenu {...menu} onClose={() => setMenu(null)} />}
+      <LinkDialog open={dialog === 'link'} onClose={() => setDialog(null)} />
+      <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
+    </WritingProvider>
+  )
+}
+
+type PaperProps = Pick<RoomProps, 'company' | 'release'> & {
+  host: React.RefObject<HTMLDivElement | null>
+  session: ReturnType<typeof createSession>
+}
+
+/** The sheet of paper. Lines of a galley stand on it until the text is there. */
+function Paper({ host, company, release, session }: PaperProps) {
+  const isOpening = useStore(session.facts, (state) => state.facts === null)
+  const canWrite = useStore(session.live, (state) => state.canWrite)
+  return (
+    <article className={canWrite ? 'page' : 'page page--reading'} aria-label="Press release and FAQ" aria-busy={isOpening}>
+      <SlugLine company={company} release={release} />
+      {isOpening && (
+        <div className="page-galley">
+          <Galley label="Opening the text" lines={9} />
+        </div>
+      )}
+      <div id="page" ref={host} />
+    </article>
+  )
+}
