@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonId } from './ids'
 import type { ActorFacts } from './rights'
-import { Functions, Role } from './roles'
+import { Functions, ROLE_NAMES, Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
 import { workspaceRuling } from './workspace'
 
@@ -59,4 +59,13 @@ export function deleteAccountRuling(memberships: readonly (MemberFacts & { works
 
 function isLastAdmin(member: MemberFacts): boolean {
   return member.role === 'admin' && member.adminsInAll <= 1
+}
+
+/** "23 people: 1 admin, 3 leads, 17 members, 2 guests." Roles that nobody has are left out. */
+export function headcount(roles: readonly Role[]): string {
+  const counts = Role.options.flatMap((role) => {
+    const count = roles.filter((one) => one === role).length
+    return count ? [`${count} ${ROLE_NAMES[role].toLowerCase()}${count === 1 ? '' : 's'}`] : []
+  })
+  return `${roles.length} ${roles.length === 1 ? 'person' : 'people'}: ${counts.join(', ')}.`
 }

@@ -1,0 +1,24 @@
+import { Building2, CircleUserRound, Component, UsersRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { SettingsLayout } from '@/components/desk/settings-layout'
+import type { SettingsGroup } from '@/components/desk/settings-nav'
+import { Icon } from '@/components/ui/icon'
+import { requirePage } from '@/lib/server/session'
+
+const OWN: SettingsGroup = {
+  heading: 'You',
+  links: [{ href: '/settings/profile', label: 'Profile', icon: <Icon of={CircleUserRound} /> }],
+}
+
+const links: SettingsGroup['links'] = [
+  { href: '/settings/members', label: 'Members', icon: <Icon of={UsersRound} /> },
+  { href: '/settings/teams', label: 'Teams', icon: <Icon of={Component} /> },
+  { href: '/settings/workspace', label: 'Workspace', icon: <Icon of={Building2} /> },
+]
+
+/** Guests see no people, so they have no list of the workspace's pages but the way out. */
+export default async function SettingsPages({ children }: { children: ReactNode }) {
+  const { workspace } = await requirePage()
+  const shown = workspace.role === 'guest' ? links.slice(2) : links
+  return <SettingsLayout groups={[{ heading: workspace.name, links: shown }, OWN]}>{children}</SettingsLayout>
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useTransition } from 'react'
+import { showToast } from '@/components/ui/toast-store'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { sendInvitationAgainAction, withdrawInvitationAction } from '@/lib/actions/people'
+import { ROLE_NAMES, type Role } from '@/lib/domain/roles'
+import type { Ruling } from '@/lib/domain/ruling'
+import { sendOrTell } from './use-sending'
+
+export type Invitation = {
+  id: string
+  email: string | null
+  role: Role
+  functions: string[]
+  proposalTitle: string | null
+  inviterName: string
+  sentOn: string
+  runsOutOn: string
+  expired: boolean
+  may: { manage: Ruling }
+}
+
+/** Invitations that nobody used yet, and those that ran out. */
+export function InvitedTable({ invitations }: { invitations: readonly Invitation[] }) {
+  return (
+    <table className="table table--stack table--mid">
+      <thead>
+        <tr>
+          <th scope="col">Invited</th>
+          <th scope="col">As</th>
+          <th scope="col">State</th>
+          <th scope="col">
+            <VisuallyHidden>Actions</VisuallyHidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {invitations.map((invitation) => (
+          <InvitedRow key={invitation.id} invitation={invitation} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function InvitedRow({ invitation }: { invitation: Invitation }) {
+  const { email, role, functions, proposalTitle, inviterName, sentOn, runsOutOn, expired, may } = invitation
+  const by = inviterName ? ` by ${inviterName}` : ''
+  return (
+    <tr>
+      <td className="break-all">{email ?? 'Anyone with the link'}</td>
+      <td>
+        {[ROLE_NAMES[role], ...functions].join(', ')}
+        {proposalTitle && <span className="meta block">Reads “{proposalTitle}”</span>}
+      </td>
+      <td className={expired ? 'font-medium text-red' : 'text-ink-2'}>
+        {expired ? `Link ran out on ${runsOutOn}` : `${email ? 'Sent' : 'Made'} ${sentOn}${by}, open until ${runsOutOn}`}
+      </td>
+      <td className="num whitespace-nowrap">{may.manage.allowed && <Verbs invitation={invitation} />}</td>
+    </tr>
+  )
+}
+
+function Verbs({ invitation }: { invitation: Invitation }) {
+  const [pending, start] = useTransition()
+  const invitationId = invitation.id
+  const to = invitation.email ?? 'the link'
+
+  function run(action: typeof withdrawInvitationAction, done: string) {
+    start(async () => {
+      if (await sendOrTell(action({ invitationId }))) showToast(done)
+    })
+  }
+  return (
+    <span className="inline-flex gap-2.5 narrow:min-h-10 narrow:items-center" aria-busy={pending}>
+      {invitation.email && (
+        <button
+          type="button"
+          className="link"
+          aria-label={`Send again to ${to}`}
+          onClick={() => run(sendInvitationAgainAction, `A new link to ${to} is on its way.`)}
+        >
+          Send again
+        </button>
+      )}
+      <button
+        type="button"
+        className="link link--quiet"
+        aria-label={`Withdraw ${to}`}
+        onClick={() => run(withdrawInvitationAction, 'Invitation withdrawn. Its link opens nothing now.')}
+      >
+        Withdraw
+      </button>
+    </span>
+  )
+}

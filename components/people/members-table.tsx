@@ -1,0 +1,49 @@
+'use client'
+
+import { useState } from 'react'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { Ruling } from '@/lib/domain/ruling'
+import { FunctionsDialog } from './functions-dialog'
+import { type Member, MemberRow } from './member-row'
+import { RemoveDialog } from './remove-dialog'
+
+type Props = { members: readonly Member[]; functions: readonly string[]; mayChange: Ruling }
+
+/** Everybody who is here; roles change in place, the rest in the row's menu. */
+export function MembersTable({ members, functions, mayChange }: Props) {
+  const [changing, setChanging] = useState<Member | null>(null)
+  const [removing, setRemoving] = useState<Member | null>(null)
+  return (
+    <>
+      <table className="table table--stack table--mid">
+        <thead>
+          <tr>
+            <th scope="col" aria-sort="ascending">
+              Person
+            </th>
+            <th scope="col">Role</th>
+            <th scope="col">Functions</th>
+            <th scope="col">Last here</th>
+            <th scope="col">
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <MemberRow
+              key={member.person.id}
+              member={member}
+              mayChange={mayChange}
+              onFunctions={() => setChanging(member)}
+              onRemove={() => setRemoving(member)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {!mayChange.allowed && <p className="meta pt-2.5">{mayChange.reason}</p>}
+      {changing && <FunctionsDialog member={changing} known={functions} onClose={() => setChanging(null)} />}
+      {removing && <RemoveDialog member={removing} onClose={() => setRemoving(null)} />}
+    </>
+  )
+}

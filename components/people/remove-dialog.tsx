@@ -1,0 +1,42 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FormError } from '@/components/ui/form-error'
+import { showToast } from '@/components/ui/toast-store'
+import { removeMemberAction } from '@/lib/actions/people'
+import type { Member } from './member-row'
+import { useSending } from './use-sending'
+
+/** Removing somebody, or leaving: it reaches another person, so it is asked first; where the rules forbid it, it says why. */
+export function RemoveDialog({ member, onClose }: { member: Pick<Member, 'person' | 'isSelf' | 'may'>; onClose: () => void }) {
+  const { person, isSelf, may } = member
+  const { send, pending, refusal } = useSending(removeMemberAction)
+  const name = person.name
+  const title = isSelf ? 'Leave this workspace?' : `Remove ${name}?`
+  const words = isSelf
+    ? 'You lose sight of everything in it at once. What you wrote and decided stays. Only a new invitation brings you back.'
+    : `${name} loses sight of everything in this workspace at once. What they wrote and decided stays. You can invite them again.`
+
+  function go() {
+    send({ personId: person.id }, () => {
+      if (isSelf) return window.location.assign('/')
+      showToast(`${name} was removed.`)
+      onClose()
+    })
+  }
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      <p>{may.remove.allowed ? words : may.remove.reason}</p>
+      <FormError>{refusal?.message}</FormError>
+      <footer>
+        <Button onClick={onClose}>{may.remove.allowed ? 'Cancel' : 'Close'}</Button>
+        {may.remove.allowed && (
+          <Button variant="red-solid" busy={pending && (isSelf ? 'Leaving' : 'Removing')} onClick={go}>
+            {isSelf ? 'Leave the workspace' : `Remove ${name}`}
+          </Button>
+        )}
+      </footer>
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FormError } from '@/components/ui/form-error'
+import { TextField } from '@/components/ui/text-field'
+import { renameTeamAction } from '@/lib/actions/people'
+import { RenameTeamInput } from '@/lib/domain/team'
+import { valuesOf } from './check-form'
+import { useCheckedForm } from './use-checked-form'
+import { useSending } from './use-sending'
+
+export function RenameTeamDialog({ team, onClose }: { team: { id: string; name: string }; onClose: () => void }) {
+  const { send, pending, refusal } = useSending(renameTeamAction)
+  const read = (form: HTMLFormElement) => ({ teamId: team.id, name: valuesOf(form).name ?? '' })
+  const { formProps, errors, message } = useCheckedForm({
+    schema: RenameTeamInput,
+    read,
+    refusal,
+    send: (form) => send(read(form), onClose),
+  })
+  return (
+    <Dialog open onClose={onClose} title={`Rename ${team.name}`}>
+      <form {...formProps} className="grid gap-4">
+        <TextField label="Name" name="name" autoComplete="off" defaultValue={team.name} error={errors.name} />
+        <FormError>{message}</FormError>
+        <footer>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="go" busy={pending && 'Saving'}>
+            Save the name
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}
