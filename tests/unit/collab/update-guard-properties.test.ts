@@ -5,6 +5,8 @@ import { checkUpdate } from '@/lib/collab/update-guard'
 import { SECTION_ROOTS } from '@/lib/editor/document-roots'
 import { addEntry, moveEntry, removeEntry, restoreEntry } from '@/lib/editor/faq-order'
 import { copyOf, elementOf, paragraphOf, sampleDocument } from '@/tests/support/collab-documents'
+import { operation, run } from '@/tests/support/editor-random'
+import { type Replica, replica, SAMPLE } from '@/tests/support/editor-replica'
 
 const nobody = () => false
 
@@ -126,6 +128,33 @@ describe('the check of honest edits', () => {
       { numRuns: 300 },
     )
     expect(checked).toBeGreaterThan(1500)
+  })
+
+  it('never refuses what two people do in the editor itself', () => {
+    let checked = 0
+    fc.assert(
+      fc.property(fc.array(operation(2), { minLength: 5, maxLength: 40 }), (operations) => {
+        const server = new Y.Doc()
+        Y.applyUpdate(server, SAMPLE)
+        const people = [replica(), replica()]
+        const push = ({ ydoc }: Replica) => {
+          const update = Y.encodeStateAsUpdate(ydoc, Y.encodeStateVector(server))
+          checkUpdate(server, update, nobody)
+          checked++
+          Y.applyUpdate(server, update)
+          Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(server, Y.encodeStateVector(ydoc)), 'remote')
+        }
+        for (const one of operations) {
+          if (one.kind === 'sync') push(people[one.who] as Replica)
+          else run(people, one)
+        }
+        for (const person of [...people, ...people]) push(person)
+        for (const person of people) expect(Y.encodeStateVector(person.ydoc)).toEqual(Y.encodeStateVector(server))
+        for (const person of people) person.view.destroy()
+      }),
+      { numRuns: 300 },
+    )
+    expect(checked).toBeGreaterThan(1200)
   })
 
   it('lets in each single frame of an edit, one after the other', () => {
