@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { buildFolder } from './build-folder'
 import type { Closing } from './closing'
 import { fingerprint, unlessMade } from './fingerprint'
 import { runTool } from './run-tool'
@@ -10,7 +9,7 @@ const SETTINGS = ['package.json', 'package-lock.json', 'next.config.ts', 'postcs
 /** Run by this process from the sources, never built. */
 const NOT_BUILT = ['lib/launch', 'lib/collab']
 
-type Options = { root: string; say: (line: string) => void; closing?: Closing; folder?: string }
+type Options = { root: string; say: (line: string) => void; closing?: Closing }
 
 /** Makes the database client when the schema is another one than last time. */
 export async function generateClient({ root, say, closing }: Options): Promise<void> {
@@ -27,13 +26,13 @@ export async function generateClient({ root, say, closing }: Options): Promise<v
 }
 
 /** Builds the pages when anything that goes into them is another than last time. True when it built. */
-export async function buildPages({ root, say, closing, folder = buildFolder }: Options): Promise<boolean> {
+export async function buildPages({ root, say, closing }: Options): Promise<boolean> {
   const print = `${process.versions.node.split('.')[0]} ${fingerprint(root, [...SOURCES, ...SETTINGS], NOT_BUILT)}`
-  return unlessMade(path.join(root, folder, 'made-from'), print, async () => {
+  return unlessMade(path.join(root, '.next/made-from'), print, async () => {
     say('Building the pages (up to a minute)')
     await runTool('node_modules/next/dist/bin/next', ['build'], {
       failure: 'The pages could not be built.',
-      env: { DATELINE_BUILD: folder, NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production' },
       closing,
     })
   })

@@ -12,7 +12,7 @@ export async function runTool(
   { failure, env, closing }: { failure: string; env?: Record<string, string>; closing?: Closing },
 ): Promise<void> {
   const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  closing?.add(() => child.kill())
+  closing?.add(() => void child.kill())
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk))
   const code = await new Promise<number | null>((resolve, reject) => {

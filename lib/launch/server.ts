@@ -1,9 +1,9 @@
 import http from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
-import { createCollabServer } from '@/lib/collab/collab-server'
+import { openCollabServer } from '@/lib/collab/open-collab-server'
 import { db } from '@/lib/server/db'
-import type { Env } from '@/lib/server/env'
+import { type Env, env } from '@/lib/server/env'
 import { sendMail } from '@/lib/server/mail'
 import { startOutboxWorker } from '@/lib/server/outbox-worker'
 import { createDoor, refuseBody } from './at-the-door'
@@ -37,9 +37,10 @@ export async function serve({
   const app = next({ dev, dir: root, hostname: settings.host, port: settings.port, httpServer: upgradesForNext })
   await app.prepare()
   const pages = app.getRequestHandler()
-  const collab = await createCollabServer()
+  const { databaseUrl } = env()
+  const collab = openCollabServer({ databaseUrl, origins: settings.origins })
   const outbox = startOutboxWorker({
-    connectionString: String(process.env.DATABASE_URL),
+    connectionString: databaseUrl,
     handlers: { mail: sendMail, 'rooms.close': (which) => collab.closeConnections(which) },
   })
   const enter = createDoor({
