@@ -1,8 +1,8 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { watchSaving } from '@/components/writing/watch-saving'
 import { addEntry, moveEntry } from '@/lib/editor/faq-order'
+import { SaveState, type SaveStatus } from '@/lib/editor/save-state'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { waitUntil } from '@/lib/launch/wait-until'
 import { paragraphOf } from './collab-documents'
@@ -18,14 +18,13 @@ export interface TypistOptions {
 export class Typist {
   readonly ydoc = new Y.Doc()
   readonly provider: HocuspocusProvider
-  state: 'saving' | 'saved' | 'offline' = 'offline'
+  state: SaveStatus['kind'] = 'offline'
   readonly states: string[] = []
-  reasons: string[] = []
+  readonly reasons: string[] = []
   /** The full state of the document that the last "Saved" stood for, and how much of it this typist wrote. */
   noted: { state: Uint8Array; own: number } | null = null
-  private asked: Uint8Array = new Uint8Array()
   private readonly socket: HocuspocusProviderWebsocket
-  private readonly stopSaving: () => void
+  private readonly saving: SaveState
 
   constructor({ url, proposalId, headers = {} }: TypistOptions) {
     this.socket = new HocuspocusProviderWebsocket({
@@ -41,17 +40,14 @@ export class Typist {
       document: this.ydoc,
       awareness: null,
       token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
-      onAuthenticationFailed: ({ reason }) => this.leave(reason),
-      onClose: ({ event }) => this.leave(event.reason),
-      // What "saved?" asks about is what stands here now; the answer comes later.
-      onOutgoingMessage: ({ message }) => {
-        if (message.type === STATELESS) this.asked = Y.encodeStateAsUpdate(this.ydoc)
-      },
+      onAuthenticationFailed: ({ reason }) => this.reasons.push(reason),
+      onClose: ({ event }) => this.reasons.push(event.reason),
     })
-    this.stopSaving = watchSaving(this.provider, {
-      onChange: (state) => this.show(state),
-      onRefused: () => this.reasons.push('read-only'),
-    }).stop
+    this.saving = new SaveState(this.provider, {
+      note: () => Y.encodeStateAsUpdate(this.ydoc),
+      onChange: (status) => this.show(status),
+      retryDelay: () => 0,
+    })
     this.provider.attach()
   }
 
@@ -90,25 +86,22 @@ export class Typist {
 
   /** Leaves for good; nothing of it is kept. */
   destroy(): void {
-    this.stopSaving()
+    this.saving.destroy()
     this.provider.destroy()
     this.socket.destroy()
   }
 
-  /** A refused or closed document leaves the socket open, and nothing syncs it again. */
-  private leave(reason: string): void {
-    if (reason) this.reasons.push(reason)
-    this.socket.webSocket?.close()
-  }
-
-  private show(state: Typist['state']): void {
-    if (state === 'saved') this.noted = { state: this.asked, own: Y.getState(this.ydoc.store, this.ydoc.clientID) }
-    if (state !== this.states.at(-1)) this.states.push(state)
-    this.state = state
+  private show(status: SaveStatus): void {
+    if (status.kind === 'saved') {
+      const own = Y.getState(this.ydoc.store, this.ydoc.clientID)
+      this.noted = { state: this.saving.savedNote as Uint8Array, own }
+    }
+    if ('reason' in status) this.reasons.push(status.reason)
+    this.states.push(status.kind)
+    this.state = status.kind
   }
 }
 
-const STATELESS = 5
 const RICH = ['s:summary', 's:problem', 's:solution', 's:leaderQuote']
 
 /** What `noted` holds and `loaded` does not: applying it must change nothing, deletions included. */
