@@ -32,7 +32,7 @@ export function CoachPanel() {
         </div>
       ))}
       <p className="sub">Weak and strong</p>
-      <div className="pair">
+      <div className="weak-strong">
         <div>
           <b>Weak</b>
           {guide.weak}

@@ -3,16 +3,18 @@ import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { FAQ_KEYS, type FaqKey, type PartKey } from '@/lib/domain/prfaq'
 import { tableCommands } from '@/lib/editor/format-commands'
+import { Presence } from '@/lib/editor/presence'
 import { listSlots, type Slot } from '@/lib/editor/slots'
 import { keepEqual, readFacts } from './document-facts'
 import { startEntryDrag } from './entry-drag'
 import type { FrameParts } from './frame-views'
-import type { LiveCopy } from './live-document'
+import type { LiveCopy } from './live-state'
 import { makeEditor } from './make-editor'
 import { oncePerFrame } from './once-per-frame'
 import { showPageEnd } from './page-plugin'
 import { type QuestionCommands, questionCommands } from './question-commands'
 import type { Place, WritingSession } from './session'
+import { showPeople } from './show-people'
 import type { SlashChoice } from './slash-items'
 import { pickSlashItem } from './slash-plugin'
 import { changeLink, readTools, runFormat } from './tool-commands'
@@ -57,15 +59,22 @@ export function mountDocumentEditor(
   events: EditorEvents,
 ): DocumentEditor {
   const parts: FrameParts = { entries: new Map(), here: new Map(), faqMeta: new Map() }
+  const presence = new Presence(copy.ydoc, copy.awareness)
   const showPlace = (place: Place) => {
     session.place.set(place)
     const entry = place.entryId ? parts.entries.get(place.entryId) : undefined
     if (entry && session.barHost) entry.bar.append(session.barHost)
   }
-  const { editor, binding } = makeEditor(host, copy, session, parts, {
+  const { editor, binding } = makeEditor(host, copy, presence, session, parts, {
     onPlace: showPlace,
     onSlash: (choice) => onSlash(choice),
     onLink: events.onLink,
+    onStepQuestion: (direction) => {
+      const { entryId } = session.place.get()
+      if (!entryId) return false
+      if (questions.step(entryId, direction)) events.onMoved(entryId)
+      return true
+    },
     onEntryMenu: events.onEntryMenu,
     onAddQuestion: (list) => questions.add(list),
     onGrip: (id, event) =>
@@ -79,6 +88,7 @@ export function mountDocumentEditor(
   const { view } = editor
   const questions = questionCommands(binding, view)
 
+  const stopPeople = showPeople(presence, session, parts)
   const count = whenIdle(() => {
     const facts = keepEqual(session.facts.get().facts, readFacts(view.state.doc))
     session.facts.set({ facts })
@@ -139,10 +149,14 @@ export function mountDocumentEditor(
     destroy: () => {
       count.cancel()
       showTools.cancel()
+      stopPeople()
       editor.destroy()
       binding.destroy()
+      presence.destroy()
     },
   }
+  // Following Yjs moved the caret to the end; writing begins at the top.
+  view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)))
   count.flush()
   showTools()
   return api

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import type { FaqKey } from '@/lib/domain/prfaq'
 import { element, iconElement } from './dom'
-import { entryPrompts, type FrameEvents, type FrameParts, frameBehaviour, guessHeight } from './frame-views'
+import { type FrameEvents, type FrameParts, frameBehaviour, guessHeight } from './frame-views'
 
 const GRIP = ['M9 5h.01', 'M9 12h.01', 'M9 19h.01', 'M15 5h.01', 'M15 12h.01', 'M15 19h.01']
 const DOTS = ['M5 12h.01', 'M12 12h.01', 'M19 12h.01']
@@ -67,9 +67,6 @@ export class EntryView implements NodeView {
     this.number.textContent = String(number)
     label(this.grip, `Move question ${number}. Use the arrow keys, or Alt, Shift and arrows in its text`)
     label(this.dots, `Question ${number}: move, delete`)
-    const prompts = entryPrompts(list)
-    this.contentDOM.querySelector('.qq')?.setAttribute('data-placeholder', prompts.question)
-    this.contentDOM.querySelector('.answer')?.setAttribute('data-placeholder', prompts.answer)
   }
 
   focusGrip(): void {

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView, NodeViewConstructor } from '@tiptap/pm/view'
-import { FAQS, type FaqKey, partTitle, SECTIONS, type SectionKey } from '@/lib/domain/prfaq'
+import { type FaqKey, partTitle, type SectionKey } from '@/lib/domain/prfaq'
 import { element, iconElement } from './dom'
 import { EntryView } from './entry-view'
 
@@ -28,15 +28,8 @@ export function frameViews(parts: FrameParts, events: FrameEvents): Record<strin
     section: (node) => sectionView(node, parts),
     faq: (node) => faqView(node, parts, events),
     faqEntry: (node) => new EntryView(node, parts, events),
-    question: (node) => placeView(node, element('h3', { class: 'qq' })),
-    answer: (node) => placeView(node, element('div', { class: 'answer' })),
+    question: () => bareView(element('h3', { class: 'qq' })),
   }
-}
-
-/** Is there nothing to read in it yet? */
-export function isEmptyPlace(node: Node): boolean {
-  if (node.inlineContent) return node.content.size === 0
-  return node.childCount === 1 && node.firstChild?.type.name === 'paragraph' && node.firstChild.content.size === 0
 }
 
 /** A height to hold the place of text that is not laid out yet, in pixels: 62 characters a line of 29 px. */
@@ -63,21 +56,14 @@ function partView(node: Node, className: string, body: HTMLElement, parts: Frame
   const key = node.attrs.key as SectionKey
   const here = element('div', { class: 'here' })
   const label = element('div', { class: 'sec-label', contenteditable: 'false' }, partTitle(key), here)
-  const prompt = SECTIONS.find((section) => section.key === key)?.prompt ?? ''
-  const attributes = { class: className, 'data-key': key, 'data-placeholder': prompt, 'aria-label': partTitle(key), role: 'group' }
+  const attributes = { class: className, 'data-key': key, 'aria-label': partTitle(key), role: 'group' }
   const dom = element('div', attributes, label, body)
   dom.style.setProperty('--size', guessHeight(node))
   parts.here.set(key, here)
-  const show = (shown: Node) => dom.classList.toggle('is-empty', isEmptyPlace(shown))
-  show(node)
   return {
     dom,
     contentDOM: body,
-    update: (next) => {
-      if (next.type !== node.type || next.attrs.key !== key) return false
-      show(next)
-      return true
-    },
+    update: (next) => next.type === node.type && next.attrs.key === key,
     ...frameBehaviour(body),
     destroy: () => {
       if (parts.here.get(key) === here) parts.here.delete(key)
@@ -91,9 +77,20 @@ function faqView(node: Node, parts: FrameParts, events: FrameEvents): NodeView {
   const title = element('h2', {}, partTitle(key))
   const head = element('div', { class: 'faqh', contenteditable: 'false' }, element('div', { class: 'body' }, title, meta))
   const entries = element('div', { class: 'entries' })
-  const add = element('button', { type: 'button', class: 'btn', 'data-list': key }, iconElement('M5 12h14', 'M12 5v14'), 'Add a question')
+  const add = element(
+    'button',
+    { type: 'button', class: 'btn', 'data-list': key },
+    iconElement('M5 12h14', 'M12 5v14'),
+    'Add a question',
+  )
   add.addEventListener('click', () => events.onAddQuestion(key))
-  const hint = element('span', { class: 'meta' }, 'Or press ', element('kbd', { class: 'key' }, 'Enter'), ' twice after an answer')
+  const hint = element(
+    'span',
+    { class: 'meta' },
+    'Or press ',
+    element('kbd', { class: 'key' }, 'Enter'),
+    ' twice after an answer',
+  )
   const foot = element('div', { class: 'addq', contenteditable: 'false' }, element('div', { class: 'body' }, add, hint))
   const dom = element('section', { class: 'faq', 'data-key': key, 'aria-label': partTitle(key) }, head, entries, foot)
   parts.faqMeta.set(key, meta)
@@ -108,32 +105,18 @@ function faqView(node: Node, parts: FrameParts, events: FrameEvents): NodeView {
   }
 }
 
-/** A question or an answer: its prompt is set by the entry around it, which knows its list. */
-function placeView(node: Node, dom: HTMLElement): NodeView {
-  const show = (shown: Node) => dom.classList.toggle('is-empty', isEmptyPlace(shown))
-  show(node)
-  return {
-    dom,
-    contentDOM: dom,
-    update: (next) => {
-      if (next.type !== node.type) return false
-      show(next)
-      return true
-    },
-    ignoreMutation: (mutation) => mutation.type === 'attributes' && mutation.target === dom,
-  }
+/** Headings in order: the list's title is one of the second rank. */
+function bareView(dom: HTMLElement): NodeView {
+  return { dom, contentDOM: dom }
 }
 
 /** The editor minds what happens in the text; the frame around it is ours. */
 export function frameBehaviour(content: HTMLElement): Pick<NodeView, 'ignoreMutation' | 'stopEvent'> {
   return {
-    ignoreMutation: (mutation) => mutation.type !== 'selection' && (mutation.target === content ? mutation.type === 'attributes' : !content.contains(mutation.target)),
-    stopEvent: (event) => event.target instanceof Element && !content.contains(event.target) && event.target.closest('button') !== null,
+    ignoreMutation: (mutation) =>
+      mutation.type !== 'selection' &&
+      (mutation.target === content ? mutation.type === 'attributes' : !content.contains(mutation.target)),
+    stopEvent: (event) =>
+      event.target instanceof Element && !content.contains(event.target) && event.target.closest('button') !== null,
   }
-}
-
-/** The prompts of a question in this list. */
-export function entryPrompts(list: FaqKey): { question: string; answer: string } {
-  const faq = FAQS.find((one) => one.key === list)
-  return { question: faq?.questionPrompt ?? '', answer: faq?.answerPrompt ?? '' }
 }

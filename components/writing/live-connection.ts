@@ -1,36 +1,30 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { SaveState, type SaveStatus } from '@/lib/editor/save-state'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
-import { isKeptReason, type KeptReason } from './kept-text'
-
-/** Why the server turns somebody away, or an edit. Other reasons, such as changed rights, only ask us to come back. */
-export type Refusal = KeptReason | 'signed-out' | 'not-found' | 'outdated' | 'unavailable' | 'too-many'
 
 export interface ConnectionEvents {
   /** The server let us in, with or without the right to write. */
   onEntered: (canWrite: boolean) => void
-  /** The connection is gone; it comes back by itself unless `onRefused` follows. */
+  /** The connection is gone; unless it was stopped it comes back by itself. */
   onLost: () => void
-  /** The server turned us, or an edit, away. True: come back by ourselves after a pause. */
-  onRefused: (reason: Refusal) => boolean
+  onSynced: () => void
+  onSave: (status: SaveStatus) => void
 }
 
 export interface LiveConnection {
-  provider: HocuspocusProvider
   /** Lets the document onto the socket. Until then the socket opens, so that the browser's own copy loads meanwhile. */
   attach: () => void
   /** Tries again now. */
   reconnect: () => void
+  hasUnsaved: () => boolean
   close: () => void
 }
 
-/** Frames over the limit of the socket itself: the browser is told only by this code. */
-const TOO_BIG = 1009
-
-/** The socket to /collab and the one document on it. A refused or closed document leaves the socket open and nothing
- *  syncs it again, so that every refusal ends in closing the socket. */
+/** The socket to /collab with the one document on it, and whether what is written is saved. */
 export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Awareness, events: ConnectionEvents): LiveConnection {
+  let failures = 0
   const socket = new HocuspocusProviderWebsocket({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`,
     delay: 200,
@@ -38,18 +32,6 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     maxDelay: 8000,
     factor: 1.6,
   })
-  let pause = FIRST_PAUSE
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const refused = (reason: Refusal) => {
-    const returns = events.onRefused(reason)
-    socket.disconnect()
-    if (!returns) return
-    clearTimeout(timer)
-    timer = setTimeout(() => socket.connect(), pause)
-    pause = Math.min(pause * 2, LAST_PAUSE)
-  }
-
   const provider = new HocuspocusProvider({
     name: proposalId,
     websocketProvider: socket,
@@ -57,38 +39,32 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     awareness,
     token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
     onAuthenticated: ({ scope }) => {
-      pause = FIRST_PAUSE
+      failures = 0
       events.onEntered(scope !== 'readonly')
     },
-    onAuthenticationFailed: ({ reason }) => refused(isRefusal(reason) ? reason : 'unavailable'),
-    onClose: ({ event }) => {
-      events.onLost()
-      if (event.code === TOO_BIG) refused('too-large')
-      else if (isRefusal(event.reason)) refused(event.reason)
-      else socket.webSocket?.close()
-    },
+    onClose: events.onLost,
+    onAuthenticationFailed: events.onLost,
+    onSynced: events.onSynced,
   })
-
-  return {
-    provider,
-    attach: () => provider.attach(),
-    reconnect: () => {
-      clearTimeout(timer)
-      void socket.connect()
+  const saving = new SaveState(provider, {
+    onChange: (status) => {
+      // The server closes a document and leaves the socket open; nothing would happen on it any more.
+      if (status.kind === 'stopped' || status.kind === 'refused') socket.disconnect()
+      events.onSave(status)
     },
+    // Changed rights want an answer within a second; a server that is in trouble wants to be left alone.
+    retryDelay: () => Math.min(LONGEST_PAUSE, 100 * 2 ** failures++) * (0.5 + Math.random() / 2),
+  })
+  return {
+    attach: () => provider.attach(),
+    reconnect: () => void socket.connect(),
+    hasUnsaved: () => saving.hasUnsavedEdits,
     close: () => {
-      clearTimeout(timer)
+      saving.destroy()
       provider.destroy()
       socket.destroy()
     },
   }
 }
 
-const FIRST_PAUSE = 1000
-const LAST_PAUSE = 15_000
-
-function isRefusal(reason: string): reason is Refusal {
-  return isKeptReason(reason) || STANDING.has(reason)
-}
-
-const STANDING = new Set(['signed-out', 'not-found', 'outdated', 'unavailable', 'too-many'])
+const LONGEST_PAUSE = 15_000

@@ -1,42 +1,19 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { type DocumentContent, readContent } from '@/lib/editor/content'
-import { type KeptReason, type KeptText, isKeptReason, keptText, loadKept, storeKept } from './kept-text'
-import { type LiveConnection, openConnection, type Refusal } from './live-connection'
+import type { SaveStatus } from '@/lib/editor/save-state'
+import { isKeptReason, type KeptReason, keptText, loadKept, storeKept } from './kept-text'
+import { type LiveConnection, openConnection } from './live-connection'
+import type { LiveCopy, LiveState, Trouble } from './live-state'
 import { hasFrame, type LocalCopy, localCopyName, openLocalCopy } from './local-copy'
 import { differingParts } from './plain-text'
 import type { Store } from './store'
-import { type Saving, watchSaving } from './watch-saving'
-
-export type Trouble = Exclude<Refusal, KeptReason>
-
-export interface LiveState {
-  /** The document in hand. It is another object after a refused edit: the editor then starts anew. */
-  copy: LiveCopy | null
-  connection: 'connecting' | 'online' | 'offline'
-  save: 'saving' | 'saved' | 'offline'
-  /** When the server last said that everything written here is stored. */
-  savedAt: Date | null
-  canWrite: boolean
-  trouble: Trouble | null
-  kept: KeptText | null
-  /** False where this browser cannot keep edits over a reload. */
-  keepsLocally: boolean
-}
-
-/** A document and who else is in it, once its frame is there. */
-export interface LiveCopy {
-  ydoc: Y.Doc
-  awareness: Awareness
-}
 
 export interface LiveDocument {
-  /** Tries to connect again now. */
+  /** Tries to connect again now, also after a stop. */
   reconnect: () => void
   /** Is there something written here that the server has not stored? */
   hasUnsaved: () => boolean
-  /** Resolves when what is written now is stored on the server; rejects when that cannot happen now. */
-  whenSaved: () => Promise<void>
   dismissKept: () => void
   close: () => void
 }
@@ -52,15 +29,18 @@ export interface LiveOptions {
 /** Connects a proposal's text: this browser's own copy, the live server, and what to do when either refuses. */
 export function startLiveDocument({ proposalId, personId, state, onRights }: LiveOptions): LiveDocument {
   const name = localCopyName(personId, proposalId)
-  state.set({ kept: loadKept(name) })
-  let isRestarting = false
   let isClosed = false
-  let current = open(null)
+  state.set({ kept: loadKept(name) })
+  let current = open({})
 
-  function open(lost: Lost | null): OpenCopy {
+  function open({ text, lost }: Start): OpenCopy {
     const ydoc = new Y.Doc()
+    if (text) Y.applyUpdate(ydoc, text)
     const awareness = new Awareness(ydoc)
     const local = openLocalCopy(ydoc, personId, proposalId)
+    const show = () => {
+      if (state.get().copy?.ydoc !== ydoc && hasFrame(ydoc)) state.set({ copy: { ydoc, awareness } })
+    }
     const connection = openConnection(proposalId, ydoc, awareness, {
       onEntered: (canWrite) => {
         const changed = canWrite !== state.get().canWrite
@@ -68,63 +48,59 @@ export function startLiveDocument({ proposalId, personId, state, onRights }: Liv
         if (changed) onRights()
       },
       onLost: () => state.set({ connection: 'offline' }),
-      onRefused: (reason) => {
-        if (isKeptReason(reason)) void startAgain(reason)
-        else state.set({ trouble: reason, connection: 'offline' })
-        return reason === 'unavailable' || reason === 'too-many'
+      onSynced: () => {
+        show()
+        if (lost) returnText(lost, readContent(ydoc))
+        lost = undefined
       },
-    })
-    const saving = watchSaving(connection.provider, {
-      onChange: (save) => state.set(save === 'saved' ? { save, savedAt: new Date() } : { save }),
-      onRefused: () => void startAgain('read-only'),
-    })
-    const show = () => {
-      if (state.get().copy?.ydoc !== ydoc && hasFrame(ydoc)) state.set({ copy: { ydoc, awareness } })
-    }
-    connection.provider.on('synced', () => {
-      show()
-      if (!lost) return
-      const kept = keptText(lost.reason, lost.content, readContent(ydoc))
-      lost = null
-      state.set({ kept })
-      storeKept(name, kept)
+      onSave: (status) => follow(status),
     })
     void Promise.race([local.loaded, pause(LOCAL_COPY_MS)]).then((loaded) => {
-      if (current.ydoc !== ydoc) return
+      if (isClosed || current.ydoc !== ydoc) return
       if (loaded === false) state.set({ keepsLocally: false })
       show()
       connection.attach()
     })
-    return { ydoc, awareness, local, connection, saving }
+    return { ydoc, awareness, local, connection }
   }
 
-  function shut({ ydoc, awareness, local, connection, saving }: OpenCopy): void {
-    saving.stop()
-    connection.close()
-    local.close()
-    awareness.destroy()
-    ydoc.destroy()
+  function follow(status: SaveStatus): void {
+    if (status.kind === 'refused') void startWithoutRefused(status.reason)
+    else if (status.kind === 'stopped') state.set({ trouble: status.reason as Trouble, connection: 'offline', save: 'offline' })
+    else state.set(status.kind === 'saved' ? { save: 'saved', savedAt: new Date() } : { save: status.kind })
   }
 
   /** An edit was refused. What stands here is put aside for its author, and the document is fetched anew. */
-  async function startAgain(reason: KeptReason): Promise<void> {
-    if (isRestarting) return
-    isRestarting = true
+  async function startWithoutRefused(reason: string): Promise<void> {
     const refused = current
     const content = readContent(refused.ydoc)
-    storeKept(name, { reason, parts: differingParts(content, null) })
+    const lost = { reason: keptReason(reason, state.get().canWrite), content }
+    storeKept(name, { reason: lost.reason, parts: differingParts(content, null) })
     state.set({ copy: null, connection: 'connecting', save: 'offline' })
     await refused.local.clear()
+    if (isClosed || current !== refused) return
     shut(refused)
-    isRestarting = false
-    if (isClosed) return
-    current = open({ reason, content })
+    current = open({ lost })
+  }
+
+  /** What the server has after all needs no keeping. */
+  function returnText({ reason, content }: Lost, theirs: DocumentContent): void {
+    const kept = keptText(reason, content, theirs)
+    state.set({ kept })
+    storeKept(name, kept)
   }
 
   return {
-    reconnect: () => current.connection.reconnect(),
-    hasUnsaved: () => state.get().canWrite && current.saving.hasUnsaved(),
-    whenSaved: () => current.saving.whenSaved(),
+    reconnect: () => {
+      const { trouble } = state.get()
+      if (!trouble) return current.connection.reconnect()
+      // A stop is for good: the same text goes on under a new connection.
+      const text = Y.encodeStateAsUpdate(current.ydoc)
+      state.set({ copy: null, connection: 'connecting', trouble: null })
+      shut(current)
+      current = open({ text })
+    },
+    hasUnsaved: () => state.get().canWrite && current.connection.hasUnsaved(),
     dismissKept: () => {
       state.set({ kept: null })
       storeKept(name, null)
@@ -140,7 +116,12 @@ export function startLiveDocument({ proposalId, personId, state, onRights }: Liv
 interface OpenCopy extends LiveCopy {
   local: LocalCopy
   connection: LiveConnection
-  saving: Saving
+}
+
+/** Text to go on with, or text that was refused. */
+interface Start {
+  text?: Uint8Array
+  lost?: Lost | undefined
 }
 
 /** Text that the server did not take, until it is known what of it the server has all the same. */
@@ -151,6 +132,19 @@ interface Lost {
 
 /** How long the browser's own copy may keep the handshake waiting. */
 const LOCAL_COPY_MS = 400
+
+function shut({ ydoc, awareness, local, connection }: OpenCopy): void {
+  connection.close()
+  local.close()
+  awareness.destroy()
+  ydoc.destroy()
+}
+
+/** A person who may not write is refused for that and not for what they wrote. */
+function keptReason(reason: string, canWrite: boolean): KeptReason {
+  if (!canWrite) return 'read-only'
+  return isKeptReason(reason) ? reason : 'refused'
+}
 
 function pause(ms: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,15 +1,13 @@
-import { Editor, Extension } from '@tiptap/core'
+import { Editor, Extension, getExtensionField } from '@tiptap/core'
+import { keymap } from '@tiptap/pm/keymap'
 import { Plugin } from '@tiptap/pm/state'
-import { tableEditing } from '@tiptap/pm/tables'
 import { DocumentBinding } from '@/lib/editor/binding'
-import { clipboardPlugin } from '@/lib/editor/clipboard-plugin'
+import { documentEditing } from '@/lib/editor/document-editing'
 import { emptyPageJson } from '@/lib/editor/empty-page'
-import { keymapPlugin } from '@/lib/editor/keymap-plugin'
-import { markdownRules } from '@/lib/editor/markdown-rules'
+import type { Presence } from '@/lib/editor/presence'
 import { documentExtensions } from '@/lib/editor/schema'
-import { syncPlugin } from '@/lib/editor/sync-plugin'
 import { type FrameEvents, type FrameParts, frameViews } from './frame-views'
-import type { LiveCopy } from './live-document'
+import type { LiveCopy } from './live-state'
 import { pagePlugin } from './page-plugin'
 import type { Place, WritingSession } from './session'
 import type { SlashChoice } from './slash-items'
@@ -19,35 +17,46 @@ export interface EditorWishes extends FrameEvents {
   onPlace: (place: Place) => void
   onSlash: (choice: SlashChoice) => void
   onLink: () => void
+  /** Moves the question of the caret; false where there is none. */
+  onStepQuestion: (direction: -1 | 1) => boolean
+}
+
+export interface MadeEditor {
+  editor: Editor
+  binding: DocumentBinding
 }
 
 /** The one editor of the page: the document's schema, its tie to Yjs, how its frame is drawn, and what the room adds. */
-export function makeEditor(host: HTMLElement, copy: LiveCopy, session: WritingSession, parts: FrameParts, wishes: EditorWishes) {
-  let binding: DocumentBinding | null = null
+export function makeEditor(
+  host: HTMLElement,
+  { ydoc }: LiveCopy,
+  presence: Presence,
+  session: WritingSession,
+  parts: FrameParts,
+  wishes: EditorWishes,
+): MadeEditor {
+  const made: Partial<MadeEditor> = {}
   const room = Extension.create({
     name: 'room',
-    priority: 1000,
+    // Before Tiptap's own keys, which know nothing of sections.
+    priority: 2000,
     addProseMirrorPlugins() {
-      binding = new DocumentBinding(copy.ydoc, this.editor.schema)
-      const { schema } = this.editor
+      const { editor } = this
+      // The binding makes nodes, so it needs the schema that this editor has just made.
+      const binding = new DocumentBinding(ydoc, editor.schema)
+      made.binding = binding
+      const editing = documentEditing({ binding, presence })
+      const editingPlugins = getExtensionField<() => Plugin[]>(editing, 'addProseMirrorPlugins', { editor })
       return [
-        syncPlugin(binding),
         slashPlugin(session.slash, wishes.onSlash),
+        roomKeys(wishes),
+        ...editingPlugins(),
         pagePlugin(parts, wishes.onPlace),
-        clipboardPlugin(schema),
-        markdownRules(schema),
-        keymapPlugin(binding, schema),
-        tableEditing(),
-        new Plugin({ props: { nodeViews: frameViews(parts, wishes) } }),
+        frame,
       ]
     },
-    addKeyboardShortcuts: () => ({
-      'Mod-k': () => {
-        wishes.onLink()
-        return true
-      },
-    }),
   })
+  const frame = new Plugin({ props: { nodeViews: frameViews(parts, wishes) } })
   const editor = new Editor({
     element: host,
     extensions: [...documentExtensions, room],
@@ -56,15 +65,25 @@ export function makeEditor(host: HTMLElement, copy: LiveCopy, session: WritingSe
     injectCSS: false,
     // The page has keys and a clipboard of its own; Tiptap's would act on its frame.
     enableCoreExtensions: { keymap: false, clipboardTextSerializer: false, drop: false, paste: false, delete: false },
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': 'Press release and FAQ',
-        spellcheck: 'true',
-        class: 'text',
-      },
-    },
+    editorProps: { attributes: { ...LABELS } },
   })
-  return { editor, binding: binding as unknown as DocumentBinding }
+  return { ...made, editor } as MadeEditor
+}
+
+const LABELS = {
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': 'Press release and FAQ',
+  spellcheck: 'true',
+}
+
+function roomKeys(wishes: EditorWishes): Plugin {
+  return keymap({
+    'Mod-k': () => {
+      wishes.onLink()
+      return true
+    },
+    'Alt-Shift-ArrowUp': () => wishes.onStepQuestion(-1),
+    'Alt-Shift-ArrowDown': () => wishes.onStepQuestion(1),
+  })
 }

@@ -84,6 +84,8 @@ function forEachPlace(doc: Node, visit: (part: PartKey, entryId: string | null, 
 function numberEntries(doc: Node, before: Node | null, parts: FrameParts): void {
   doc.forEach((faq, _, index) => {
     if (faq.type.name !== 'faq' || before?.maybeChild(index) === faq) return
-    faq.forEach((entry, __, number) => parts.entries.get(entry.attrs.id)?.place(faq.attrs.key as FaqKey, number + 1))
+    faq.forEach((entry, __, number) => {
+      parts.entries.get(entry.attrs.id)?.place(faq.attrs.key as FaqKey, number + 1)
+    })
   })
 }

@@ -1,45 +1,22 @@
-import type { Awareness } from 'y-protocols/awareness'
 import type { PersonCard } from '@/lib/domain/person'
 import { PERSON_COLOURS } from '@/lib/domain/person'
-import { isFaqKey, isSectionKey, type PartKey } from '@/lib/domain/prfaq'
+import type { PartKey } from '@/lib/domain/prfaq'
+import type { PersonHere as Connection } from '@/lib/editor/presence'
 
-export type PersonHere = PersonCard & { clientId: number; part: PartKey | null; entryId: string | null; idle: boolean }
+/** Somebody else who is here, and where. */
+export type PersonHere = PersonCard & { part: PartKey | null; entryId: string | null; idle: boolean }
 
-/** What each browser tells the others about itself. The server writes `user`; what a client claims to be is not believed. */
-interface SharedState {
-  user?: PersonCard
-  place?: { part?: unknown; entryId?: unknown }
-  /** When they last did something, in milliseconds since 1970. */
-  active?: unknown
-}
-
-/** Five minutes without a key or a click. */
-export const IDLE_MS = 5 * 60_000
-
-/** Everybody else who is here, one entry a person: somebody with two tabs stands where they were last active. */
-export function readPeople(awareness: Awareness, selfId: string, now: number): PersonHere[] {
-  const people = new Map<string, PersonHere & { active: number }>()
-  for (const [clientId, state] of awareness.getStates() as Map<number, SharedState>) {
-    const user = state.user
-    if (clientId === awareness.clientID || !isCard(user) || user.id === selfId) continue
-    const active = typeof state.active === 'number' ? state.active : now
-    const known = people.get(user.id)
-    if (known && known.active >= active) continue
-    const part = state.place?.part
-    const { id, name, initials, colour } = user
-    people.set(user.id, {
-      id,
-      name,
-      initials,
-      colour,
-      clientId,
-      part: isSectionKey(part) || isFaqKey(part) ? part : null,
-      entryId: typeof state.place?.entryId === 'string' ? state.place.entryId : null,
-      idle: now - active > IDLE_MS,
-      active,
-    })
+/** One entry a person, by name: somebody with two tabs stands where they moved last. */
+export function peopleHere(connections: readonly Connection[], selfId: string): PersonHere[] {
+  const people = new Map<string, Connection>()
+  for (const connection of connections) {
+    const known = people.get(connection.user.id)
+    if (connection.user.id !== selfId && (!known || known.movedAt < connection.movedAt))
+      people.set(connection.user.id, connection)
   }
-  return [...people.values()].map(({ active: _, ...person }) => person).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  return [...people.values()]
+    .map(({ user, part, entryId, idle }) => ({ ...user, colour: colourOf(user.colour), part, entryId, idle }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
 
 /** Do both lists show the same? */
@@ -47,12 +24,6 @@ export function samePeople(a: readonly PersonHere[], b: readonly PersonHere[]): 
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-function isCard(user: unknown): user is PersonCard {
-  const card = user as PersonCard | undefined
-  return (
-    typeof card?.id === 'string' &&
-    typeof card.name === 'string' &&
-    typeof card.initials === 'string' &&
-    PERSON_COLOURS.includes(card.colour)
-  )
+function colourOf(name: string): PersonCard['colour'] {
+  return PERSON_COLOURS.find((colour) => colour === name) ?? 'p1'
 }

@@ -7,6 +7,7 @@ import { FormError } from '@/components/ui/form-error'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast-store'
 import { saveRevisionAction } from '@/lib/actions/revisions'
+import { whenSaved } from './live-state'
 import { useWriting } from './writing-context'
 
 type Props = { open: boolean; onClose: () => void; proposalId: string }
@@ -23,7 +24,7 @@ export function SaveRevisionDialog({ open, onClose, proposalId }: Props) {
     setBusy(true)
     setError(null)
     try {
-      await session.document?.whenSaved()
+      await whenSaved(session.live)
     } catch {
       setBusy(false)
       setError('Your last words are not saved yet. Your text is safe here. Try again when it says Saved.')

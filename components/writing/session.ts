@@ -1,7 +1,8 @@
 import type { PartKey } from '@/lib/domain/prfaq'
 import type { DocumentEditor } from './document-editor'
 import type { DocumentFacts } from './document-facts'
-import type { LiveDocument, LiveState } from './live-document'
+import type { LiveDocument } from './live-document'
+import type { LiveState } from './live-state'
 import type { PersonHere } from './people-here-state'
 import { SLASH_SHUT, type SlashState } from './slash-state'
 import { createStore, type Store } from './store'
@@ -16,6 +17,8 @@ export interface Place {
 
 /** Everything that changes while somebody writes, in small stores. The two handles are null until their code has loaded. */
 export interface WritingSession {
+  /** The person at this screen. */
+  selfId: string
   live: Store<LiveState>
   facts: Store<{ facts: DocumentFacts | null }>
   place: Store<Place>
@@ -28,8 +31,9 @@ export interface WritingSession {
   editor: DocumentEditor | null
 }
 
-export function createSession(mayWrite: boolean): WritingSession {
+export function createSession(selfId: string, mayWrite: boolean): WritingSession {
   return {
+    selfId,
     live: createStore<LiveState>({
       copy: null,
       connection: 'connecting',

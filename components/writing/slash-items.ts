@@ -26,6 +26,11 @@ export function findSlashItems(query: string, inFaq: boolean, canTable: boolean)
   return SLASH_ITEMS.filter((item) => {
     if (item.faqOnly && !inFaq) return false
     if (item.choice === 'table' && !canTable) return false
-    return `${item.title} ${item.also}`.toLowerCase().split(' ').some((word) => word.startsWith(wanted)) || item.title.toLowerCase().startsWith(wanted)
+    return (
+      `${item.title} ${item.also}`
+        .toLowerCase()
+        .split(' ')
+        .some((word) => word.startsWith(wanted)) || item.title.toLowerCase().startsWith(wanted)
+    )
   })
 }

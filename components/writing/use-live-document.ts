@@ -6,21 +6,26 @@ import type { WritingSession } from './session'
 const loading = typeof window === 'undefined' ? null : import('./live-document')
 
 /** Keeps the session's document connected while the page is open, and warns before unsaved words are left behind. */
-export function useLiveDocument(session: WritingSession, proposalId: string, personId: string): void {
+export function useLiveDocument(session: WritingSession, proposalId: string): void {
   const router = useRouter()
 
   useEffect(() => {
     let gone = false
     void loading?.then(({ startLiveDocument }) => {
       if (gone) return
-      session.document = startLiveDocument({ proposalId, personId, state: session.live, onRights: () => router.refresh() })
+      session.document = startLiveDocument({
+        proposalId,
+        personId: session.selfId,
+        state: session.live,
+        onRights: () => router.refresh(),
+      })
     })
     return () => {
       gone = true
       session.document?.close()
       session.document = null
     }
-  }, [session, proposalId, personId, router])
+  }, [session, proposalId, router])
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -37,9 +37,9 @@ function focusRegion(session: WritingSession, direction: -1 | 1): void {
   const visible = REGIONS.filter((id) => document.getElementById(id)?.checkVisibility())
   const at = visible.findIndex((id) => document.getElementById(id)?.contains(document.activeElement))
   const next = visible[(at + direction + visible.length) % visible.length]
-  if (next === 'page' && session.editor) return session.editor.focus()
   const region = next && document.getElementById(next)
-  if (!region) return
+  if (next === 'page') session.editor?.focus()
+  if (next === 'page' || !region) return
   const first = region.querySelector<HTMLElement>('[aria-current], [aria-selected=true], a[href], button:not([tabindex="-1"])')
   ;(first ?? region).focus()
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { CopyButton } from '@/components/ui/copy-button'
 import { KEPT_SENTENCES } from './kept-text'
-import type { Trouble } from './live-document'
+import type { Trouble } from './live-state'
 import { joinParts } from './plain-text'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
@@ -55,7 +55,7 @@ function TroubleNotice({ trouble, onAgain }: { trouble: Trouble; onAgain: () => 
       <Banner
         action={
           <span className="flex gap-4">
-            <a className="link" href="/sign-in" target="_blank" rel="opener">
+            <a className="link" href="/sign-in" target="_blank" rel="noopener opener">
               Sign in in another tab
             </a>
             <Again onAgain={onAgain}>Reconnect</Again>
@@ -67,14 +67,10 @@ function TroubleNotice({ trouble, onAgain }: { trouble: Trouble; onAgain: () => 
     )
   }
   return (
-    <Banner action={<Again onAgain={onAgain}>Try again</Again>}>{TROUBLE_SENTENCES[trouble]}</Banner>
+    <Banner action={<Again onAgain={onAgain}>Try again</Again>}>
+      This proposal is not open to you any more. Your text is kept in this browser. Ask its owner.
+    </Banner>
   )
-}
-
-const TROUBLE_SENTENCES: Record<Exclude<Trouble, 'outdated' | 'signed-out'>, string> = {
-  'not-found': 'This proposal is not open to you any more. Your text is kept in this browser. Ask its owner.',
-  unavailable: 'Saving waits for the server. Keep writing: your text is kept in this browser.',
-  'too-many': 'Dateline is open in too many tabs. Close some. Your text is kept in this browser.',
 }
 
 function Again({ onAgain, children }: { onAgain: () => void; children: string }) {

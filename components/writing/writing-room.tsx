@@ -25,7 +25,6 @@ import { useDocumentEditor } from './use-document-editor'
 import { useKeyboardInset } from './use-keyboard-inset'
 import { useLiveDocument } from './use-live-document'
 import { sayPlace } from './use-question-verbs'
-import { useShowPeople } from './use-show-people'
 import { useWritingKeys } from './use-writing-keys'
 import { WritingProvider } from './writing-context'
 import { WritingNotices } from './writing-notices'
@@ -45,7 +44,7 @@ export interface RoomProps {
 /** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
 export function WritingRoom(props: RoomProps) {
   const { proposalId, viewer } = props
-  const [session] = useState(() => createSession(props.mayWrite))
+  const [session] = useState(() => createSession(viewer.id, props.mayWrite))
   const page = useRef<HTMLDivElement>(null)
   const [dialog, setDialog] = useState<'keys' | 'link' | null>(null)
   const [menu, setMenu] = useState<{ entryId: string; anchor: HTMLElement } | null>(null)
@@ -60,13 +59,12 @@ export function WritingRoom(props: RoomProps) {
     },
     [session],
   )
-  useLiveDocument(session, proposalId, viewer.id)
+  useLiveDocument(session, proposalId)
   useDocumentEditor(session, page, {
     onEntryMenu: (entryId, anchor) => setMenu({ entryId, anchor }),
     onLink: () => setDialog('link'),
     onMoved: (entryId) => sayPlace(session, entryId),
   })
-  useShowPeople(session, viewer.id)
   useKeyboardInset()
   useWritingKeys(session, openKeys)
 

@@ -1,0 +1,73 @@
+'use client'
+
+import { useCheckedForm } from '@/components/people/use-checked-form'
+import { sendOrTell, useSending } from '@/components/people/use-sending'
+import { Button } from '@/components/ui/button'
+import { FormError } from '@/components/ui/form-error'
+import { TextField } from '@/components/ui/text-field'
+import { showToast } from '@/components/ui/toast-store'
+import { withdrawInvitationAction } from '@/lib/actions/people'
+import { inviteGuestAction } from '@/lib/actions/proposals'
+import { InviteGuestInput } from '@/lib/domain/proposal'
+
+type Invitation = {
+  id: string
+  email: string /** "until 7 December", "ran out on 21 November" */
+  until: string
+  expired: boolean
+}
+
+type Props = { proposalId: string; invitations: readonly Invitation[] }
+
+/** People from outside, invited by mail to read this proposal and nothing else. */
+export function DetailsGuests({ proposalId, invitations }: Props) {
+  const { send, pending, refusal } = useSending(inviteGuestAction)
+  const read = (form: HTMLFormElement) => ({ proposalId, email: String(new FormData(form).get('email') ?? '') })
+  const { formProps, errors, message } = useCheckedForm({
+    schema: InviteGuestInput,
+    read,
+    refusal,
+    send: (form) =>
+      send(read(form), () => {
+        showToast(`An invitation goes to ${read(form).email}.`)
+        form.reset()
+      }),
+  })
+
+  async function withdraw(invitation: Invitation) {
+    const done = await sendOrTell(withdrawInvitationAction({ invitationId: invitation.id }))
+    if (done) showToast(`The invitation of ${invitation.email} is withdrawn.`)
+  }
+
+  return (
+    <>
+      <form {...formProps} className="inline-form--two" aria-label="Invite a guest">
+        <TextField
+          label="Invite a guest"
+          aside="They read this proposal and nothing else"
+          type="email"
+          name="email"
+          autoComplete="off"
+          error={errors.email}
+        />
+        <Button type="submit" className="min-h-[34px] self-start mt-6" busy={pending && 'Inviting'}>
+          Send invitation
+        </Button>
+      </form>
+      <FormError>{message}</FormError>
+      <ul className="mt-2">
+        {invitations.map((invitation) => (
+          <li key={invitation.id} className="act-row">
+            <span className="min-w-0 wrap-anywhere">
+              {invitation.email}
+              <small className={invitation.expired ? 'font-medium text-red!' : undefined}>{invitation.until}</small>
+            </span>
+            <Button variant="quiet" size="sm" onClick={() => void withdraw(invitation)}>
+              Withdraw<span className="sr-only"> the invitation of {invitation.email}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { useSending } from '@/components/people/use-sending'
+import { Button } from '@/components/ui/button'
+import { FormError } from '@/components/ui/form-error'
+import { SelectField } from '@/components/ui/select-field'
+import { showToast } from '@/components/ui/toast-store'
+import { namePersonAction } from '@/lib/actions/proposals'
+import type { PersonCard } from '@/lib/domain/person'
+import { NameableRelation } from '@/lib/domain/proposal'
+
+type Props = { proposalId: string; members: readonly { person: PersonCard; isGuest: boolean }[] }
+
+/** Names one more person of the workspace. */
+export function DetailsName({ proposalId, members }: Props) {
+  const { send, pending, refusal } = useSending(namePersonAction)
+
+  function name(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const data = new FormData(form)
+    const personId = String(data.get('personId'))
+    const relation = NameableRelation.parse(data.get('relation'))
+    const member = members.find(({ person }) => person.id === personId)
+    send({ proposalId, personId, relation }, () => showToast(`${member?.person.name} is named.`))
+  }
+
+  if (members.length === 0) return <p className="hint mt-3">Everybody in the workspace is named already.</p>
+  return (
+    <form className="inline-form" onSubmit={name} aria-label="Name a person">
+      <SelectField label="Name somebody" name="personId">
+        {members.map(({ person, isGuest }) => (
+          <option key={person.id} value={person.id}>
+            {person.name}
+            {isGuest ? ' (guest)' : ''}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="To" name="relation" defaultValue="coauthor">
+        {NameableRelation.options.map((option) => (
+          <option key={option} value={option}>
+            {option === 'coauthor' ? 'write' : 'read'}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit" className="min-h-[34px]" busy={pending && 'Naming'}>
+        Name them
+      </Button>
+      <div className="wide-row">
+        <FormError>{refusal?.message}</FormError>
+      </div>
+    </form>
+  )
+}
