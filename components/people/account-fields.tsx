@@ -28,7 +28,7 @@ export function AccountFields({ errors, values, email }: Props) {
         name="password"
         type="password"
         autoComplete="new-password"
-        hint="At least 10 characters. Four short words work well."
+        hint={errors.password ? undefined : 'At least 10 characters. Four short words work well.'}
         error={errors.password}
       />
       <TimeZoneInput />

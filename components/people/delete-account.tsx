@@ -3,11 +3,11 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { FormError } from '@/components/ui/form-error'
 import { TextField } from '@/components/ui/text-field'
 import { deleteAccountAction } from '@/lib/actions/identity'
 import { DeleteAccountInput } from '@/lib/domain/identity'
 import { valuesOf } from './check-form'
+import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
 
@@ -41,13 +41,14 @@ export function DeleteAccount({ reason }: { reason?: string }) {
             autoComplete="current-password"
             error={errors.password}
           />
-          <FormError>{message}</FormError>
-          <footer>
-            <Button onClick={() => setOpen(false)}>Keep it</Button>
-            <Button type="submit" variant="red-solid" busy={pending && 'Deleting'}>
-              Delete your account
-            </Button>
-          </footer>
+          <FormFoot message={message}>
+            <footer>
+              <Button onClick={() => setOpen(false)}>Keep it</Button>
+              <Button type="submit" variant="red-solid" busy={pending && 'Deleting'}>
+                Delete your account
+              </Button>
+            </footer>
+          </FormFoot>
         </form>
       </Dialog>
     </>

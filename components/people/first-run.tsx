@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { AuthLayout } from '@/components/desk/auth-layout'
 import { BlankPage } from '@/components/desk/blank-page'
 import { Button } from '@/components/ui/button'
-import { FormError } from '@/components/ui/form-error'
 import { createFirstWorkspaceAction } from '@/lib/actions/identity'
 import { CreateFirstWorkspaceInput } from '@/lib/domain/workspace'
 import { AccountFields } from './account-fields'
+import { FormFoot } from './form-foot'
 import { useServerForm } from './use-server-form'
 import { WorkspaceFields } from './workspace-fields'
 
@@ -23,10 +23,11 @@ export function FirstRun() {
         <WorkspaceFields errors={errors} values={values} onType={setTyped}>
           <AccountFields errors={errors} values={values} />
         </WorkspaceFields>
-        <FormError>{message}</FormError>
-        <Button type="submit" variant="go" size="full" busy={pending && 'Creating the workspace'}>
-          Create the workspace
-        </Button>
+        <FormFoot message={message}>
+          <Button type="submit" variant="go" size="full" busy={pending && 'Creating the workspace'}>
+            Create the workspace
+          </Button>
+        </FormFoot>
       </form>
     </AuthLayout>
   )

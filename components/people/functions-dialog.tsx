@@ -2,11 +2,11 @@
 
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { FormError } from '@/components/ui/form-error'
 import { showToast } from '@/components/ui/toast-store'
 import { changeFunctionsAction } from '@/lib/actions/people'
 import { ChangeFunctionsInput } from '@/lib/domain/membership'
 import { valuesOf } from './check-form'
+import { FormFoot } from './form-foot'
 import { FunctionsField, functionsIn } from './functions-field'
 import type { Member } from './member-row'
 import { useCheckedForm } from './use-checked-form'
@@ -37,13 +37,14 @@ export function FunctionsDialog({ member, known, onClose }: Props) {
           error={errors.functions}
           hint="Reviews ask for functions, such as Legal. They give no rights."
         />
-        <FormError>{message}</FormError>
-        <footer>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="go" busy={pending && 'Saving'}>
-            Save the functions
-          </Button>
-        </footer>
+        <FormFoot message={message}>
+          <footer>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button type="submit" variant="go" busy={pending && 'Saving'}>
+              Save the functions
+            </Button>
+          </footer>
+        </FormFoot>
       </form>
     </Dialog>
   )

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
-import { FormError } from '@/components/ui/form-error'
 import { SelectField } from '@/components/ui/select-field'
 import { inviteByLinkAction } from '@/lib/actions/people'
 import { InviteByLinkInput } from '@/lib/domain/invitation'
 import { ROLE_NAMES, type Role } from '@/lib/domain/roles'
 import { valuesOf } from './check-form'
+import { FormFoot } from './form-foot'
 import { FunctionsField, functionsIn } from './functions-field'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
@@ -61,13 +61,14 @@ function Ask({ roles, functions, onMade, onClose }: Omit<Props, 'open'> & { onMa
         </SelectField>
       </div>
       <FunctionsField known={functions} error={errors.functions} />
-      <FormError>{message}</FormError>
-      <footer>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" variant="go" busy={pending && 'Making the link'}>
-          Make the link
-        </Button>
-      </footer>
+      <FormFoot message={message}>
+        <footer>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="go" busy={pending && 'Making the link'}>
+            Make the link
+          </Button>
+        </footer>
+      </FormFoot>
     </form>
   )
 }

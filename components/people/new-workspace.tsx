@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { AuthLayout } from '@/components/desk/auth-layout'
 import { BlankPage } from '@/components/desk/blank-page'
 import { Button } from '@/components/ui/button'
-import { FormError } from '@/components/ui/form-error'
 import { createWorkspaceAction } from '@/lib/actions/people'
 import { CreateWorkspaceInput } from '@/lib/domain/workspace'
 import { valuesOf } from './check-form'
+import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
 import { WorkspaceFields } from './workspace-fields'
@@ -27,10 +27,11 @@ export function NewWorkspace() {
       <h1>Who writes in the new workspace?</h1>
       <form {...formProps}>
         <WorkspaceFields errors={errors} values={{}} onType={setTyped} />
-        <FormError>{message}</FormError>
-        <Button type="submit" variant="go" size="full" busy={pending && 'Creating the workspace'}>
-          Create the workspace
-        </Button>
+        <FormFoot message={message}>
+          <Button type="submit" variant="go" size="full" busy={pending && 'Creating the workspace'}>
+            Create the workspace
+          </Button>
+        </FormFoot>
         <p className="hint">
           <Link href="/desk">Back to the Desk</Link>
         </p>

@@ -1,12 +1,12 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { FormError } from '@/components/ui/form-error'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import { changePasswordAction } from '@/lib/actions/identity'
 import { ChangePasswordInput } from '@/lib/domain/identity'
 import { valuesOf } from './check-form'
+import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
 
@@ -46,12 +46,13 @@ export function PasswordForm({ email }: { email: string }) {
           hint="At least 10 characters. Four short words work well. You are signed out on every other device."
           error={errors.password}
         />
-        <FormError>{message}</FormError>
-        <div>
-          <Button type="submit" busy={pending && 'Saving'}>
-            Change the password
-          </Button>
-        </div>
+        <FormFoot message={message}>
+          <div>
+            <Button type="submit" busy={pending && 'Saving'}>
+              Change the password
+            </Button>
+          </div>
+        </FormFoot>
       </form>
     </section>
   )

@@ -1,10 +1,10 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { FormError } from '@/components/ui/form-error'
 import { TextField } from '@/components/ui/text-field'
 import { askResetAction, resetPasswordAction } from '@/lib/actions/identity'
 import { AskResetInput, ResetPasswordInput } from '@/lib/domain/identity'
+import { FormFoot } from './form-foot'
 import { useServerForm } from './use-server-form'
 
 export function AskResetForm() {
@@ -19,10 +19,11 @@ export function AskResetForm() {
         defaultValue={values.email}
         error={errors.email}
       />
-      <FormError>{message}</FormError>
-      <Button type="submit" variant="go" size="full" busy={pending && 'Sending'}>
-        Send me a link
-      </Button>
+      <FormFoot message={message}>
+        <Button type="submit" variant="go" size="full" busy={pending && 'Sending'}>
+          Send me a link
+        </Button>
+      </FormFoot>
     </form>
   )
 }
@@ -38,13 +39,14 @@ export function ResetPasswordForm({ token }: { token: string }) {
         name="password"
         type="password"
         autoComplete="new-password"
-        hint="At least 10 characters. Four short words work well."
+        hint={errors.password ? undefined : 'At least 10 characters. Four short words work well.'}
         error={errors.password}
       />
-      <FormError>{message}</FormError>
-      <Button type="submit" variant="go" size="full" busy={pending && 'Saving'}>
-        Set the password
-      </Button>
+      <FormFoot message={message}>
+        <Button type="submit" variant="go" size="full" busy={pending && 'Saving'}>
+          Set the password
+        </Button>
+      </FormFoot>
     </form>
   )
 }

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { FormError } from '@/components/ui/form-error'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
@@ -10,6 +9,7 @@ import { changeProfileAction } from '@/lib/actions/identity'
 import { ChangeProfileInput, initialsOf, type PersonCard } from '@/lib/domain/person'
 import { Avatar } from './avatar'
 import { valuesOf } from './check-form'
+import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
 
@@ -54,12 +54,13 @@ export function ProfileForm({ person, timeZone, zones }: Props) {
           </option>
         ))}
       </SelectField>
-      <FormError>{message}</FormError>
-      <div>
-        <Button type="submit" variant="go" busy={pending && 'Saving'}>
-          Save the profile
-        </Button>
-      </div>
+      <FormFoot message={message}>
+        <div>
+          <Button type="submit" variant="go" busy={pending && 'Saving'}>
+            Save the profile
+          </Button>
+        </div>
+      </FormFoot>
     </form>
   )
 }

@@ -2,11 +2,11 @@
 
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { FormError } from '@/components/ui/form-error'
 import { TextField } from '@/components/ui/text-field'
 import { renameTeamAction } from '@/lib/actions/people'
 import { RenameTeamInput } from '@/lib/domain/team'
 import { valuesOf } from './check-form'
+import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
 
@@ -23,13 +23,14 @@ export function RenameTeamDialog({ team, onClose }: { team: { id: string; name: 
     <Dialog open onClose={onClose} title={`Rename ${team.name}`}>
       <form {...formProps} className="grid gap-4">
         <TextField label="Name" name="name" autoComplete="off" defaultValue={team.name} error={errors.name} />
-        <FormError>{message}</FormError>
-        <footer>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="go" busy={pending && 'Saving'}>
-            Save the name
-          </Button>
-        </footer>
+        <FormFoot message={message}>
+          <footer>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button type="submit" variant="go" busy={pending && 'Saving'}>
+              Save the name
+            </Button>
+          </footer>
+        </FormFoot>
       </form>
     </Dialog>
   )

@@ -2,10 +2,10 @@
 
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
-import { FormError } from '@/components/ui/form-error'
 import { TextField } from '@/components/ui/text-field'
 import { signInAction } from '@/lib/actions/identity'
 import { SignInInput } from '@/lib/domain/identity'
+import { FormFoot } from './form-foot'
 import { useServerForm } from './use-server-form'
 
 /** next: where to go afterwards. */
@@ -23,10 +23,11 @@ export function SignInForm({ next }: { next: string }) {
         error={errors.email}
       />
       <TextField label="Password" name="password" type="password" autoComplete="current-password" error={errors.password} />
-      <FormError>{message}</FormError>
-      <Button type="submit" variant="go" size="full" busy={pending && 'Signing in'}>
-        Sign in
-      </Button>
+      <FormFoot message={message}>
+        <Button type="submit" variant="go" size="full" busy={pending && 'Signing in'}>
+          Sign in
+        </Button>
+      </FormFoot>
       <p className="hint">
         <Link href="/forgot-password">Ask for a new password</Link>
       </p>

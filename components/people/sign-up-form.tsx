@@ -1,11 +1,11 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { FormError } from '@/components/ui/form-error'
 import { SelectField } from '@/components/ui/select-field'
 import { signUpByInvitationAction, signUpOpenlyAction } from '@/lib/actions/identity'
 import { SignUpByInvitationInput, SignUpOpenlyInput } from '@/lib/domain/invitation'
 import { AccountFields } from './account-fields'
+import { FormFoot } from './form-foot'
 import { useServerForm } from './use-server-form'
 
 /** An account by invitation. email: whom it was sent to, or null for a link. */
@@ -15,10 +15,11 @@ export function InvitedSignUpForm({ token, email }: { token: string; email: stri
     <form {...formProps}>
       <input type="hidden" name="token" value={token} />
       <AccountFields errors={errors} values={values} email={email} />
-      <FormError>{message}</FormError>
-      <Button type="submit" variant="go" size="full" busy={pending && 'Joining'}>
-        Join
-      </Button>
+      <FormFoot message={message}>
+        <Button type="submit" variant="go" size="full" busy={pending && 'Joining'}>
+          Join
+        </Button>
+      </FormFoot>
     </form>
   )
 }
@@ -40,10 +41,11 @@ export function OpenSignUpForm({ workspaces }: { workspaces: readonly { id: stri
         </SelectField>
       )}
       <AccountFields errors={errors} values={values} />
-      <FormError>{message}</FormError>
-      <Button type="submit" variant="go" size="full" busy={pending && 'Creating your account'}>
-        Create your account
-      </Button>
+      <FormFoot message={message}>
+        <Button type="submit" variant="go" size="full" busy={pending && 'Creating your account'}>
+          Create your account
+        </Button>
+      </FormFoot>
     </form>
   )
 }

@@ -2,13 +2,13 @@
 
 import { Button } from '@/components/ui/button'
 import { Check } from '@/components/ui/check'
-import { FormError } from '@/components/ui/form-error'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import { changeWorkspaceAction } from '@/lib/actions/people'
 import type { Ruling } from '@/lib/domain/ruling'
 import { ChangeWorkspaceInput } from '@/lib/domain/workspace'
 import { valuesOf } from './check-form'
+import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
 
@@ -42,12 +42,13 @@ export function WorkspaceForm({ workspace, may }: Props) {
       >
         Open to whoever signs up
       </Check>
-      <FormError>{message}</FormError>
-      <div>
-        <Button type="submit" variant="go" reason={may.allowed ? undefined : may.reason} busy={pending && 'Saving'}>
-          Save the workspace
-        </Button>
-      </div>
+      <FormFoot message={message}>
+        <div>
+          <Button type="submit" variant="go" reason={may.allowed ? undefined : may.reason} busy={pending && 'Saving'}>
+            Save the workspace
+          </Button>
+        </div>
+      </FormFoot>
     </form>
   )
 }
