@@ -5,7 +5,7 @@ import { documentSchema } from './schema'
 /** ProseMirror's reader of pasted HTML, replaced by ours: it keeps the structure we have and drops the rest. */
 export const clipboardParser = {
   parseSlice(dom: globalThis.Node): Slice {
-    return Slice.maxOpen(htmlToBlocks(documentSchema(), childrenOf(dom)))
+    return Slice.maxOpen(htmlToBlocks(documentSchema(), childrenOf(dom)), false)
   },
 }
 

@@ -7,7 +7,7 @@ import { crossesSlots, slotAt } from './slots'
 export function withoutFrame(slice: Slice): Slice {
   if (!hasFrame(slice.content)) return slice
   const blocks = Fragment.from(blocksIn(slice.content))
-  return slice.openStart > 0 || slice.openEnd > 0 ? Slice.maxOpen(blocks) : new Slice(blocks, 0, 0)
+  return slice.openStart > 0 || slice.openEnd > 0 ? Slice.maxOpen(blocks, false) : new Slice(blocks, 0, 0)
 }
 
 /** Puts a slice in the place of the selection, or null where the usual way will do: in a line it becomes one line of text, and a selection over several slots is emptied first. */

@@ -37,7 +37,11 @@ function writeLine(root: Y.XmlFragment, slot: Node, caret: number | null): void 
 }
 
 function writeElement(element: Y.XmlElement, node: Node, shown: Shown, caret: number | null): void {
-  if (shown.get(element) === node) return
+  const known = shown.get(element)
+  if (known === node || known?.eq(node) || isPlaceholder(node)) {
+    shown.set(element, node)
+    return
+  }
   for (const [name, value] of Object.entries(node.attrs)) {
     if (isDefault(node, name, value)) {
       if (element.hasAttribute(name)) element.removeAttribute(name)
@@ -96,11 +100,15 @@ function isDefault(node: Node, name: string, value: unknown): boolean {
 
 /** The element a placeholder stands for: its reference ends in the Yjs id. */
 function standsFor(node: Node, ydoc: Y.Doc): Y.XmlElement | null {
-  if (node.type.name !== 'unknownBlock' && node.type.name !== 'unknownInline') return null
+  if (!isPlaceholder(node)) return null
   const [clock, client] = String(node.attrs.ref).split(':').reverse().map(Number)
   if (clock === undefined || client === undefined || Y.getState(ydoc.store, client) <= clock) return null
   const item = Y.getItem(ydoc.store, Y.createID(client, clock))
   return item instanceof Y.Item && item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlElement
     ? item.content.type
     : null
+}
+
+function isPlaceholder(node: Node): boolean {
+  return node.type.name === 'unknownBlock' || node.type.name === 'unknownInline'
 }

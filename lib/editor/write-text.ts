@@ -61,7 +61,8 @@ function insertPieces(texts: Y.XmlText[], at: number, pieces: Piece[]): void {
     return false
   })
   for (const { string, attributes } of pieces) {
-    text?.insert(offset, string, attributes)
+    // A copy: Yjs adds what it has to end to the object it is given.
+    text?.insert(offset, string, { ...attributes })
     offset += string.length
   }
 }

@@ -1,4 +1,4 @@
-import { EditorState, type Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type Command, EditorState, type Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
 import { DocumentBinding } from '@/lib/editor/binding'
@@ -34,7 +34,11 @@ export class HeadlessView {
   }
 
   hasFocus(): boolean {
-    return false
+    return true
+  }
+
+  get editable(): boolean {
+    return true
   }
 
   destroy(): void {
@@ -93,4 +97,9 @@ export function textOf({ view }: Replica, root: string): string {
   const slot = findSlot(view.state.doc, root)
   if (!slot) throw new Error(`The page does not show ${root}.`)
   return slot.node.textBetween(0, slot.node.content.size, '|', '/')
+}
+
+/** Runs a command as a key would; tells whether it applied. */
+export function press({ view }: Replica, command: Command): boolean {
+  return command(view.state, view.dispatch, view as unknown as EditorView)
 }

@@ -1,0 +1,39 @@
+import { Extension } from '@tiptap/core'
+import { dropCursor } from '@tiptap/pm/dropcursor'
+import type { DocumentBinding } from './binding'
+import { caretsPlugin } from './carets-plugin'
+import { clipboardPlugin } from './clipboard-plugin'
+import { keymapPlugin } from './keymap-plugin'
+import { markdownRules } from './markdown-rules'
+import type { Presence } from './presence'
+import { promptsPlugin } from './prompts-plugin'
+import { syncPlugin } from './sync-plugin'
+import { tablesPlugin } from './tables-plugin'
+
+export interface DocumentEditingOptions {
+  binding: DocumentBinding
+  /** Left out where nobody else's caret is shown, as in tests. */
+  presence?: Presence | undefined
+}
+
+/** Everything that makes an editor over `documentExtensions` edit a shared document. Use it with `content: emptyPageJson()`. */
+export function documentEditing({ binding, presence }: DocumentEditingOptions): Extension {
+  return Extension.create({
+    name: 'documentEditing',
+    // Before Tiptap's own keys, which know nothing of slots.
+    priority: 2000,
+    addProseMirrorPlugins() {
+      const { schema } = this.editor
+      return [
+        syncPlugin(binding),
+        ...(presence ? [caretsPlugin(binding, presence)] : []),
+        markdownRules(schema),
+        keymapPlugin(binding, schema),
+        clipboardPlugin(schema),
+        tablesPlugin(),
+        promptsPlugin(),
+        dropCursor({ color: false, class: 'dropcursor' }),
+      ]
+    },
+  })
+}

@@ -1,0 +1,227 @@
+import { Plugin } from '@tiptap/pm/state'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { canonicalContent } from '@/lib/editor/canonical'
+import { readContent } from '@/lib/editor/content'
+import { moveEntry } from '@/lib/editor/faq-order'
+import { documentSchema } from '@/lib/editor/schema'
+import { findSlot } from '@/lib/editor/slots'
+import { at, type Replica, replica, select, sync, textOf, type } from '@/tests/support/editor-replica'
+
+describe('editing together', () => {
+  it('keeps the caret beside its letter when others write in the same paragraph', () => {
+    const [ann, ben] = [replica(), replica()]
+    select(ann, 's:summary', 6)
+    select(ben, 's:summary', 0)
+    type(ben, 'EE')
+    select(ben, 's:summary', 40)
+    type(ben, 'Later. ')
+    sync(ann, ben)
+    expect(ann.view.state.selection.head).toBe(at(ann, 's:summary', 8))
+    type(ann, '!')
+    sync(ann, ben)
+    expect(textOf(ben, 's:summary').startsWith('EELEEDS.!')).toBe(true)
+  })
+
+  it('does not mistake which of two equal letters came from whom', () => {
+    const [ann, ben] = [replica(), replica()]
+    select(ann, 'a:out')
+    type(ann, 'aaa')
+    sync(ann, ben)
+    select(ann, 'a:out', 1)
+    select(ben, 'a:out', 0)
+    type(ben, 'a')
+    sync(ann, ben)
+    expect(ann.view.state.selection.head).toBe(at(ann, 'a:out', 2))
+  })
+
+  it('keeps a selection on its words', () => {
+    const [ann, ben] = [replica(), replica()]
+    select(ann, 's:summary', 0, 's:summary', 5)
+    select(ben, 's:summary', 0)
+    type(ben, '>>')
+    select(ben, 's:summary', 7)
+    type(ben, '<<')
+    sync(ann, ben)
+    const { from, to } = ann.view.state.selection
+    expect(ann.view.state.doc.textBetween(from, to)).toBe('LEEDS')
+  })
+
+  it('merges what two people begin in the same empty paragraph', () => {
+    const [ann, ben] = [replica(), replica()]
+    select(ann, 'q:out')
+    for (const person of [ann, ben]) {
+      const slot = findSlot(person.view.state.doc, 's:leaderQuote')
+      if (slot)
+        person.view.dispatch(
+          person.view.state.tr.replaceWith(slot.start, slot.start + slot.node.content.size, documentSchema().node('paragraph')),
+        )
+    }
+    sync(ann, ben)
+    select(ann, 's:leaderQuote')
+    type(ann, 'Ann ')
+    select(ben, 's:leaderQuote')
+    type(ben, 'Ben ')
+    sync(ann, ben)
+    expect(textOf(ann, 's:leaderQuote')).toContain('Ann ')
+    expect(textOf(ann, 's:leaderQuote')).toContain('Ben ')
+    expect(textOf(ann, 's:leaderQuote')).toBe(textOf(ben, 's:leaderQuote'))
+  })
+
+  it('leaves a place for the caret when two people empty a section between them', () => {
+    const [ann, ben] = [replica(), replica()]
+    for (const [person, index] of [
+      [ann, 0],
+      [ben, 1],
+    ] as const) {
+      person.ydoc.transact(() => person.ydoc.getXmlFragment('s:summary').delete(index, 1))
+    }
+    sync(ann, ben)
+    expect(ann.ydoc.getXmlFragment('s:summary').length).toBe(0)
+    expect(textOf(ann, 's:summary')).toBe('')
+    select(ann, 's:summary')
+    type(ann, 'Anew.')
+    sync(ann, ben)
+    expect(textOf(ben, 's:summary')).toBe('Anew.')
+  })
+
+  it('marks what came from Yjs, so that other plugins know it', () => {
+    const origins: unknown[] = []
+    const spy = new Plugin({
+      state: { init: () => null, apply: (tr) => void (tr.docChanged && origins.push(tr.getMeta('y-sync$'))) },
+    })
+    const [ann, ben] = [replica(undefined, [spy]), replica()]
+    origins.length = 0
+    select(ben, 's:problem')
+    type(ben, 'x')
+    sync(ann, ben)
+    type(ann, 'y')
+    expect(origins).toEqual([{ isChangeOrigin: true }, undefined])
+  })
+
+  it('replaces only what changed, so that decorations elsewhere in the section stay', () => {
+    const steps: number[] = []
+    const spy = new Plugin({
+      state: {
+        init: () => null,
+        apply: (tr) => {
+          for (const map of tr.mapping.maps) map.forEach((from, to) => void steps.push(to - from))
+        },
+      },
+    })
+    const [ann, ben] = [replica(undefined, [spy]), replica()]
+    steps.length = 0
+    select(ben, 's:problem', 2)
+    type(ben, 'x')
+    const slot = findSlot(ben.view.state.doc, 's:problem')
+    if (slot) ben.view.dispatch(ben.view.state.tr.insertText('y', slot.start + slot.node.content.size - 4))
+    sync(ann, ben)
+    expect(textOf(ann, 's:problem')).toBe(textOf(ben, 's:problem'))
+    expect(steps).toEqual([0, 0])
+  })
+
+  it('merges overlapping comments of two people, and the hash does not see them', () => {
+    const [ann, ben] = [replica(), replica()]
+    const plain = canonicalContent(readContent(ann.ydoc))
+    const comment = (person: Replica, id: string, from: number, to: number) => {
+      const mark = documentSchema().mark('comment', { id })
+      person.view.dispatch(person.view.state.tr.addMark(at(person, 's:summary', from), at(person, 's:summary', to), mark))
+    }
+    comment(ann, 'x', 0, 12)
+    comment(ben, 'y', 6, 20)
+    sync(ann, ben)
+    const marked = new Map<string, string>()
+    ann.view.state.doc.descendants((node) => {
+      for (const mark of node.marks.filter((each) => each.type.name === 'comment'))
+        marked.set(mark.attrs.id, (marked.get(mark.attrs.id) ?? '') + node.text)
+    })
+    expect(Object.fromEntries(marked)).toEqual({ x: 'LEEDS. 19 No', y: ' 19 November 2' })
+    expect(canonicalContent(readContent(ann.ydoc))).toBe(plain)
+    expect(canonicalContent(readContent(ben.ydoc))).toBe(plain)
+  })
+})
+
+describe('undo', () => {
+  it('takes back only my own edits, section by section, and puts the caret back', () => {
+    const [ann, ben] = [replica(), replica()]
+    select(ann, 's:problem', 3)
+    type(ann, 'one')
+    select(ann, 'q:out', 0)
+    type(ann, 'two')
+    select(ben, 's:problem', 0)
+    type(ben, 'BEN')
+    sync(ann, ben)
+    select(ann, 'a:stop', 2)
+    ann.binding.history.undo()
+    expect(textOf(ann, 'q:out')).toBe('What if I am out?')
+    expect(textOf(ann, 's:problem')).toContain('Halone')
+    expect(ann.view.state.selection.head).toBe(at(ann, 'q:out', 0))
+    ann.binding.history.undo()
+    expect(textOf(ann, 's:problem').startsWith('BENHalf')).toBe(true)
+    expect(ann.view.state.selection.head).toBe(at(ann, 's:problem', 6))
+    expect(ann.binding.history.canUndo()).toBe(false)
+    ann.binding.history.redo()
+    ann.binding.history.redo()
+    expect(textOf(ann, 'q:out')).toBe('twoWhat if I am out?')
+    expect(textOf(ann, 's:problem').startsWith('BENHalone')).toBe(true)
+  })
+
+  it('never loses a question that somebody else moved meanwhile', () => {
+    for (let round = 0; round < 20; round++) {
+      const [ann, ben] = [replica(), replica()]
+      ann.binding.changeOrder((ydoc, origin) => moveEntry(ydoc, 'out', 'customerFaq', 2, origin))
+      ben.binding.changeOrder((ydoc, origin) => moveEntry(ydoc, 'out', 'internalFaq', 0, origin))
+      sync(ann, ben)
+      ann.binding.history.undo()
+      ben.binding.history.undo()
+      sync(ann, ben)
+      for (const person of [ann, ben]) expect(findSlot(person.view.state.doc, 'q:out')).not.toBeNull()
+      expect(textOf(ann, 'q:out')).toBe('What if I am out?')
+    }
+  })
+
+  it('survives a new view', () => {
+    const ann = replica()
+    select(ann, 's:problem')
+    type(ann, 'x')
+    ann.view.destroy()
+    expect(ann.binding.history.canUndo()).toBe(true)
+    ann.binding.history.undo()
+    expect(readContent(ann.ydoc).sections.problem[0]?.content?.[0]?.text).toBe('Half of ')
+  })
+})
+
+describe('what this code does not know', () => {
+  it('is shown as a placeholder and kept, whatever is done around it', () => {
+    const [ann, ben] = [replica(), replica()]
+    const chart = new Y.XmlElement('chart')
+    ann.ydoc.getXmlFragment('s:problem').insert(1, [chart])
+    chart.setAttribute('source', 'q3')
+    const slot = findSlot(ann.view.state.doc, 's:problem')
+    expect(slot?.node.child(1).type.name).toBe('unknownBlock')
+    select(ann, 's:problem', 4)
+    type(ann, 'typed')
+    ann.view.dispatch(ann.view.state.tr.split(ann.view.state.selection.head))
+    sync(ann, ben)
+    expect(ben.ydoc.getXmlFragment('s:problem').toString()).toContain('<chart source="q3"></chart>')
+    const refused = ann.view.refused
+    const now = findSlot(ann.view.state.doc, 's:problem')
+    if (now) ann.view.dispatch(ann.view.state.tr.delete(now.start, now.start + now.node.content.size))
+    expect(ann.view.refused).toBe(refused + 1)
+    expect(ann.ydoc.getXmlFragment('s:problem').toString()).toContain('<chart')
+  })
+
+  it('is copied, not flattened, when it moves into a quote', () => {
+    const ann = replica()
+    const chart = new Y.XmlElement('chart')
+    ann.ydoc.getXmlFragment('s:summary').insert(1, [chart])
+    const slot = findSlot(ann.view.state.doc, 's:summary')
+    const start = slot?.start ?? 0
+    const range = ann.view.state.doc
+      .resolve(start + 1)
+      .blockRange(ann.view.state.doc.resolve(start + (slot?.node.content.size ?? 0) - 1))
+    const type = documentSchema().nodes.blockquote
+    if (range && type) ann.view.dispatch(ann.view.state.tr.wrap(range, [{ type }]))
+    expect(ann.ydoc.getXmlFragment('s:summary').toString()).toMatch(/^<blockquote>.*<chart><\/chart>.*<\/blockquote>$/)
+  })
+})

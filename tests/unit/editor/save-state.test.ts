@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { SaveState, type SaveStatus } from '@/lib/editor/save-state'
+
+describe('saved', () => {
+  it('is said only when the server has confirmed the newest edit', async () => {
+    const { provider, save, seen } = start()
+    expect(save.status.kind).toBe('offline')
+    await provider.handshake()
+    expect(provider.sent).toEqual(['saved?1'])
+    expect(save.status.kind).toBe('saving')
+    provider.emit('stateless', { payload: 'saved!1' })
+    expect(save.status.kind).toBe('saved')
+    provider.edit()
+    expect(save.status.kind).toBe('saving')
+    await tick()
+    provider.edit()
+    await tick()
+    expect(provider.sent).toEqual(['saved?1', 'saved?2'])
+    provider.emit('stateless', { payload: 'saved!2' })
+    expect(save.status.kind).toBe('saving')
+    await tick()
+    provider.emit('stateless', { payload: 'saved!3' })
+    expect(save.status.kind).toBe('saved')
+    expect(seen).toEqual(['saving', 'saved', 'saving', 'saved'])
+  })
+
+  it('is not said for an answer to another question', async () => {
+    const { provider, save } = start()
+    await provider.handshake()
+    for (const payload of ['saved!2', 'saved!', 'saved', 'saved?1', 'xsaved!1']) provider.emit('stateless', { payload })
+    expect(save.status.kind).toBe('saving')
+  })
+
+  it('asks after the edit was sent, and sends what waits first', async () => {
+    const { provider } = start()
+    await provider.handshake()
+    expect(provider.log).toEqual(['flush', 'saved?1'])
+  })
+
+  it('does not count what others wrote', async () => {
+    const { provider, save } = start()
+    await provider.handshake()
+    provider.emit('stateless', { payload: 'saved!1' })
+    provider.document.transact(() => provider.document.getMap('x').set('k', 1), provider)
+    await tick()
+    expect(save.status.kind).toBe('saved')
+    expect(provider.sent).toHaveLength(1)
+  })
+
+  it('hands back what was noted when the question was asked', async () => {
+    let size = 1
+    const { provider, save } = start({ note: () => size })
+    await provider.handshake()
+    size = 2
+    provider.emit('stateless', { payload: 'saved!1' })
+    expect(save.savedNote).toBe(1)
+  })
+})
+
+describe('offline', () => {
+  it('is said at once, remembers what is unsaved, and asks anew after the next handshake', async () => {
+    const { provider, save } = start()
+    await provider.handshake()
+    provider.emit('stateless', { payload: 'saved!1' })
+    expect(save.hasUnsavedEdits).toBe(false)
+    provider.emit('disconnect', {})
+    provider.edit()
+    await tick()
+    expect(save.status.kind).toBe('offline')
+    expect(save.hasUnsavedEdits).toBe(true)
+    expect(provider.sent).toHaveLength(1)
+    await provider.handshake()
+    expect(provider.sent.at(-1)).toBe('saved?2')
+    provider.emit('stateless', { payload: 'saved!1' })
+    expect(save.status.kind).toBe('saving')
+    provider.emit('stateless', { payload: 'saved!2' })
+    expect(save.status.kind).toBe('saved')
+    expect(save.hasUnsavedEdits).toBe(false)
+  })
+
+  it('stays so until the handshake, whatever the provider believes', async () => {
+    const { provider, save } = start()
+    provider.emit('synced', {})
+    provider.edit()
+    await tick()
+    expect(save.status.kind).toBe('offline')
+    await provider.message(0, 1)
+    expect(save.status.kind).toBe('offline')
+  })
+})
+
+describe('being turned away', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('closes a socket that was left open, so that the provider comes back', async () => {
+    for (const [event, detail] of [
+      ['close', { event: { code: 4205, reason: 'rights-changed' } }],
+      ['authenticationFailed', { reason: 'unavailable' }],
+    ] as const) {
+      const { provider, save } = start({ retryDelay: () => 400 })
+      provider.emit(event, detail)
+      expect(save.status.kind).toBe('offline')
+      provider.emit(event, detail)
+      expect(provider.socket.closed).toBe(0)
+      await vi.advanceTimersByTimeAsync(401)
+      expect(provider.socket.closed).toBe(1)
+    }
+  })
+
+  it('leaves a newer socket alone', async () => {
+    const { provider } = start({ retryDelay: () => 400 })
+    const { socket } = provider
+    provider.emit('close', { event: { reason: 'restarting' } })
+    provider.configuration.websocketProvider.webSocket = { ...socket }
+    await vi.advanceTimersByTimeAsync(500)
+    expect(socket.closed).toBe(0)
+  })
+
+  it.each(['malformed', 'refused', 'too-large', 'document-full'])(
+    'for %s is final: the text is kept and nothing is tried again',
+    async (reason) => {
+      const { provider, save, seen } = start()
+      await provider.handshake()
+      provider.edit()
+      provider.emit('close', { event: { code: 4400, reason } })
+      expect(save.status).toEqual({ kind: 'refused', reason })
+      const sent = provider.sent.length
+      provider.edit()
+      await provider.handshake()
+      provider.emit('disconnect', {})
+      await vi.advanceTimersByTimeAsync(5000)
+      expect(provider.sent).toHaveLength(sent)
+      expect(provider.socket.closed).toBe(0)
+      expect(save.hasUnsavedEdits).toBe(true)
+      expect(seen.at(-1)).toBe('refused')
+    },
+  )
+
+  it('for a frame over the limit of the socket itself is the same', () => {
+    const { provider, save } = start()
+    provider.emit('close', { event: { code: 1009, reason: '' } })
+    expect(save.status).toEqual({ kind: 'refused', reason: 'too-large' })
+  })
+
+  it('by the answer to a question is the same', async () => {
+    const { provider, save } = start()
+    await provider.handshake()
+    provider.emit('stateless', { payload: 'refused!1' })
+    expect(save.status).toEqual({ kind: 'refused', reason: 'refused' })
+  })
+
+  it.each(['signed-out', 'not-found', 'outdated'])('for %s stops', async (reason) => {
+    const { provider, save } = start()
+    provider.emit('authenticationFailed', { reason })
+    expect(save.status).toEqual({ kind: 'stopped', reason })
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(provider.socket.closed).toBe(0)
+  })
+})
+
+function start(options: ConstructorParameters<typeof SaveState>[1] = {}) {
+  const provider = new StandInProvider()
+  const seen: string[] = []
+  const save = new SaveState(provider, { ...options, onChange: (status: SaveStatus) => void seen.push(status.kind) })
+  return { provider, save, seen }
+}
+
+/** Speaks the provider's events without a network, so that each can be put in any order. */
+class StandInProvider {
+  readonly document = new Y.Doc()
+  readonly sent: string[] = []
+  readonly log: string[] = []
+  readonly socket = {
+    readyState: 1,
+    closed: 0,
+    close() {
+      this.closed++
+    },
+  }
+  readonly configuration: { websocketProvider: { webSocket: { readyState: number; close(): void } | null } } = {
+    websocketProvider: { webSocket: this.socket },
+  }
+  private readonly listeners = new Map<string, Set<(event: never) => void>>()
+
+  on(event: string, listener: (event: never) => void): void {
+    this.listeners.set(event, (this.listeners.get(event) ?? new Set()).add(listener))
+  }
+
+  off(event: string, listener: (event: never) => void): void {
+    this.listeners.get(event)?.delete(listener)
+  }
+
+  emit(event: string, detail: object): void {
+    for (const listener of this.listeners.get(event) ?? []) listener(detail as never)
+  }
+
+  sendStateless(payload: string): void {
+    this.sent.push(payload)
+    this.log.push(payload)
+  }
+
+  flushPendingUpdates(): void {
+    this.log.push('flush')
+  }
+
+  edit(): void {
+    this.document.getMap('x').set('k', Math.random())
+  }
+
+  handshake(): Promise<void> {
+    return this.message(0, 0)
+  }
+
+  async message(...numbers: number[]): Promise<void> {
+    const rest = [...numbers]
+    this.emit('message', { message: { readVarString: () => 'doc', readVarUint: () => rest.shift() ?? -1 } })
+    await tick()
+  }
+}
+
+async function tick(): Promise<void> {
+  for (let i = 0; i < 4; i++) await Promise.resolve()
+}
