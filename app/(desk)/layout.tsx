@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Account } from '@/components/desk/account'
+import { OutsideProposal } from '@/components/desk/outside-proposal'
+import { OwnTheme } from '@/components/desk/own-theme'
+import { TopBar } from '@/components/desk/top-bar'
+import { personCard } from '@/lib/domain/person'
+import { workspaceRuling } from '@/lib/domain/workspace'
+import { requirePage } from '@/lib/server/session'
+
+/** Every room of a workspace: nobody comes in signed out. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { ctx, signedIn, workspace } = await requirePage()
+  const { person, workspaces } = signedIn
+  const nav = [{ href: '/desk', label: 'Desk' }]
+  if (workspaceRuling('createProposal', ctx.actor).allowed) nav.push({ href: '/proposals/new', label: 'New proposal' })
+  return (
+    <>
+      <OutsideProposal>
+        <TopBar
+          nav={nav}
+          end={
+            <>
+              <OwnTheme theme={person.theme} />
+              <Account
+                person={personCard(person)}
+                email={person.email}
+                workspaces={workspaces.map(({ id, name }) => ({ id, name, current: id === workspace.id }))}
+                isGuest={workspace.role === 'guest'}
+              />
+            </>
+          }
+        />
+      </OutsideProposal>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Settings2 } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
+import { OwnTheme } from '@/components/desk/own-theme'
+import { ProposalBar } from '@/components/desk/proposal-bar'
+import { ProposalStatus } from '@/components/desk/proposal-status'
+import { Icon } from '@/components/ui/icon'
+import { BarSlot } from '@/components/writing/bar-slot'
+
+type Props = { children: ReactNode; params: Promise<{ proposalId: string }> }
+
+/** One proposal: its bar stays while one goes from room to room. */
+export default async function ProposalLayout({ children, params }: Props) {
+  const { proposal, signedIn } = await loadProposal((await params).proposalId)
+  const path = `/proposals/${proposal.id}`
+  return (
+    <>
+      <ProposalBar
+        title={proposal.title}
+        status={<ProposalStatus status={proposal.status} />}
+        tabs={[
+          { href: `${path}/write`, label: 'Write' },
+          { href: `${path}/revisions`, label: 'Revisions' },
+        ]}
+        here={<BarSlot name="here" />}
+        actions={
+          <>
+            <OwnTheme theme={signedIn.person.theme} />
+            <Link className="iconbtn" href={`${path}/details`} aria-label="People and details" title="People and details">
+              <Icon of={Settings2} />
+            </Link>
+            <BarSlot name="actions" />
+          </>
+        }
+      />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { changeThemeAction, signOutAction } from '@/lib/actions/identity'
+import { switchWorkspaceAction } from '@/lib/actions/people'
+import type { PersonCard } from '@/lib/domain/person'
+import { AccountMenu } from './account-menu'
+
+type Props = {
+  person: PersonCard
+  email: string
+  workspaces: readonly { id: string; name: string; current: boolean }[]
+  isGuest: boolean
+}
+
+/** The account menu with what it does. */
+export function Account({ person, email, workspaces, isGuest }: Props) {
+  return (
+    <AccountMenu
+      person={person}
+      email={email}
+      workspaces={workspaces}
+      profileHref="/settings/profile"
+      settingsHref={isGuest ? undefined : '/settings/members'}
+      onSwitchWorkspace={(workspaceId) => switchWorkspaceAction({ workspaceId })}
+      onThemeChange={(theme) => changeThemeAction({ theme })}
+      onSignOut={signOutAction}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { FormError } from '@/components/ui/form-error'
+import { switchWorkspaceAction } from '@/lib/actions/people'
+
+type Props = { here: string; there: { id: string; name: string }; proposalId: string }
+
+/** The proposal lies in another workspace of this person's: one button goes there and opens it. */
+export function SwitchOffer({ here, there, proposalId }: Props) {
+  const [error, setError] = useState<string | null>(null)
+  const [pending, start] = useTransition()
+
+  function go() {
+    start(async () => {
+      const refused = await switchWorkspaceAction({ workspaceId: there.id, proposalId })
+      if (refused) setError(refused.message)
+    })
+  }
+
+  return (
+    <>
+      <Empty
+        title={`This proposal is in ${there.name}.`}
+        action={
+          <Button variant="go" size="lg" onClick={go} busy={pending && 'Switching'}>
+            Switch to {there.name}
+          </Button>
+        }
+      >
+        You are in {here} now.
+      </Empty>
+      <FormError>{error}</FormError>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Avatar } from '@/components/people/avatar'
+import { Meter } from '@/components/ui/meter'
+import type { PersonCard } from '@/lib/domain/person'
+import { PART_KEYS, type PartKey, pages, partTitle, wordsOverPage } from '@/lib/domain/prfaq'
+
+type Props = { words: Record<PartKey, number>; release: number; writers: readonly PersonCard[]; hash: string }
+
+/** What is known of a kept text: how long each part is, who wrote since the one before, and its fingerprint. */
+export function RevisionFacts({ words, release, writers, hash }: Props) {
+  return (
+    <aside className="revfacts" aria-label="About this revision">
+      <section>
+        <h2 className="h-sec mb-1">Length</h2>
+        <p className="mb-2.5">
+          <Meter label="Press release length" value={pages(release)}>
+            {lengthOf(release)}
+          </Meter>
+        </p>
+        <ul>
+          {PART_KEYS.map((key) => (
+            <li key={key}>
+              <span className={words[key] === 0 ? 'text-ink-3' : undefined}>{partTitle(key)}</span>
+              <span>{words[key] === 0 ? 'empty' : words[key]}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {writers.length > 0 && (
+        <section>
+          <h2 className="h-sec mb-1">Who wrote in it</h2>
+          <ul className="who-list">
+            {writers.map((person) => (
+              <li key={person.id}>
+                <Avatar person={person} decorative />
+                <span>{person.name}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2 className="h-sec mb-1">Fingerprint</h2>
+        <p className="mono" title={hash}>
+          {hash.slice(0, 16)}
+        </p>
+        <p className="meta">Equal text has an equal fingerprint.</p>
+      </section>
+    </aside>
+  )
+}
+
+function lengthOf(words: number): string {
+  const over = wordsOverPage(words)
+  const length = `${words} words, ${pages(words)} ${pages(words) > 1 ? 'pages' : 'page'}`
+  return over > 0 ? `${length}. Cut ${over}.` : length
+}

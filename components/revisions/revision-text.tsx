@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import { SlugLine } from '@/components/desk/slug-line'
+import { FAQS, SECTIONS } from '@/lib/domain/prfaq'
+import type { BlockJson, DocumentContent } from '@/lib/editor/content'
+import { isSafeHref } from '@/lib/editor/safe-href'
+
+type Props = { company: string; release: string; content: DocumentContent }
+
+/** A kept text on paper, read-only: the same DOM as the editor's, without the editor. */
+export function RevisionText({ company, release, content }: Props) {
+  return (
+    <article className="page">
+      <SlugLine company={company} release={release} />
+      {SECTIONS.map((section) => {
+        const part = content.sections[section.key]
+        const isLine = typeof part === 'string'
+        return (
+          <section
+            key={section.key}
+            className={isLine ? 'sec sec--line' : 'sec'}
+            data-key={section.key}
+            aria-label={section.title}
+          >
+            <div className="sec-label" aria-hidden="true">
+              {section.title}
+            </div>
+            {isLine ? <Line section={section.key} text={part} /> : <div className="body">{blocksOf(part)}</div>}
+          </section>
+        )
+      })}
+      {FAQS.map((faq) => (
+        <section key={faq.key} className="faq" data-key={faq.key} aria-label={faq.title}>
+          <div className="faqh">
+            <h2 className="body">{faq.title}</h2>
+          </div>
+          {content[faq.key].map((entry) => (
+            <div key={entry.id} className="qa">
+              <div className="body">
+                <h3 className="qq">{entry.question || <Unwritten>No question written</Unwritten>}</h3>
+                <div className="answer">{blocksOf(entry.answer)}</div>
+              </div>
+            </div>
+          ))}
+        </section>
+      ))}
+    </article>
+  )
+}
+
+function Line({ section, text }: { section: string; text: string }) {
+  const words = text || <Unwritten>Not written</Unwritten>
+  return section === 'headline' ? <h2 className="body headline">{words}</h2> : <p className="body dek">{words}</p>
+}
+
+function Unwritten({ children }: { children: string }) {
+  return <span className="ghost">{children}</span>
+}
+
+function blocksOf(blocks: BlockJson[]): ReactNode {
+  const isEmpty = blocks.every((block) => block.type === 'paragraph' && !block.content?.length)
+  if (isEmpty) return <p className="ghost">Not written</p>
+  return blocks.map(nodeOf)
+}
+
+/** Kept text never changes, so that a node's place is its key. */
+function nodeOf(node: BlockJson, place: number): ReactNode {
+  if (node.text !== undefined) return <Marked key={place} node={node} />
+  const inside = node.content?.map(nodeOf)
+  const Tag = TAGS[node.type]
+  if (node.type === 'hardBreak') return <br key={place} />
+  if (node.type === 'orderedList')
+    return (
+      <ol key={place} start={Number(node.attrs?.start ?? 1)}>
+        {inside}
+      </ol>
+    )
+  if (node.type === 'table') return <Table key={place}>{inside}</Table>
+  if (node.type === 'tableCell' || node.type === 'tableHeader') return <Cell key={place} node={node} />
+  return Tag ? <Tag key={place}>{inside}</Tag> : null
+}
+
+const TAGS: Record<string, 'p' | 'ul' | 'li' | 'blockquote' | 'tr'> = {
+  paragraph: 'p',
+  bulletList: 'ul',
+  listItem: 'li',
+  blockquote: 'blockquote',
+  tableRow: 'tr',
+}
+
+function Table({ children }: { children: ReactNode }) {
+  return (
+    <div className="tablewrap">
+      <table>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell({ node }: { node: BlockJson }) {
+  const Tag = node.type === 'tableHeader' ? 'th' : 'td'
+  const { colspan, rowspan } = node.attrs ?? {}
+  return (
+    <Tag colSpan={Number(colspan ?? 1)} rowSpan={Number(rowspan ?? 1)}>
+      {node.content?.map(nodeOf)}
+    </Tag>
+  )
+}
+
+function Marked({ node }: { node: BlockJson }): ReactNode {
+  let words: ReactNode = node.text
+  for (const mark of node.marks ?? []) {
+    if (mark.type === 'bold') words = <strong>{words}</strong>
+    if (mark.type === 'italic') words = <em>{words}</em>
+    if (mark.type === 'link' && isSafeHref(mark.attrs?.href)) {
+      words = (
+        <a href={mark.attrs?.href as string} rel="noopener noreferrer nofollow" target="_blank">
+          {words}
+        </a>
+      )
+    }
+  }
+  return words
+}
