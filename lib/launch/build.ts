@@ -9,6 +9,16 @@ const SETTINGS = ['package.json', 'package-lock.json', 'next.config.ts', 'postcs
 /** Run by this process from the sources, never built. */
 const NOT_BUILT = ['lib/launch', 'lib/collab']
 
+/**
+ * Next loads every module when it builds, also those that ask for settings. They get these whatever is configured, so that one build serves
+ * every configuration.
+ */
+const BUILD_SETTINGS = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/building',
+  SECRET: 'only for the build, signs nothing, 32+',
+}
+
 type Options = { root: string; say: (line: string) => void; closing?: Closing }
 
 /** Makes the database client when the schema is another one than last time. */
@@ -32,7 +42,7 @@ export async function buildPages({ root, say, closing }: Options): Promise<boole
     say('Building the pages (up to a minute)')
     await runTool('node_modules/next/dist/bin/next', ['build'], {
       failure: 'The pages could not be built.',
-      env: { NODE_ENV: 'production' },
+      env: BUILD_SETTINGS,
       closing,
     })
   })
