@@ -3,7 +3,7 @@
 import { Avatar } from '@/components/people/avatar'
 import { sendOrTell } from '@/components/people/use-sending'
 import { Button } from '@/components/ui/button'
-import { SelectField } from '@/components/ui/select-field'
+import { inputClass } from '@/components/ui/input-class'
 import { showToast } from '@/components/ui/toast-store'
 import { namePersonAction, unnamePersonAction } from '@/lib/actions/proposals'
 import type { PersonCard } from '@/lib/domain/person'
@@ -51,10 +51,9 @@ function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named:
         {isGuest && <span className="meta"> Guest</span>}
       </span>
       {relation && mayShare && !hasLeft ? (
-        <SelectField
-          label=""
+        <select
+          className={inputClass({ inputSize: 'sm' })}
           aria-label={`What ${person.name} does here`}
-          inputSize="sm"
           value={relation}
           onChange={(event) => {
             const next = NameableRelation.parse(event.target.value)
@@ -66,7 +65,7 @@ function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named:
               {RELATION_NAMES[option]}
             </option>
           ))}
-        </SelectField>
+        </select>
       ) : (
         <span className="text-ink-2">{relation ? RELATION_NAMES[relation] : 'Reviewer'}</span>
       )}

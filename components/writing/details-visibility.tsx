@@ -25,7 +25,7 @@ export function DetailsVisibility({ proposalId, value, may }: { proposalId: stri
   }
 
   return (
-    <div className="mt-3">
+    <div className="mt-6">
       <VisibilityChoice value={value} onChange={choose} reason={may.allowed ? undefined : may.reason} />
       <FormError>{refusal?.message}</FormError>
     </div>

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { FAQ_KEYS, type FaqKey, type PartKey } from '@/lib/domain/prfaq'
+import { FAQ_KEYS, type PartKey } from '@/lib/domain/prfaq'
 import { tableCommands } from '@/lib/editor/format-commands'
 import { Presence } from '@/lib/editor/presence'
 import { listSlots, type Slot } from '@/lib/editor/slots'
@@ -63,7 +63,7 @@ export function mountDocumentEditor(
   const showPlace = (place: Place) => {
     session.place.set(place)
     const entry = place.entryId ? parts.entries.get(place.entryId) : undefined
-    if (entry && session.barHost) entry.bar.append(session.barHost)
+    if (entry && session.barHost && session.barHost.parentElement !== entry.bar) entry.bar.append(session.barHost)
   }
   const { editor, binding } = makeEditor(host, copy, presence, session, parts, {
     onPlace: showPlace,

@@ -60,7 +60,12 @@ export function EntryMenu({ entryId, anchor, onClose }: MenuProps) {
   const first = at.index === 0 && at.list === 'customerFaq'
   const last = at.index === at.count - 1 && at.list === 'internalFaq'
   const other = partTitle(otherList(at.list)).replace(/^./, (letter) => letter.toLowerCase())
-  const later = (verb: (id: string) => void) => () => queueMicrotask(() => verb(entryId))
+  // The menu gives the focus back to its button first. A question that moved is drawn anew, and so is the button.
+  const later = (verb: (id: string) => void) => () =>
+    queueMicrotask(() => {
+      verb(entryId)
+      session.editor?.parts.entries.get(entryId)?.focusDots()
+    })
   return (
     <PopupMenu anchor={anchor} label={`Question ${at.index + 1}`} onClose={onClose}>
       <MenuItem icon={<Icon of={ArrowUp} />} onSelect={later(verbs.up)} reason={first ? 'It is the first' : undefined}>

@@ -73,6 +73,10 @@ export class EntryView implements NodeView {
     this.grip.focus()
   }
 
+  focusDots(): void {
+    this.dots.focus()
+  }
+
   destroy(): void {
     // A view made anew for the same question is already there when the old one goes.
     if (this.parts.entries.get(this.id) !== this) return

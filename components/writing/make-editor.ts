@@ -1,4 +1,4 @@
-import { Editor, Extension, getExtensionField } from '@tiptap/core'
+import { Editor, Extension } from '@tiptap/core'
 import { keymap } from '@tiptap/pm/keymap'
 import { Plugin } from '@tiptap/pm/state'
 import { DocumentBinding } from '@/lib/editor/binding'
@@ -35,31 +35,21 @@ export function makeEditor(
   parts: FrameParts,
   wishes: EditorWishes,
 ): MadeEditor {
-  const made: Partial<MadeEditor> = {}
+  const binding = new DocumentBinding(ydoc)
   const room = Extension.create({
     name: 'room',
-    // Before Tiptap's own keys, which know nothing of sections.
-    priority: 2000,
-    addProseMirrorPlugins() {
-      const { editor } = this
-      // The binding makes nodes, so it needs the schema that this editor has just made.
-      const binding = new DocumentBinding(ydoc, editor.schema)
-      made.binding = binding
-      const editing = documentEditing({ binding, presence })
-      const editingPlugins = getExtensionField<() => Plugin[]>(editing, 'addProseMirrorPlugins', { editor })
-      return [
-        slashPlugin(session.slash, wishes.onSlash),
-        roomKeys(wishes),
-        ...editingPlugins(),
-        pagePlugin(parts, wishes.onPlace),
-        frame,
-      ]
-    },
+    // Before the editing keys: Enter in an open menu chooses.
+    priority: 3000,
+    addProseMirrorPlugins: () => [
+      slashPlugin(session.slash, wishes.onSlash),
+      roomKeys(wishes),
+      pagePlugin(parts, wishes.onPlace),
+      new Plugin({ props: { nodeViews: frameViews(parts, wishes) } }),
+    ],
   })
-  const frame = new Plugin({ props: { nodeViews: frameViews(parts, wishes) } })
   const editor = new Editor({
     element: host,
-    extensions: [...documentExtensions, room],
+    extensions: [...documentExtensions, room, documentEditing({ binding, presence })],
     content: emptyPageJson(),
     editable: session.live.get().canWrite,
     injectCSS: false,
@@ -67,7 +57,7 @@ export function makeEditor(
     enableCoreExtensions: { keymap: false, clipboardTextSerializer: false, drop: false, paste: false, delete: false },
     editorProps: { attributes: { ...LABELS } },
   })
-  return { ...made, editor } as MadeEditor
+  return { editor, binding }
 }
 
 const LABELS = {

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { FaqKey, PartKey } from '@/lib/domain/prfaq'
+import { FROM_YJS } from '@/lib/editor/binding'
 import { slotAt } from '@/lib/editor/slots'
 import { element } from './dom'
 import type { FrameParts } from './frame-views'
@@ -27,8 +28,9 @@ export function pagePlugin(parts: FrameParts, onPlace: (place: Place) => void): 
         const pageEnd = given ? given.pageEnd : value.pageEnd === null ? null : tr.mapping.map(value.pageEnd)
         const place = tr.docChanged || tr.selectionSet ? placeOf(state, value.place) : value.place
         const moved = place.part !== value.place.part || place.entryId !== value.place.entryId
-        if (!moved && !given && value.decorations !== DecorationSet.empty)
-          return { place: value.place, pageEnd, decorations: value.decorations.map(tr.mapping, tr.doc) }
+        // What Yjs moves or makes anew leaves its decorations behind.
+        const stays = !moved && !given && !tr.getMeta(FROM_YJS)
+        if (stays) return { place: value.place, pageEnd, decorations: value.decorations.map(tr.mapping, tr.doc) }
         return { place: moved ? place : value.place, pageEnd, decorations: decorate(state.doc, place, pageEnd) }
       },
     },
@@ -37,9 +39,11 @@ export function pagePlugin(parts: FrameParts, onPlace: (place: Place) => void): 
       numberEntries(view.state.doc, null, parts)
       return {
         update: (current, previous) => {
-          if (current.state.doc !== previous.doc) numberEntries(current.state.doc, previous.doc, parts)
+          const isChanged = current.state.doc !== previous.doc
+          if (isChanged) numberEntries(current.state.doc, previous.doc, parts)
           const place = pageKey.getState(current.state)?.place
-          if (place && place !== pageKey.getState(previous)?.place) onPlace(place)
+          // A question that moved is drawn anew, and what stood in it has to come along.
+          if (place && (isChanged || place !== pageKey.getState(previous)?.place)) onPlace(place)
         },
       }
     },
@@ -73,11 +77,12 @@ function pageEndMark(): HTMLElement {
 
 function forEachPlace(doc: Node, visit: (part: PartKey, entryId: string | null, from: number, to: number) => void): void {
   doc.forEach((node, offset) => {
-    if (node.type.name !== 'faq') return visit(node.attrs.key, null, offset, offset + node.nodeSize)
-    node.forEach((entry, inner) => {
-      const from = offset + 1 + inner
-      visit(node.attrs.key, entry.attrs.id, from, from + entry.nodeSize)
-    })
+    if (node.type.name !== 'faq') visit(node.attrs.key, null, offset, offset + node.nodeSize)
+    else
+      node.forEach((entry, inner) => {
+        const from = offset + 1 + inner
+        visit(node.attrs.key, entry.attrs.id, from, from + entry.nodeSize)
+      })
   })
 }
 
