@@ -1,4 +1,4 @@
-import type { Node, Schema } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
@@ -7,6 +7,7 @@ import { PageHistory } from './page-history'
 import { PageReader } from './page-reader'
 import { fromRelative, toRelative } from './relative-position'
 import { replaceMinimal } from './replace-minimal'
+import { documentSchema } from './schema'
 import { showOrder } from './show-order'
 import { findSlot, listSlots, type Slot, slotAt } from './slots'
 import { writeRoot } from './write-root'
@@ -35,18 +36,16 @@ export class DocumentBinding {
   /** The origin of everything the person at this editor does; what undo takes back. */
   readonly origin = { name: 'editor' }
   readonly history: PageHistory<SlotRange>
-  private readonly reader: PageReader
+  /** Reads with the schema of the view it is attached to. */
+  private reader: PageReader
   /** The node that stands for each root, as last read or written. */
   private readonly synced = new Map<string, Node>()
   private view: EditorView | null = null
   private writing = false
   private bookmark: SlotRange | null = null
 
-  constructor(
-    readonly ydoc: Y.Doc,
-    readonly schema: Schema,
-  ) {
-    this.reader = new PageReader(ydoc, schema)
+  constructor(readonly ydoc: Y.Doc) {
+    this.reader = new PageReader(ydoc, documentSchema())
     this.history = new PageHistory(ydoc, this.origin, {
       read: () => this.view && this.toRange(this.view.state),
       restore: (range) => this.restoreSelection(range),
@@ -56,6 +55,8 @@ export class DocumentBinding {
   /** Starts to follow Yjs: shows the document in this view and keeps it current. */
   attach(view: EditorView): void {
     this.view = view
+    this.reader = new PageReader(this.ydoc, view.state.schema)
+    this.synced.clear()
     this.ydoc.on('beforeTransaction', this.onBefore)
     this.ydoc.on('afterTransaction', this.onAfter)
     const page = this.reader.page()

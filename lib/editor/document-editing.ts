@@ -7,6 +7,7 @@ import { keymapPlugin } from './keymap-plugin'
 import { markdownRules } from './markdown-rules'
 import type { Presence } from './presence'
 import { promptsPlugin } from './prompts-plugin'
+import { structureGuard } from './structure-guard'
 import { syncPlugin } from './sync-plugin'
 import { tablesPlugin } from './tables-plugin'
 
@@ -29,6 +30,7 @@ export function documentEditing({ binding, presence }: DocumentEditingOptions): 
         ...(presence ? [caretsPlugin(binding, presence)] : []),
         markdownRules(schema),
         keymapPlugin(binding, schema),
+        structureGuard(),
         clipboardPlugin(schema),
         tablesPlugin(),
         promptsPlugin(),

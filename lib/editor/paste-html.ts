@@ -1,17 +1,21 @@
-import { Slice } from '@tiptap/pm/model'
+import { type DOMParser, type Schema, Slice } from '@tiptap/pm/model'
 import { type HtmlNode, htmlToBlocks } from './html-to-blocks'
-import { documentSchema } from './schema'
 
 /** ProseMirror's reader of pasted HTML, replaced by ours: it keeps the structure we have and drops the rest. */
-export const clipboardParser = {
-  parseSlice(dom: globalThis.Node): Slice {
-    return Slice.maxOpen(htmlToBlocks(documentSchema(), childrenOf(dom)), false)
-  },
+export function clipboardParser(schema: Schema): DOMParser {
+  const parseSlice = (dom: globalThis.Node) => Slice.maxOpen(htmlToBlocks(schema, childrenOf(dom)), false)
+  // Of a parser ProseMirror calls this one function for what is pasted.
+  return { parseSlice } as unknown as DOMParser
 }
 
-/** Takes out ProseMirror's own note on a copied piece: what comes back is read like any other page. */
-export function withoutSliceNote(html: string): string {
-  return html.replace(/ data-pm-slice="[^"]*"/g, '')
+/**
+ * Pasted HTML made ready for reading. ProseMirror's own note on a copied piece goes: what comes back is read like any
+ * other page. Styles are renamed, because a strict content security policy forbids even parsing them.
+ */
+export function prepareHtml(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/\sdata-pm-slice="[^"]*"/g, '').replace(/\sstyle\s*=/gi, ' data-style='),
+  )
 }
 
 function childrenOf(parent: globalThis.Node): HtmlNode[] {
@@ -19,9 +23,13 @@ function childrenOf(parent: globalThis.Node): HtmlNode[] {
   for (const child of Array.from(parent.childNodes)) {
     if (child.nodeType === child.TEXT_NODE) children.push(child.textContent ?? '')
     else if (child instanceof Element) {
-      const attributes = Object.fromEntries(Array.from(child.attributes, ({ name, value }) => [name.toLowerCase(), value]))
+      const attributes = Object.fromEntries(Array.from(child.attributes, ({ name, value }) => [plainName(name), value]))
       children.push({ tag: child.localName.toLowerCase(), attributes, children: childrenOf(child) })
     }
   }
   return children
+}
+
+function plainName(name: string): string {
+  return name === 'data-style' ? 'style' : name.toLowerCase()
 }

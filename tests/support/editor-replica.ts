@@ -56,7 +56,7 @@ export interface Replica {
 export function replica(state: Uint8Array = SAMPLE, plugins: Plugin[] = []): Replica {
   const ydoc = new Y.Doc()
   Y.applyUpdate(ydoc, state)
-  const binding = new DocumentBinding(ydoc, documentSchema())
+  const binding = new DocumentBinding(ydoc)
   return { ydoc, binding, view: new HeadlessView([syncPlugin(binding), ...plugins]) }
 }
 

@@ -107,7 +107,7 @@ describe('adding and removing questions', () => {
 
 /** The page must be what a fresh reader would make of Yjs. */
 function expectPageToBeYjs({ binding, view }: Replica): void {
-  const fresh = new PageReader(binding.ydoc, binding.schema).page()
+  const fresh = new PageReader(binding.ydoc, view.state.schema).page()
   if (!fresh.eq(view.state.doc)) expect(view.state.doc.toString()).toBe(fresh.toString())
 }
 

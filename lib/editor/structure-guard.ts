@@ -1,0 +1,52 @@
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { deleteSelected } from './delete-across'
+import { crossesSlots, slotAt } from './slots'
+
+/**
+ * Typing and deleting where it would reach over a slot's border. The sync plugin refuses what breaks the frame; this
+ * makes what people do there mean something, and keeps the browser from joining two sections by itself.
+ */
+export function structureGuard(): Plugin {
+  return new Plugin({
+    props: {
+      handleTextInput: (view, _from, _to, text) => {
+        if (!deleteOverSlots(view)) return false
+        view.dispatch(view.state.tr.insertText(text).scrollIntoView())
+        return true
+      },
+      handleDOMEvents: {
+        compositionstart: (view) => {
+          deleteOverSlots(view)
+          return false
+        },
+        beforeinput: (view, event) => {
+          const crosses = event.inputType.startsWith('delete') && deleteOverSlots(view)
+          if (!crosses && !reachesOver(view, event)) return false
+          event.preventDefault()
+          return true
+        },
+      },
+    },
+  })
+}
+
+/** Empties a selection that reaches over several slots; tells whether there was one. */
+export function deleteOverSlots(view: EditorView): boolean {
+  const { selection } = view.state
+  if (!view.editable || selection.empty || !crossesSlots(selection)) return false
+  view.dispatch(deleteSelected(view.state).scrollIntoView())
+  return true
+}
+
+/** Would the browser change two slots at once? Its caret can be ahead of the editor's after a quick key, and keyboards on the screen send no keys at all. */
+function reachesOver(view: EditorView, event: InputEvent): boolean {
+  return event.getTargetRanges().some((range) => {
+    if (range.collapsed || !view.dom.contains(range.startContainer) || !view.dom.contains(range.endContainer)) return false
+    const [from, to] = [
+      view.posAtDOM(range.startContainer, range.startOffset),
+      view.posAtDOM(range.endContainer, range.endOffset),
+    ]
+    return slotAt(view.state.doc.resolve(from))?.root !== slotAt(view.state.doc.resolve(to))?.root
+  })
+}
