@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { TextField } from '@/components/ui/text-field'
 
 type Props = {
@@ -17,6 +17,9 @@ const USUAL = ['Engineering', 'Finance', 'Legal', 'Operations', 'Security']
 /** What a person answers for, with commas between several; the workspace's own are offered first. */
 export function FunctionsField({ known, defaultValue = [], error, hint, className }: Props) {
   const list = useId()
+  const [typed, setTyped] = useState(defaultValue.join(', '))
+  // The browser puts a suggestion in place of everything typed, so each begins with what stands there already.
+  const before = typed.includes(',') ? `${typed.slice(0, typed.lastIndexOf(',')).trim()}, ` : ''
   return (
     <>
       <TextField
@@ -28,11 +31,12 @@ export function FunctionsField({ known, defaultValue = [], error, hint, classNam
         defaultValue={defaultValue.join(', ')}
         error={error}
         hint={hint}
+        onChange={(event) => setTyped(event.target.value)}
         className={className}
       />
       <datalist id={list}>
         {[...new Set([...known, ...USUAL])].map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={before + name} />
         ))}
       </datalist>
     </>

@@ -63,7 +63,7 @@ export function InviteForm({ may, functions }: Props) {
           Send invitation
         </Button>
       </form>
-      <div className="mt-2 flex flex-wrap items-baseline gap-x-4 text-sm">
+      <div className="mt-2 text-sm">
         <FormError>{message}</FormError>
         <button type="button" className="link" onClick={() => setLinking(true)}>
           Invite by link

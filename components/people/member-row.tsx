@@ -29,6 +29,7 @@ export function MemberRow({ member, mayChange, onFunctions, onRemove }: Props) {
     <tr>
       <td>
         <PersonCell person={person} detail={email} isSelf={isSelf} />
+        {functions.length > 0 && <span className="meta ml-[37px] block wide:hidden">{functions.join(', ')}</span>}
       </td>
       <td>{mayChange.allowed ? <RoleSelect person={person} role={role} may={may.toRole} /> : ROLE_NAMES[role]}</td>
       <td className="hide max-w-[260px] break-words">{functions.join(', ')}</td>

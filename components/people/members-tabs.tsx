@@ -27,15 +27,13 @@ export function MembersTabs({ members, invitations, left, functions, mayChange }
   const asked = invitations.filter((invitation) => matches(invitation.email ?? 'link', invitation.inviterName))
   const gone = left.filter((member) => matches(member.person.name))
   const nobody = wanted.trim() ? (
-    <Empty level={3} title={`Nobody here is called “${wanted.trim()}”.`}>
-      Look in the other tabs, or write less of the name.
-    </Empty>
+    <Empty title={`Nobody here is called “${wanted.trim()}”.`}>Look in the other tabs, or write less of the name.</Empty>
   ) : null
 
   const panels = {
     members: here.length ? <MembersTable members={here} functions={functions} mayChange={mayChange} /> : nobody,
-    invited: asked.length ? <InvitedTable invitations={asked} /> : (nobody ?? <Empty level={3} title="No invitation is open." />),
-    left: gone.length ? <LeftTable people={gone} /> : (nobody ?? <Empty level={3} title="Nobody has left." />),
+    invited: asked.length ? <InvitedTable invitations={asked} /> : (nobody ?? <Empty title="No invitation is open." />),
+    left: gone.length ? <LeftTable people={gone} /> : (nobody ?? <Empty title="Nobody has left." />),
   }
   return (
     <section className="relative mt-6" aria-label="People">

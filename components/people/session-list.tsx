@@ -6,7 +6,7 @@ import { showToast } from '@/components/ui/toast-store'
 import { endOtherSessionsAction, endSessionAction } from '@/lib/actions/identity'
 import { sendOrTell } from './use-sending'
 
-type Session = { id: string; device: string; address: string | null; when: string; since: string; isThis: boolean }
+type Session = { id: string; device: string; address: string | null; lastUsed: string; signedIn: string; isThis: boolean }
 
 /** Where one is signed in, and the way to end it there. */
 export function SessionList({ sessions }: { sessions: readonly Session[] }) {
@@ -26,7 +26,9 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
               <b>{session.device}</b>
               {session.isThis && <span className="text-ink-3"> (this one)</span>}
               <span className="meta block">
-                {[session.address, `here ${session.when}`, `signed in ${session.since}`].filter(Boolean).join(', ')}
+                {[session.address, `Signed in: ${session.signedIn}`, !session.isThis && `Last used: ${session.lastUsed}`]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
             {!session.isThis && (

@@ -6,12 +6,19 @@ import { SamplePage } from '@/components/desk/sample-page'
 import { AcceptButton, SignOutButton } from '@/components/people/join-buttons'
 import { InvitedSignUpForm } from '@/components/people/sign-up-form'
 import { CLOSED_REASONS } from '@/lib/domain/invitation'
-import { ROLE_EFFECTS, ROLE_NAMES } from '@/lib/domain/roles'
+import { ROLE_NAMES, type Role } from '@/lib/domain/roles'
 import { systemClock } from '@/lib/server/clock'
 import { findInvitation, type InvitationFace } from '@/lib/server/people/find-invitation'
 import { currentSignedIn } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'Join', referrer: 'no-referrer' }
+
+const YOU_WILL: Record<Role, string> = {
+  admin: 'You run the workspace and its people.',
+  lead: 'You follow every proposal, invite people and run teams.',
+  member: 'You write proposals and read those of the workspace.',
+  guest: 'You see the proposals that you are invited to, and nothing else.',
+}
 
 export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
   const { token } = await params
@@ -24,7 +31,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
     <Frame>
       <h1>{titleOf(invitation)}</h1>
       <p>
-        {invitation.inviterName} invites you as a {ROLE_NAMES[invitation.role].toLowerCase()}. {ROLE_EFFECTS[invitation.role]}
+        {invitation.inviterName} invites you as a {ROLE_NAMES[invitation.role].toLowerCase()}. {YOU_WILL[invitation.role]}
       </p>
       {person ? <SignedIn {...{ invitation, token, person }} /> : <SignedOut {...{ invitation, token }} />}
     </Frame>

@@ -22,14 +22,16 @@ export default async function ProfilePage() {
   return (
     <>
       <SettingsHead title="Profile">You, in every workspace. You sign in as {person.email}.</SettingsHead>
-      <ProfileForm person={personCard(person)} timeZone={person.timeZone} zones={Intl.supportedValuesOf('timeZone')} />
+      <section>
+        <ProfileForm person={personCard(person)} timeZone={person.timeZone} zones={Intl.supportedValuesOf('timeZone')} />
+      </section>
       <ThemeChoice theme={person.theme} />
       <PasswordForm email={person.email} />
       <SessionList
         sessions={sessions.map(({ lastUsedAt, signedInAt, ...session }) => ({
           ...session,
-          when: session.isThis ? 'Now' : whenInWords(lastUsedAt, ctx.now(), person.timeZone),
-          since: whenInWords(signedInAt, ctx.now(), person.timeZone),
+          lastUsed: whenInWords(lastUsedAt, ctx.now(), person.timeZone),
+          signedIn: whenInWords(signedInAt, ctx.now(), person.timeZone),
         }))}
       />
       <section>

@@ -17,7 +17,9 @@ export default async function WorkspacePage() {
   return (
     <>
       <SettingsHead title="Workspace">The name stands at the top of every release, the city begins every dateline.</SettingsHead>
-      <WorkspaceForm workspace={workspace} may={may.change} />
+      <section>
+        <WorkspaceForm workspace={workspace} may={may.change} />
+      </section>
       {create.allowed && (
         <section>
           <h2 className="h-sec h-ruled">A further workspace</h2>
