@@ -25,7 +25,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
                 person={personCard(person)}
                 email={person.email}
                 workspaces={workspaces.map(({ id, name }) => ({ id, name, current: id === workspace.id }))}
-                isGuest={workspace.role === 'guest'}
               />
             </>
           }

@@ -9,18 +9,17 @@ type Props = {
   person: PersonCard
   email: string
   workspaces: readonly { id: string; name: string; current: boolean }[]
-  isGuest: boolean
 }
 
 /** The account menu with what it does. */
-export function Account({ person, email, workspaces, isGuest }: Props) {
+export function Account({ person, email, workspaces }: Props) {
   return (
     <AccountMenu
       person={person}
       email={email}
       workspaces={workspaces}
       profileHref="/settings/profile"
-      settingsHref={isGuest ? undefined : '/settings/members'}
+      settingsHref="/settings"
       onSwitchWorkspace={(workspaceId) => switchWorkspaceAction({ workspaceId })}
       onThemeChange={(theme) => changeThemeAction({ theme })}
       onSignOut={signOutAction}

@@ -23,7 +23,7 @@ export function DetailsForm({ proposalId, seen, teams, may }: Props) {
     send: (form) => send(read(form) as ChangeDetailsInput, () => showToast('The details are saved.')),
   })
   return (
-    <form {...formProps} aria-label="Details">
+    <form {...formProps}>
       <DetailFields teams={teams} values={seen} errors={errors} disabled={!may.allowed} />
       <FormError>{message}</FormError>
       <div>

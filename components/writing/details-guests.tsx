@@ -41,7 +41,7 @@ export function DetailsGuests({ proposalId, invitations }: Props) {
 
   return (
     <>
-      <form {...formProps} className="inline-form--two" aria-label="Invite a guest">
+      <form {...formProps} className="inline-form--two">
         <TextField
           label="Invite a guest"
           aside="They read this proposal and nothing else"

@@ -28,7 +28,7 @@ export function DetailsName({ proposalId, members }: Props) {
 
   if (members.length === 0) return <p className="hint mt-3">Everybody in the workspace is named already.</p>
   return (
-    <form className="inline-form" onSubmit={name} aria-label="Name a person">
+    <form className="inline-form" onSubmit={name}>
       <SelectField label="Name somebody" name="personId">
         {members.map(({ person, isGuest }) => (
           <option key={person.id} value={person.id}>

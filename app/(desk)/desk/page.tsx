@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { DeskLead, DeskQuestion } from '@/components/desk/desk-lead'
+import { DeskSide } from '@/components/desk/desk-side'
 import { SetupList } from '@/components/desk/setup-list'
-import { SideStory } from '@/components/desk/side-story'
 import { StoryTable } from '@/components/desk/story-table'
-import { Empty } from '@/components/ui/empty'
 import { dateLine } from '@/lib/domain/when'
 import { getDesk } from '@/lib/server/proposals/get-desk'
 import { requirePage } from '@/lib/server/session'
@@ -17,13 +16,15 @@ export default async function DeskPage() {
   const { mine, others, archived, company, may } = await getDesk(page.ctx)
   const [lead, ...rest] = mine.rows.map(tellStory(page))
   const stories = others.rows.map(tellStory(page))
+  // Who may start nothing finds what is shared with them on top.
+  const shared = lead || may.create.allowed ? undefined : stories.shift()
   const isNew = may.invite.allowed && (company !== 'together' || mine.total + others.total === 0)
   return (
     <main id="main" className="room" tabIndex={-1}>
       <div className="nameplate">
         <h1>{dateLine(page.ctx.now(), page.signedIn.person.timeZone)}</h1>
         <p>
-          {page.workspace.name}. {mine.total === 0 ? 'Nothing of yours is in progress.' : countOf(mine.total)}
+          {page.workspace.name}. {may.create.allowed || mine.total > 0 ? ownCount(mine.total) : sharedCount(others.total)}
         </p>
       </div>
       <div className="front">
@@ -34,6 +35,13 @@ export default async function DeskPage() {
                 Where you left off
               </h2>
               <DeskLead story={lead} verb={lead.status === 'draft' ? 'Write on' : 'Open it'} />
+            </section>
+          ) : shared ? (
+            <section aria-labelledby="shared">
+              <h2 className="h-sec" id="shared">
+                Shared with you
+              </h2>
+              <DeskLead story={shared} verb="Read it" />
             </section>
           ) : (
             <DeskQuestion mayStart={may.create.allowed} />
@@ -49,35 +57,25 @@ export default async function DeskPage() {
             </section>
           )}
         </div>
-        <aside className="front-side" aria-label="In the workspace">
-          {isNew && (
-            <section>
-              <h2 className="h-sec">To set up</h2>
-              <SetupList company={company} mayInvite={may.invite.allowed} hasProposal={mine.total + others.total > 0} />
-            </section>
-          )}
-          <section>
-            {stories.length > 0 ? (
-              <>
-                <h2 className="h-sec">Also being written</h2>
-                {stories.map((story) => (
-                  <SideStory key={story.id} story={story} />
-                ))}
-              </>
-            ) : (
-              <Empty title="Nobody else writes yet.">Proposals that others share with you appear here.</Empty>
-            )}
-            <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-              {others.pages > 1 && <Link href="/desk/others">All {others.total} of others</Link>}
-              {archived > 0 && <Link href="/desk/archived">{archived} archived</Link>}
-            </p>
-          </section>
-        </aside>
+        <DeskSide
+          stories={stories}
+          others={others.total}
+          archived={archived}
+          setup={
+            isNew && <SetupList company={company} mayInvite={may.invite.allowed} hasProposal={mine.total + others.total > 0} />
+          }
+          quiet={shared !== undefined}
+        />
       </div>
     </main>
   )
 }
 
-function countOf(mine: number): string {
-  return mine === 1 ? 'One proposal is yours.' : `${mine} proposals are yours.`
+function ownCount(count: number): string {
+  if (count === 0) return 'Nothing of yours is in progress.'
+  return count === 1 ? 'One proposal is yours.' : `${count} proposals are yours.`
+}
+
+function sharedCount(count: number): string {
+  return count === 1 ? 'One proposal is shared with you.' : `${count} proposals are shared with you.`
 }

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
-import { getProposal } from '@/lib/server/proposals/get-proposal'
+import type { ProposalView } from '@/lib/server/proposals/get-proposal'
 
 export type WritePage = {
   id: string
@@ -26,14 +26,13 @@ export type WritePage = {
 }
 
 /** All that the write page shows around the text. The text itself comes over the live connection, judged by getLiveAccess. */
-export async function getWritePage(ctx: Context, proposalId: string): Promise<WritePage> {
-  const proposal = await getProposal(ctx, proposalId)
+export async function getWritePage(ctx: Context, proposal: ProposalView): Promise<WritePage> {
   const { id, title, status, launchDate, may } = proposal
   const { personId, workspaceId } = ctx.actor
   const [cardOf, workspace, latest] = await Promise.all([
     getPersonCards([personId]),
     db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { name: true, city: true } }),
-    db.revision.aggregate({ where: { proposalId }, _max: { number: true } }),
+    db.revision.aggregate({ where: { proposalId: id }, _max: { number: true } }),
   ])
   const coauthors = proposal.people.filter(({ relation, hasLeft }) => relation === 'coauthor' && !hasLeft)
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
+import { getProposal } from '@/lib/server/proposals/get-proposal'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
 import { rebuildSummaries } from '@/lib/server/writing/rebuild-summaries'
 import { writeSummary } from '@/lib/server/writing/write-summary'
@@ -51,9 +52,9 @@ describe('the write page', () => {
     const { workspace, admin } = await aWorkspace()
     const guest = await aMember(workspace, 'guest', { name: 'Henry Osei' })
     const proposal = await draftProposal(admin, { visibility: 'named' })
-    await expect(getWritePage(guest.ctx, proposal.id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(getProposal(guest.ctx, proposal.id)).rejects.toMatchObject({ code: 'not_found' })
     await named(proposal, guest, 'coauthor')
-    const page = await getWritePage(guest.ctx, proposal.id)
+    const page = await getWritePage(guest.ctx, await getProposal(guest.ctx, proposal.id))
     expect(page).toMatchObject({
       title: 'Second Bell',
       workspace: { name: 'Northgate Pharmacy', city: 'Leeds' },

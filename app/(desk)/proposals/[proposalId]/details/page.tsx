@@ -34,11 +34,9 @@ export default async function DetailsPage({ params }: Props) {
     <main id="main" className="details" tabIndex={-1}>
       <h1 className="h-page">People and details</h1>
       {archived && (
-        <div className="mt-4">
-          <Banner kind="calm">
-            {archived.by?.name ?? 'Somebody'} archived it on {day(archived.at)}. Its text is safe.
-          </Banner>
-        </div>
+        <Banner kind="calm">
+          {archived.by?.name ?? 'Somebody'} archived it on {day(archived.at)}. Its text is safe.
+        </Banner>
       )}
       <section>
         <h2 className="h-sec h-ruled">People</h2>

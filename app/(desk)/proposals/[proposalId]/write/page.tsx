@@ -1,24 +1,23 @@
 import type { Metadata } from 'next'
+import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
 import { type RoomProps, WritingRoom } from '@/components/writing/writing-room'
 import { dayInWords } from '@/lib/domain/proposal'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
-import { requirePage } from '@/lib/server/session'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
 import '@/components/writing/writing.css'
 
 type Props = { params: Promise<{ proposalId: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requirePage()
-  const { title } = await getWritePage(ctx, (await params).proposalId)
-  return { title: `${title}: write` }
+  const { proposal } = await loadProposal((await params).proposalId)
+  return { title: `${proposal.title}: write` }
 }
 
 /** The press release and FAQ of a proposal, written together. The text itself comes over the live connection. */
 export default async function WritePage({ params }: Props) {
-  const { ctx } = await requirePage()
-  const page = await getWritePage(ctx, (await params).proposalId)
+  const { ctx, proposal } = await loadProposal((await params).proposalId)
+  const page = await getWritePage(ctx, proposal)
   const { write, saveRevision } = page.may
   const props: RoomProps = {
     proposalId: page.id,

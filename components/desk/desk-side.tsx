@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Empty } from '@/components/ui/empty'
+import type { DeskStory } from './desk-story'
+import { SideStory } from './side-story'
+
+type Props = {
+  stories: readonly DeskStory[]
+  /** How many proposals of others there are in all, and how many of both are archived. */
+  others: number
+  archived: number
+  /** What is left to set up, in a new workspace. */
+  setup?: ReactNode
+  /** The reason for an empty column stands elsewhere already. */
+  quiet?: boolean
+}
+
+/** The column at the right of the Desk: what others write. */
+export function DeskSide({ stories, others, archived, setup, quiet = false }: Props) {
+  return (
+    <aside className="front-side" aria-label="In the workspace">
+      {setup && (
+        <section>
+          <h2 className="h-sec">To set up</h2>
+          {setup}
+        </section>
+      )}
+      <section>
+        {stories.length > 0 && <h2 className="h-sec">Also being written</h2>}
+        {stories.map((story) => (
+          <SideStory key={story.id} story={story} />
+        ))}
+        {stories.length === 0 && !quiet && (
+          <Empty title="Nobody else writes yet.">Proposals that others share with you appear here.</Empty>
+        )}
+        <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          {others > stories.length && stories.length > 0 && <Link href="/desk/others">All {others} of others</Link>}
+          {archived > 0 && <Link href="/desk/archived">{archived} archived</Link>}
+        </p>
+      </section>
+    </aside>
+  )
+}
