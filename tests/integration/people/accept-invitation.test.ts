@@ -1,91 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { INVITATION_DAYS } from '@/lib/domain/invitation'
 import { transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
 import { createInvitation } from '@/lib/server/people/create-invitation'
-import { findInvitation } from '@/lib/server/people/find-invitation'
 import { inviteByLink } from '@/lib/server/people/invite-by-link'
-import { inviteByMail } from '@/lib/server/people/invite-by-mail'
 import { listInvitations } from '@/lib/server/people/list-invitations'
-import { sendInvitationAgain } from '@/lib/server/people/send-invitation-again'
 import { signUpByInvitation } from '@/lib/server/people/sign-up'
 import { withdrawInvitation } from '@/lib/server/people/withdraw-invitation'
-import { aDraft, aMember, aPerson, aWorkspace, joined, type Somebody } from '@/prisma/factories'
-import { holdingPeople, outcomes, race } from '@/tests/support/race'
+import { aDraft, aMember, aPerson, aWorkspace } from '@/prisma/factories'
+import { anAddress, invited, tokenIn } from '@/tests/support/invited'
+import { outcomes, race } from '@/tests/support/race'
 import { aVisitor, PASSWORD, signedIn, stoppedClock } from '@/tests/support/signed-in'
-import { closedRoomsOf, countEvents, lastEvent, mailsTo } from '@/tests/support/trail'
-
-const anAddress = () => `${randomUUID()}@northgate.example`
-const tokenIn = (text: string) => /\/join\/([\w-]+)/.exec(text)?.[1] ?? ''
-
-/** One invitation by mail; returns its address, its token from the mail, and its id. */
-async function invited(by: Somebody, { email = anAddress(), role = 'member' as const } = {}) {
-  await inviteByMail(by.ctx, { addresses: [email], role, functions: ['Legal'] })
-  const mail = (await mailsTo(email)).at(-1)
-  const { id } = await db.invitation.findFirstOrThrow({ where: { email, revokedAt: null } })
-  return { email, token: tokenIn(mail?.text ?? ''), invitationId: id, mail }
-}
-
-describe('inviting by mail', () => {
-  it('sends each address a link, names who invites and to what, and keeps no token', async () => {
-    const { workspace, admin } = await aWorkspace()
-    const { email, token, mail } = await invited(admin)
-    expect(mail?.subject).toBe('Marcus Lindqvist invites you to Northgate Pharmacy')
-    expect(mail?.text).toContain('as a member')
-    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
-    const row = await db.invitation.findFirstOrThrow({ where: { email } })
-    expect(JSON.stringify(row)).not.toContain(token)
-    expect(await lastEvent(workspace.id)).toEqual({
-      action: 'invitation.sent',
-      actorId: admin.person.id,
-      data: { invitationId: row.id, role: 'member', by: 'mail', proposalId: null },
-    })
-  })
-
-  it('leaves out who is here already, and lets a new invitation replace the open one', async () => {
-    const { workspace, admin } = await aWorkspace()
-    const dana = await aMember(workspace)
-    const first = await invited(admin)
-    const addresses = [dana.person.email, first.email]
-    const result = await inviteByMail(admin.ctx, { addresses, role: 'member', functions: [] })
-    expect(result).toEqual({ sent: [first.email], here: [dana.person.email] })
-    expect(await listInvitations(admin.ctx)).toHaveLength(1)
-    expect((await findInvitation(admin.ctx, first.token))?.state).toBe('withdrawn')
-  })
-
-  it('lets a lead invite members and guests only, and a member nobody', async () => {
-    const { workspace } = await aWorkspace()
-    const lead = await aMember(workspace, 'lead')
-    const input = { addresses: [anAddress()], functions: [] }
-    await expect(inviteByMail(lead.ctx, { ...input, role: 'member' })).resolves.toBeDefined()
-    await expect(inviteByMail(lead.ctx, { ...input, role: 'lead' })).rejects.toMatchObject({ code: 'forbidden' })
-    const dana = await aMember(workspace)
-    await expect(inviteByMail(dana.ctx, { ...input, role: 'guest' })).rejects.toMatchObject({ code: 'forbidden' })
-  })
-
-  it('does not take a context of another workspace for its own', async () => {
-    const { workspace } = await aWorkspace()
-    const { admin } = await aWorkspace()
-    const strange = { ...admin.ctx, actor: { ...admin.ctx.actor, workspaceId: workspace.id } }
-    const attempt = inviteByMail(strange, { addresses: [anAddress()], role: 'member', functions: [] })
-    await expect(attempt).rejects.toMatchObject({ code: 'conflict' })
-  })
-
-  it('leaves one open invitation when two people invite the same address at once', async () => {
-    const { workspace, admin } = await aWorkspace()
-    const lead = await aMember(workspace, 'lead')
-    const input = { addresses: [anAddress()], role: 'member' as const, functions: [] }
-    const results = await race(
-      holdingPeople(workspace),
-      () => inviteByMail(admin.ctx, input),
-      () => inviteByMail(lead.ctx, input),
-    )
-    expect(outcomes(results)).toEqual(['won', 'won'])
-    expect(await listInvitations(admin.ctx)).toHaveLength(1)
-  })
-})
+import { closedRoomsOf, countEvents, lastEvent } from '@/tests/support/trail'
 
 describe('accepting an invitation', () => {
   it('makes the account and the member at once, and signs in', async () => {
@@ -204,57 +131,5 @@ describe('accepting an invitation', () => {
     const twice = () => signUpByInvitation(aVisitor(), account)
     expect(outcomes(await race(hold, twice, twice))).toEqual(['conflict', 'won'])
     expect(await db.person.count({ where: { email } })).toBe(1)
-  })
-})
-
-describe('withdrawing and sending again', () => {
-  it('sends a new link, and the old one opens nothing', async () => {
-    const { workspace, admin } = await aWorkspace()
-    const { email, token, invitationId } = await invited(admin)
-    await sendInvitationAgain(admin.ctx, { invitationId })
-    const again = tokenIn((await mailsTo(email)).at(-1)?.text ?? '')
-    expect(again).not.toBe(token)
-    expect(await findInvitation(admin.ctx, token)).toBeNull()
-    expect((await findInvitation(admin.ctx, again))?.state).toBe('open')
-    expect(await lastEvent(workspace.id)).toMatchObject({ action: 'invitation.sent_again', data: { invitationId } })
-    await withdrawInvitation(admin.ctx, { invitationId })
-    expect(await lastEvent(workspace.id)).toMatchObject({ action: 'invitation.withdrawn', data: { invitationId } })
-    await expect(sendInvitationAgain(admin.ctx, { invitationId })).rejects.toMatchObject({ code: 'conflict' })
-  })
-
-  it('is for who sent it, and for whoever could have', async () => {
-    const { workspace, admin } = await aWorkspace()
-    const { invitationId } = await invited(admin)
-    const dana = await aMember(workspace)
-    await expect(withdrawInvitation(dana.ctx, { invitationId })).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(sendInvitationAgain(dana.ctx, { invitationId })).rejects.toMatchObject({ code: 'forbidden' })
-    const lead = await aMember(workspace, 'lead')
-    await expect(withdrawInvitation(lead.ctx, { invitationId })).resolves.toBeUndefined()
-  })
-
-  it('is not found from another workspace', async () => {
-    const { invitationId } = await invited((await aWorkspace()).admin)
-    const { admin } = await aWorkspace()
-    await expect(withdrawInvitation(admin.ctx, { invitationId })).rejects.toMatchObject({ code: 'not_found' })
-    await expect(sendInvitationAgain(admin.ctx, { invitationId })).rejects.toMatchObject({ code: 'not_found' })
-  })
-
-  it('lets one of two win when it is sent again twice at once', async () => {
-    const { workspace, admin } = await aWorkspace()
-    const lead = await aMember(workspace, 'lead')
-    const { invitationId } = await invited(admin)
-    const hold = { sql: 'SELECT 1 FROM invitation WHERE id = $1::uuid FOR UPDATE', values: [invitationId] }
-    const results = await race(
-      hold,
-      () => sendInvitationAgain(admin.ctx, { invitationId }),
-      () => sendInvitationAgain(lead.ctx, { invitationId }),
-    )
-    expect(outcomes(results)).toEqual(['conflict', 'won'])
-  })
-
-  it('shows a guest no list', async () => {
-    const { workspace } = await aWorkspace()
-    const guest = await joined(await aPerson(), workspace, 'guest')
-    await expect(listInvitations(guest.ctx)).rejects.toMatchObject({ code: 'forbidden' })
   })
 })
