@@ -13,7 +13,8 @@ import { liveDocument } from './live-document'
 import { LiveSocket } from './live-socket'
 import { logFramesExtension } from './log-frames'
 import { DocumentStore } from './persist-document'
-import { Refusal, type RefusalReason } from './refusal'
+import { Refusal } from './refusal'
+import { RefusalLog } from './refusal-log'
 import { Settling } from './settling'
 import { UpdateLog } from './update-log'
 import type { Authenticate, LiveContext } from './visitor'
@@ -42,7 +43,7 @@ export function createCollabServer(options: CollabServerOptions) {
   const { pool, now, log } = options
   const limits = { sockets: 2500, handshakes: 1000, perPerson: 50, ...options.limits }
   const sockets = new Set<LiveSocket>()
-  const refusals: Partial<Record<RefusalReason, number>> = {}
+  const refusals = new RefusalLog(log)
   const settling = new Settling(options)
   let isStopping = false
   let whenEmpty = () => {}
@@ -91,21 +92,15 @@ export function createCollabServer(options: CollabServerOptions) {
   })
 
   function checkRoom(personId: string): Refusal | null {
+    if (updates.isFull) return new Refusal('unavailable', 'too much waits for the database')
     const own = [...sockets].filter((socket) => socket.visitor?.personId === personId).length
     return own < limits.perPerson ? null : new Refusal('too-many', `${own} connections of one person`)
-  }
-
-  function onRefused({ reason, detail }: Refusal, socket: LiveSocket, isPrinted: boolean): void {
-    refusals[reason] = (refusals[reason] ?? 0) + 1
-    if (isPrinted || reason === 'rights-changed' || reason === 'restarting') return
-    const who = socket.visitor ? `person ${socket.visitor.personId}` : 'a connection'
-    log(`live: ${who} was turned away from ${socket.documentName ?? 'the door'}, ${reason}: ${detail}`)
   }
 
   function upgradeRefusal({ headers: { origin } }: IncomingMessage): string | null {
     if (isStopping || sockets.size >= 2 * limits.sockets) return '503 Service Unavailable'
     if (origin !== undefined && options.origins.includes(origin)) return null
-    log(`live: a connection from the origin ${JSON.stringify(origin?.slice(0, 100) ?? null)} was turned away`)
+    refusals.noteOrigin(origin)
     return '403 Forbidden'
   }
 
@@ -116,7 +111,7 @@ export function createCollabServer(options: CollabServerOptions) {
         sockets.delete(socket)
         client.handleClose({ code, reason })
       },
-      onRefused: (refusal, isPrinted) => onRefused(refusal, socket, isPrinted),
+      onRefused: (refusal, isPrinted) => refusals.note(refusal, socket, isPrinted),
     })
     const client = hocuspocus.handleConnection(socket, request, { socket })
     const shaking = [...sockets].filter((other) => other.visitor === null).length
@@ -181,7 +176,7 @@ export function createCollabServer(options: CollabServerOptions) {
       waiting: updates.waiting,
       ...updates.stats,
       ...store.stats,
-      refusals: { ...refusals },
+      refusals: { ...refusals.counts },
     }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Hocuspocus } from '@hocuspocus/server'
+import type { Document, Hocuspocus } from '@hocuspocus/server'
 import type * as Y from 'yjs'
 import { parseRoot, partOfRoot } from '@/lib/editor/document-roots'
 import { liveDocument, requireAlive } from './live-document'
@@ -16,10 +16,9 @@ export async function editDocument(
   personId: string,
   change: (document: Y.Doc) => void,
 ): Promise<void> {
-  const connection = await hocuspocus.openDirectConnection(documentId, {} as LiveContext)
+  const connection = await openConnection(hocuspocus, documentId)
   try {
-    const { document } = connection
-    if (!document) throw new Error('The document was closed.')
+    const document = connection.document as Document
     requireAlive(document)
     const keep = (update: Uint8Array, _origin: unknown, _document: unknown, transaction: Y.Transaction) =>
       log.append({ documentId, personId, sections: touchedSections(document, transaction), payload: update })
@@ -34,6 +33,14 @@ export async function editDocument(
   } finally {
     await connection.disconnect()
   }
+}
+
+/** A document that is just being unloaded is loaded anew. */
+async function openConnection(hocuspocus: Hocuspocus<LiveContext>, documentId: string) {
+  const connection = await hocuspocus.openDirectConnection(documentId, {} as LiveContext)
+  if (!connection.document?.isDestroyed) return connection
+  await connection.disconnect()
+  return hocuspocus.openDirectConnection(documentId, {} as LiveContext)
 }
 
 function touchedSections(document: Y.Doc, transaction: Y.Transaction): string[] {

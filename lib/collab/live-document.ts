@@ -9,6 +9,8 @@ export const MAX_DOCUMENT = 5 << 20
 export interface LiveDocument {
   /** At least as much as its state takes. */
   bytes: number
+  /** When its size was last measured, and how long that took. */
+  measured: { at: number; ms: number }
   /** Whose client id is whose: the person whose connection first moved a caret under it. */
   owners: Map<number, string>
   /** The database refused one of its rows: what memory holds is more than what is kept, so nobody may go on with it. */
@@ -20,7 +22,7 @@ const known = new WeakMap<Y.Doc, LiveDocument>()
 export function liveDocument(document: Y.Doc): LiveDocument {
   let live = known.get(document)
   if (!live) {
-    live = { bytes: 0, owners: new Map(), hasFailed: false }
+    live = { bytes: 0, measured: { at: Number.NEGATIVE_INFINITY, ms: 0 }, owners: new Map(), hasFailed: false }
     known.set(document, live)
   }
   return live
@@ -34,21 +36,25 @@ export function requireAlive(document: Document): void {
 
 /**
  * Counts an update in, and refuses it when the document would grow past its limit. Deletions always pass. The count runs
- * ahead of the truth, as Yjs merges what is typed in a row: near the limit the true size is measured.
+ * ahead of the truth, as Yjs merges what is typed in a row: near the limit the true size is measured, for a tenth of the
+ * time at most.
  * @throws Refusal 'document-full'
  */
 export function requireRoom(document: Y.Doc, update: Uint8Array): void {
   const live = liveDocument(document)
+  const now = performance.now()
+  const isOver = () => live.bytes + update.length > MAX_DOCUMENT
+  if (isOver() && !isDeletion(update) && now - live.measured.at > Math.min(10 * live.measured.ms, LONGEST_PAUSE_MS)) {
+    live.bytes = Y.encodeStateAsUpdate(document).length
+    live.measured = { at: now, ms: performance.now() - now }
+  }
+  if (isOver() && !isDeletion(update)) {
+    throw new Refusal('document-full', `the document would grow past its limit of ${MAX_DOCUMENT} bytes`)
+  }
   live.bytes += update.length
-  if (live.bytes <= MAX_DOCUMENT || isDeletion(update)) return
-  live.bytes = Y.encodeStateAsUpdate(document).length + update.length
-  if (live.bytes <= MAX_DOCUMENT) return
-  live.bytes -= update.length
-  throw new Refusal(
-    'document-full',
-    `the document would grow to ${live.bytes + update.length} bytes, the limit is ${MAX_DOCUMENT}`,
-  )
 }
+
+const LONGEST_PAUSE_MS = 500
 
 /** An update begins with the number of clients that add something. */
 function isDeletion(update: Uint8Array): boolean {

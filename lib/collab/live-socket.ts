@@ -34,7 +34,7 @@ export class LiveSocket {
     private readonly socket: WebSocket,
     private readonly events: LiveSocketEvents,
   ) {
-    this.timer = setTimeout(() => this.refuse(new Refusal('malformed', 'no handshake within 15 s')), HANDSHAKE_MS)
+    this.timer = setTimeout(() => this.refuse(new Refusal('malformed', 'no handshake within 30 s')), HANDSHAKE_MS)
     socket.on('message', (data: Buffer, isBinary: boolean) => this.receive(data, isBinary))
     socket.on('error', (error: Error & { code?: string }) => {
       // ws closes the socket itself after such a frame, with code 1009 or 1002 and no reason.
@@ -117,7 +117,7 @@ export class LiveSocket {
 }
 
 const OPEN = 1
-const HANDSHAKE_MS = 15_000
+const HANDSHAKE_MS = 30_000
 const JUDGED_ANEW_MS = 4 * 3600_000
 /** How long a peer may take to answer the close frame. */
 const CLOSE_MS = 2000

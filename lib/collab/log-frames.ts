@@ -14,6 +14,13 @@ import type { LiveContext } from './visitor'
 export function logFramesExtension(log: UpdateLog): Extension<LiveContext> {
   return {
     extensionName: 'log-frames',
+    async connected({ connection, context: { socket } }) {
+      try {
+        if (connection) requireAlive(connection.document)
+      } catch (error) {
+        socket.refuse(error as Refusal)
+      }
+    },
     async beforeSync({ type, payload, connection, document, context: { socket } }) {
       if (type === STEP_1 || isEmpty(payload)) return
       try {

@@ -14,7 +14,7 @@ let live: StartedCollab
 const printed: string[] = []
 
 beforeAll(async () => {
-  live = await startCollab({ limits: { sockets: 300, handshakes: 200, perPerson: 20 } })
+  live = await startCollab({ limits: { perPerson: 20 } })
   vi.spyOn(console, 'error').mockImplementation(
     (...parts) => void printed.push(parts.map((part) => (typeof part === 'string' ? part : inspectable(part))).join(' ')),
   )
@@ -99,20 +99,28 @@ describe('the door', () => {
   })
 
   it('refuses thousands of sockets that say nothing, and everybody else goes on writing', async () => {
-    const { owner, reader, open } = await setting()
+    const { owner, reader, proposal } = await setting()
+    const flooded = await startCollab({ limits: { sockets: 300, handshakes: 200 } })
+    const open = async ({ person }: { person: { id: string } }) =>
+      new Wire(flooded.url, proposal.id, await cookieOf(person)).ready()
     const [honest, other] = [await open(owner), await open(reader)]
     const reasons: string[] = []
     const sockets = Array.from({ length: 2000 }, () => {
-      const socket = new WebSocket(live.url, { headers: { origin: ORIGIN } })
+      const socket = new WebSocket(flooded.url, { headers: { origin: ORIGIN } })
       socket.on('error', (error) => reasons.push(error.message))
       socket.on('close', (_code, reason) => reasons.push(reason.toString()))
       return socket
     })
-    await waitUntil(() => reasons.length >= 1700, { withinMs: 30_000 })
-    expect(reasons.every((reason) => reason === 'too-many' || reason.includes('503'))).toBe(true)
-    await others(honest, other)
-    for (const socket of sockets) socket.terminate()
-    await waitUntil(() => live.collab.stats().sockets <= 2, { withinMs: 10_000 })
+    try {
+      const isRefusal = (reason: string) => reason === 'too-many' || reason.includes('503')
+      await waitUntil(() => reasons.filter(isRefusal).length >= 1700, { withinMs: 40_000 })
+      expect(reasons.filter(isRefusal).length).toBeGreaterThanOrEqual(1700)
+      await others(honest, other)
+      expect(flooded.lines.length).toBeLessThan(200)
+    } finally {
+      for (const socket of sockets) socket.terminate()
+      await flooded.stop()
+    }
   })
 })
 
@@ -187,8 +195,13 @@ describe('a frame that nobody honest sends', () => {
     again.edit(type('still a little'))
     again.edit((ydoc) => firstText(ydoc, 's:summary').delete(0, 3_000_000))
     expect(await again.ask(1)).toBe('saved!1')
-    again.edit(type('z'.repeat(500_000)))
-    expect(await again.ask(2)).toBe('saved!2')
+    // The true size is measured now and then only, so that room may be noticed a moment later.
+    const tryAgain = async () => {
+      const late = await open(owner)
+      late.edit(type('z'.repeat(500_000)))
+      return late.ask(2)
+    }
+    await expect.poll(tryAgain, { timeout: 10_000, interval: 200 }).toBe('saved!2')
     await others(again, other)
     expect(await countRows(proposal)).toBeGreaterThan(7)
   })

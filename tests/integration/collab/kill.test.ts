@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { env } from '@/lib/server/env'
 import { type KillableDatabase, killableDatabase } from '@/tests/support/collab-database'
 import { killRounds } from '@/tests/support/collab-kill'
 
 const ROUNDS = 3
+vi.setConfig({ testTimeout: 240_000 })
 
 describe('a server killed with -9 while five people type', () => {
   it('has kept everything that "Saved" stood for', async () => {
