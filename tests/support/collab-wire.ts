@@ -28,7 +28,8 @@ export class Wire {
   /** What Hocuspocus said before the socket closed. */
   said: string | null = null
   scope: string | null = null
-  isSynced = false
+  private hasSent = false
+  private hasReceived = false
   readonly socket: WebSocket
 
   constructor(
@@ -51,6 +52,11 @@ export class Wire {
     this.socket.on('close', (code, reason) => {
       this.closed ??= { code, reason: reason.toString() }
     })
+  }
+
+  /** Each side has the other's state. */
+  get isSynced(): boolean {
+    return this.hasSent && this.hasReceived
   }
 
   /** Resolves when the handshake is done; throws with the reason when it is refused. */
@@ -152,8 +158,9 @@ export class Wire {
     const payload = decoding.readVarUint8Array(decoder)
     if (kind === 0) {
       this.sync(1, Y.encodeStateAsUpdate(this.ydoc, payload))
-      this.isSynced = true
+      this.hasSent = true
     } else Y.applyUpdate(this.ydoc, payload, 'server')
+    this.hasReceived ||= kind === 1
   }
 }
 
