@@ -1,5 +1,6 @@
 'use client'
 
+import { startTransition, useOptimistic } from 'react'
 import { Avatar } from '@/components/people/avatar'
 import { sendOrTell } from '@/components/people/use-sending'
 import { Button } from '@/components/ui/button'
@@ -24,7 +25,12 @@ export function DetailsPeople({ proposalId, owner, people, mayShare }: Props) {
         <span className="text-ink-2">Owner</span>
       </li>
       {people.map((named) => (
-        <PersonRow key={`${named.person.id} ${named.relation}`} proposalId={proposalId} named={named} mayShare={mayShare} />
+        <PersonRow
+          key={`${named.person.id} ${named.relation === 'reviewer'}`}
+          proposalId={proposalId}
+          named={named}
+          mayShare={mayShare}
+        />
       ))}
     </ul>
   )
@@ -33,6 +39,14 @@ export function DetailsPeople({ proposalId, owner, people, mayShare }: Props) {
 function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named: Named; mayShare: boolean }) {
   const { person, hasLeft, isGuest } = named
   const relation = NameableRelation.safeParse(named.relation).data
+  const [shown, show] = useOptimistic(relation)
+
+  function change(next: NameableRelation) {
+    startTransition(async () => {
+      show(next)
+      await sendOrTell(namePersonAction({ proposalId, personId: person.id, relation: next }))
+    })
+  }
 
   async function takeOff(from: NameableRelation) {
     const key = { proposalId, personId: person.id, relation: from }
@@ -54,11 +68,8 @@ function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named:
         <select
           className={inputClass({ inputSize: 'sm' })}
           aria-label={`What ${person.name} does here`}
-          value={relation}
-          onChange={(event) => {
-            const next = NameableRelation.parse(event.target.value)
-            void sendOrTell(namePersonAction({ proposalId, personId: person.id, relation: next }))
-          }}
+          value={shown}
+          onChange={(event) => change(NameableRelation.parse(event.target.value))}
         >
           {NameableRelation.options.map((option) => (
             <option key={option} value={option}>

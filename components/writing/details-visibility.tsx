@@ -1,8 +1,8 @@
 'use client'
 
+import { startTransition, useOptimistic } from 'react'
 import { VisibilityChoice } from '@/components/desk/visibility-choice'
-import { useSending } from '@/components/people/use-sending'
-import { FormError } from '@/components/ui/form-error'
+import { sendOrTell } from '@/components/people/use-sending'
 import { showToast } from '@/components/ui/toast-store'
 import { changeVisibilityAction } from '@/lib/actions/proposals'
 import type { Visibility } from '@/lib/domain/proposal'
@@ -15,19 +15,24 @@ const SAID: Record<Visibility, string> = {
 
 /** Who reads a proposal; chosen at once, and taken back by the toast. */
 export function DetailsVisibility({ proposalId, value, may }: { proposalId: string; value: Visibility; may: Ruling }) {
-  const { send, refusal } = useSending(changeVisibilityAction)
+  const [shown, show] = useOptimistic(value)
+
+  function change(visibility: Visibility, said: () => void) {
+    startTransition(async () => {
+      show(visibility)
+      if (await sendOrTell(changeVisibilityAction({ proposalId, visibility }))) said()
+    })
+  }
 
   function choose(visibility: Visibility) {
     const before = visibility === 'workspace' ? 'named' : 'workspace'
-    send({ proposalId, visibility }, () =>
-      showToast(SAID[visibility], { label: 'Undo', run: () => send({ proposalId, visibility: before }) }),
-    )
+    const undo = { label: 'Undo', run: () => change(before, () => {}) }
+    change(visibility, () => showToast(SAID[visibility], undo))
   }
 
   return (
     <div className="mt-6">
-      <VisibilityChoice value={value} onChange={choose} reason={may.allowed ? undefined : may.reason} />
-      <FormError>{refusal?.message}</FormError>
+      <VisibilityChoice value={shown} onChange={choose} reason={may.allowed ? undefined : may.reason} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { FAQ_KEYS, type PartKey } from '@/lib/domain/prfaq'
+import { flushSelection } from '@/lib/editor/flush-selection'
 import { tableCommands } from '@/lib/editor/format-commands'
 import { Presence } from '@/lib/editor/presence'
 import { listSlots, type Slot } from '@/lib/editor/slots'
@@ -41,6 +42,8 @@ export interface DocumentEditor {
   /** To the previous or next section or question. */
   step: (direction: -1 | 1) => void
   focus: () => void
+  /** Before something changes the page that this person did not do. */
+  flushSelection: () => void
   destroy: () => void
 }
 
@@ -93,6 +96,7 @@ export function mountDocumentEditor(
     const facts = keepEqual(session.facts.get().facts, readFacts(view.state.doc))
     session.facts.set({ facts })
     for (const key of FAQ_KEYS) showAnswered(parts.faqMeta.get(key), facts.faqs[key])
+    flushSelection(view)
     const tr = showPageEnd(view.state, facts.pageEnd)
     if (tr) view.dispatch(tr)
   })
@@ -146,6 +150,7 @@ export function mountDocumentEditor(
       goToSlot(places[Math.max(0, Math.min(at + direction, places.length - 1))])
     },
     focus: () => view.focus(),
+    flushSelection: () => flushSelection(view),
     destroy: () => {
       count.cancel()
       showTools.cancel()

@@ -10,6 +10,8 @@ export interface ConnectionEvents {
   /** The connection is gone; unless it was stopped it comes back by itself. */
   onLost: () => void
   onSynced: () => void
+  /** Something has arrived and is about to be applied. */
+  onArrival: () => void
   onSave: (status: SaveStatus) => void
 }
 
@@ -45,6 +47,7 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     onClose: events.onLost,
     onAuthenticationFailed: events.onLost,
     onSynced: events.onSynced,
+    onMessage: events.onArrival,
   })
   const saving = new SaveState(provider, {
     onChange: (status) => {

@@ -24,10 +24,12 @@ export interface LiveOptions {
   state: Store<LiveState>
   /** Rights have changed since the page was drawn. */
   onRights: () => void
+  /** Somebody else's change is about to be applied. */
+  onArrival: () => void
 }
 
 /** Connects a proposal's text: this browser's own copy, the live server, and what to do when either refuses. */
-export function startLiveDocument({ proposalId, personId, state, onRights }: LiveOptions): LiveDocument {
+export function startLiveDocument({ proposalId, personId, state, onRights, onArrival }: LiveOptions): LiveDocument {
   const name = localCopyName(personId, proposalId)
   let isClosed = false
   state.set({ kept: loadKept(name) })
@@ -53,6 +55,7 @@ export function startLiveDocument({ proposalId, personId, state, onRights }: Liv
         if (lost) returnText(lost, readContent(ydoc))
         lost = undefined
       },
+      onArrival,
       onSave: (status) => follow(status),
     })
     void Promise.race([local.loaded, pause(LOCAL_COPY_MS)]).then((loaded) => {

@@ -18,6 +18,7 @@ export function useLiveDocument(session: WritingSession, proposalId: string): vo
         personId: session.selfId,
         state: session.live,
         onRights: () => router.refresh(),
+        onArrival: () => session.editor?.flushSelection(),
       })
     })
     return () => {

@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { type DocumentBinding, FROM_YJS } from './binding'
+import { flushSelection } from './flush-selection'
 import type { PersonHere, Presence } from './presence'
 
 const caretsKey = new PluginKey<DecorationSet>('carets')
@@ -27,6 +28,7 @@ export function caretsPlugin(binding: DocumentBinding, presence: Presence): Plug
       let timer: ReturnType<typeof setTimeout> | null = null
       const redraw = () => {
         timer = null
+        flushSelection(view)
         view.dispatch(view.state.tr.setMeta(caretsKey, true).setMeta('addToHistory', false))
       }
       const stop = presence.subscribe(() => {
