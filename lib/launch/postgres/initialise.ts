@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { LaunchError } from '@/lib/launch/launch-error'
 import type { Place } from './place'
+import { isAlive } from './postmaster'
 
 /** The owner of everything: initialises, migrates and grants. The application gets a role of its own. */
 export const OWNER = 'dateline_owner'
@@ -13,15 +15,15 @@ export const OWNER = 'dateline_owner'
  * name when it is complete, so that a process killed half way leaves nothing that looks like a database.
  */
 export async function initialise({ native, data, account }: Place, ownerPassword: string): Promise<void> {
-  const draft = `${data}.${process.pid}`
+  removeLeftovers(data)
+  const draft = `${data}.new-${process.pid}-${randomBytes(3).toString('hex')}`
   const passwordFile = `${draft}.password`
-  fs.rmSync(draft, { recursive: true, force: true })
   fs.mkdirSync(draft, { mode: 0o700 })
   fs.writeFileSync(passwordFile, ownerPassword, { mode: 0o600 })
   if (account) for (const at of [draft, passwordFile]) fs.chownSync(at, account.uid, account.gid)
   try {
     await initdb(['C.UTF-8', 'C'])
-    fs.renameSync(draft, data)
+    if (!fs.existsSync(data)) fs.renameSync(draft, data) // else another launcher was faster
   } finally {
     fs.rmSync(passwordFile, { force: true })
     fs.rmSync(draft, { recursive: true, force: true })
@@ -45,6 +47,14 @@ export async function initialise({ native, data, account }: Place, ownerPassword
       const { stderr, message } = error as Error & { stderr?: string }
       throw new LaunchError(`The embedded database could not be made: ${(stderr?.trim() || message).replace(/\s*\n\s*/g, ' ')}`)
     }
+  }
+}
+
+/** What launchers that were killed while they initialised left behind. */
+function removeLeftovers(data: string): void {
+  for (const name of fs.readdirSync(path.dirname(data))) {
+    const [, pid] = /\.new-(\d+)-/.exec(name) ?? []
+    if (pid && !isAlive(Number(pid))) fs.rmSync(path.join(path.dirname(data), name), { recursive: true, force: true })
   }
 }
 
