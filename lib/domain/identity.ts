@@ -41,9 +41,9 @@ function limitedUntil(failures: readonly Date[], most: number): Date | null {
   return nth ? new Date(nth.getTime() + SIGN_IN_LIMITS.windowMinutes * 60_000) : null
 }
 
-/** Where to go after signing in: a path of this site, never another origin; anything else is the front page. */
+/** Where to go after signing in: a path of this site, never another origin; anything else is the Desk. */
 export function safeNext(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : '/'
+  return next && /^\/(?![/\\])[\w\-./?=&%]+$/.test(next) ? next : '/desk'
 }
 
 /** "Firefox on Windows": what a session's user agent says about the device, as far as it says anything. */

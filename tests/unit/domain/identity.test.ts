@@ -28,13 +28,14 @@ describe('where to go after signing in', () => {
     ['/desk', '/desk'],
     ['/join/abc_DEF-123', '/join/abc_DEF-123'],
     ['/proposals/1?tab=faq', '/proposals/1?tab=faq'],
-    ['//evil.example', '/'],
-    ['/\\evil.example', '/'],
-    ['https://evil.example', '/'],
-    ['javascript:alert(1)', '/'],
-    ['/desk\n//evil', '/'],
-    ['', '/'],
-    [null, '/'],
+    ['//evil.example', '/desk'],
+    ['/\\evil.example', '/desk'],
+    ['https://evil.example', '/desk'],
+    ['javascript:alert(1)', '/desk'],
+    ['/desk\n//evil', '/desk'],
+    ['', '/desk'],
+    ['/', '/desk'],
+    [null, '/desk'],
   ])('%s leads to %s', (next, expected) => {
     expect(safeNext(next)).toBe(expected)
   })
