@@ -10,7 +10,7 @@ import { editDocument } from './edit-document'
 import { MAX_FRAME } from './frame-gate'
 import { handshakeExtension } from './handshake'
 import { liveDocument } from './live-document'
-import { LiveSocket } from './live-socket'
+import { closeSocket, LiveSocket } from './live-socket'
 import { logFramesExtension } from './log-frames'
 import { DocumentStore } from './persist-document'
 import { Refusal } from './refusal'
@@ -86,7 +86,6 @@ export function createCollabServer(options: CollabServerOptions) {
   })
   const upgrades = new WebSocketServer({
     noServer: true,
-    clientTracking: false,
     perMessageDeflate: false,
     maxPayload: 2 * MAX_FRAME,
   })
@@ -98,13 +97,20 @@ export function createCollabServer(options: CollabServerOptions) {
   }
 
   function upgradeRefusal({ headers: { origin } }: IncomingMessage): string | null {
-    if (isStopping || sockets.size >= 2 * limits.sockets) return '503 Service Unavailable'
+    if (isStopping || upgrades.clients.size >= 2 * limits.sockets) return '503 Service Unavailable'
     if (origin !== undefined && options.origins.includes(origin)) return null
     refusals.noteOrigin(origin)
     return '403 Forbidden'
   }
 
   function accept(webSocket: WebSocket, request: Request): void {
+    const shaking = [...sockets].filter((other) => other.visitor === null).length
+    if (sockets.size >= limits.sockets || shaking >= limits.handshakes) {
+      const full = new Refusal('too-many', `${sockets.size} connections, ${shaking} of them at the door`)
+      refusals.note(full, null, false)
+      closeSocket(webSocket, full.code, full.reason)
+      return
+    }
     const socket: LiveSocket = new LiveSocket(webSocket, {
       onFrame: (frame) => client.handleMessage(frame),
       onClosed: (code, reason) => {
@@ -114,11 +120,7 @@ export function createCollabServer(options: CollabServerOptions) {
       onRefused: (refusal, isPrinted) => refusals.note(refusal, socket, isPrinted),
     })
     const client = hocuspocus.handleConnection(socket, request, { socket })
-    const shaking = [...sockets].filter((other) => other.visitor === null).length
     sockets.add(socket)
-    if (sockets.size > limits.sockets || shaking >= limits.handshakes) {
-      socket.refuse(new Refusal('too-many', `${sockets.size} connections, ${shaking} of them at the door`))
-    }
   }
 
   function turnOut(filter: RoomFilter, refusal: Refusal): void {

@@ -70,8 +70,7 @@ export class LiveSocket {
   close(code = 1000, reason = ''): void {
     const { code: finalCode, reason: finalReason } = this.verdict ?? { code, reason }
     this.end(finalCode, finalReason)
-    this.socket.close(finalCode, finalReason)
-    setTimeout(() => this.socket.terminate(), CLOSE_MS).unref()
+    closeSocket(this.socket, finalCode, finalReason)
   }
 
   /** Turns the visitor away, with the reason in the close frame. */
@@ -116,9 +115,16 @@ export class LiveSocket {
   }
 }
 
+/** Closes with a reason, and does not wait long for a peer that does not answer. */
+export function closeSocket(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason)
+  const timer = setTimeout(() => socket.terminate(), CLOSE_MS)
+  socket.once('close', () => clearTimeout(timer))
+}
+
 const OPEN = 1
 const HANDSHAKE_MS = 30_000
 const JUDGED_ANEW_MS = 4 * 3600_000
 /** How long a peer may take to answer the close frame. */
-const CLOSE_MS = 2000
+const CLOSE_MS = 5000
 const MAX_BUFFERED = 32 << 20

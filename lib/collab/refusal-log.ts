@@ -13,11 +13,11 @@ export class RefusalLog {
   constructor(private readonly log: (line: string) => void) {}
 
   /** `isPrinted`: Hocuspocus has written it to the log itself. */
-  note({ reason, detail }: Refusal, socket: LiveSocket, isPrinted: boolean): void {
+  note({ reason, detail }: Refusal, socket: LiveSocket | null, isPrinted: boolean): void {
     if (reason === 'rights-changed' || reason === 'restarting') return
     this.counts[reason] = (this.counts[reason] ?? 0) + 1
-    const who = socket.visitor ? `person ${socket.visitor.personId}` : 'a connection'
-    const line = `live: ${who} was turned away from ${socket.documentName ?? 'the door'}, ${reason}: ${detail}`
+    const who = socket?.visitor ? `person ${socket.visitor.personId}` : 'a connection'
+    const line = `live: ${who} was turned away from ${socket?.documentName ?? 'the door'}, ${reason}: ${detail}`
     if (!isPrinted) this.write(reason, line)
   }
 
