@@ -17,6 +17,7 @@ type Props = {
 
 /** The column at the right of the Desk: what others write. */
 export function DeskSide({ stories, others, archived, setup, quiet = false }: Props) {
+  if (quiet && !setup && stories.length === 0 && archived === 0) return null
   return (
     <aside className="front-side" aria-label="In the workspace">
       {setup && (

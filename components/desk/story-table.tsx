@@ -14,7 +14,7 @@ export function StoryTable({
   showOwner?: boolean
 }) {
   return (
-    <table className="table table--stack mt-0.5" aria-label={label}>
+    <table className="table table--stack stories mt-0.5" aria-label={label}>
       <thead className="sr-only">
         <tr>
           <th scope="col">Proposal</th>

@@ -51,6 +51,6 @@ export function RevisionFacts({ words, release, writers, hash }: Props) {
 
 function lengthOf(words: number): string {
   const over = wordsOverPage(words)
-  const length = `${words} words, ${pages(words)} ${pages(words) > 1 ? 'pages' : 'page'}`
+  const length = `${words} words, ${pages(words).toFixed(2)} ${pages(words) > 1 ? 'pages' : 'page'}`
   return over > 0 ? `${length}. Cut ${over}.` : length
 }

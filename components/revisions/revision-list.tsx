@@ -3,14 +3,22 @@ import type { ReactNode } from 'react'
 
 export type RevisionItem = { number: number; message: string; author: string /** "19 November". */; when: string; words: number }
 
-type Props = { proposalId: string; revisions: readonly RevisionItem[]; current?: number; action?: ReactNode }
+type Props = {
+  proposalId: string
+  revisions: readonly RevisionItem[]
+  current?: number
+  action?: ReactNode
+  /** Its heading is the page's: narrow screens show the list alone. */
+  isTitle: boolean
+}
 
 /** Every revision, the newest first. */
-export function RevisionList({ proposalId, revisions, current, action }: Props) {
+export function RevisionList({ proposalId, revisions, current, action, isTitle }: Props) {
+  const Heading = isTitle ? 'h1' : 'h2'
   return (
     <nav className="revlist" aria-label="Revisions">
       <header>
-        <h2 className="h-sec">{countOf(revisions.length)}</h2>
+        <Heading className="h-sec">{countOf(revisions.length)}</Heading>
         {action}
       </header>
       <ol>

@@ -13,10 +13,10 @@ export function whenInWords(at: Date, now: Date, timeZone: string): string {
   return dayOf(at, now, timeZone)
 }
 
-/** "Edited just now", "Edited 08:12", "Edited yesterday", "Edited 19 November". */
-export function editedInWords(at: Date, now: Date, timeZone: string): string {
+/** The same inside a sentence: "just now", "yesterday". */
+export function whenInSentence(at: Date, now: Date, timeZone: string): string {
   const when = whenInWords(at, now, timeZone)
-  return `Edited ${when === 'Now' ? 'just now' : when === 'Yesterday' ? 'yesterday' : when}`
+  return when === 'Now' ? 'just now' : when === 'Yesterday' ? 'yesterday' : when
 }
 
 /** The line over the Desk: "Monday 23 November". */

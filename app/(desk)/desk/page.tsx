@@ -32,7 +32,7 @@ export default async function DeskPage() {
           {lead ? (
             <section aria-labelledby="last">
               <h2 className="h-sec" id="last">
-                Where you left off
+                Yours, last edited
               </h2>
               <DeskLead story={lead} verb={lead.status === 'draft' ? 'Write on' : 'Open it'} />
             </section>

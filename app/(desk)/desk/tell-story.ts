@@ -1,5 +1,5 @@
 import type { DeskStory } from '@/components/desk/desk-story'
-import { editedInWords } from '@/lib/domain/when'
+import { whenInSentence } from '@/lib/domain/when'
 import type { ProposalRow } from '@/lib/server/proposals/list-proposals'
 import type { PageContext } from '@/lib/server/session'
 
@@ -9,6 +9,6 @@ export function tellStory({ ctx, signedIn }: PageContext): (row: ProposalRow) =>
   return ({ editedAt, ...row }) => ({
     ...row,
     isOwn: row.owner.id === ctx.actor.personId,
-    edited: editedInWords(editedAt, ctx.now(), timeZone),
+    edited: `Edited ${whenInSentence(editedAt, ctx.now(), timeZone)}`,
   })
 }

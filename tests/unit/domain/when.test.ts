@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayOf, whenInWords } from '@/lib/domain/when'
+import { dateLine, dayOf, whenInSentence, whenInWords } from '@/lib/domain/when'
 
 const now = new Date('2026-11-23T12:00:00Z')
 
@@ -18,4 +18,15 @@ it('tells the day of the zone that one lives in', () => {
   const lateInLeeds = new Date('2026-11-22T20:30:00Z')
   expect(whenInWords(lateInLeeds, now, 'Asia/Tokyo')).toBe('05:30')
   expect(dayOf(lateInLeeds, now, 'Asia/Tokyo')).toBe('23 November')
+})
+
+it('is told in the middle of a sentence in small letters', () => {
+  expect(whenInSentence(now, now, 'UTC')).toBe('just now')
+  expect(whenInSentence(new Date('2026-11-22T12:00:00Z'), now, 'UTC')).toBe('yesterday')
+  expect(whenInSentence(new Date('2026-11-19T16:20:00Z'), now, 'UTC')).toBe('Thu 16:20')
+})
+
+it('puts the day of the zone over the Desk', () => {
+  expect(dateLine(now, 'Europe/London')).toBe('Monday 23 November')
+  expect(dateLine(now, 'Pacific/Auckland')).toBe('Tuesday 24 November')
 })

@@ -6,7 +6,7 @@ import { RevisionText } from '@/components/revisions/revision-text'
 import { SaveRevision } from '@/components/revisions/save-revision'
 import { Empty } from '@/components/ui/empty'
 import { dayInWords } from '@/lib/domain/proposal'
-import { whenInWords } from '@/lib/domain/when'
+import { whenInSentence } from '@/lib/domain/when'
 import { getRevision } from '@/lib/server/revisions/get-revision'
 import { listRevisions } from '@/lib/server/revisions/list-revisions'
 
@@ -16,7 +16,7 @@ export async function RevisionsRoom({ proposalId, number }: { proposalId: string
   const rows = await listRevisions(ctx, proposalId)
   const shown = number ?? rows[0]?.number
   const save = <SaveRevision proposalId={proposalId} may={proposal.may.saveRevision} />
-  const when = (at: Date) => whenInWords(at, ctx.now(), signedIn.person.timeZone)
+  const when = (at: Date) => whenInSentence(at, ctx.now(), signedIn.person.timeZone)
   if (shown === undefined) {
     return (
       <main id="main" className="room" tabIndex={-1}>
@@ -35,23 +35,26 @@ export async function RevisionsRoom({ proposalId, number }: { proposalId: string
     words: row.releaseWords,
   }))
   const words = rows.find((row) => row.number === shown)?.releaseWords ?? 0
+  const isList = number === undefined
   return (
-    <main id="main" className={number === undefined ? 'revs revs--list' : 'revs revs--one'} tabIndex={-1}>
-      <RevisionList proposalId={proposalId} revisions={items} current={shown} action={save} />
-      <div className="revsheet">
+    <main id="main" className={isList ? 'revs revs--list' : 'revs revs--one'} tabIndex={-1}>
+      <RevisionList proposalId={proposalId} revisions={items} current={shown} action={save} isTitle={isList} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard has to reach it. */}
+      <section className="revsheet" aria-label={`Text of revision ${shown}`} tabIndex={0}>
         <RevisionBar
           proposalId={proposalId}
           number={shown}
           message={revision.message}
           author={revision.author.name}
           when={when(revision.createdAt)}
+          isTitle={!isList}
         />
         <RevisionText
           company={workspace.name}
           release={proposal.launchDate ? `For release ${dayInWords(proposal.launchDate)}` : 'Release date not set'}
           content={revision.content}
         />
-      </div>
+      </section>
       <RevisionFacts words={revision.words} release={words} writers={revision.writers} hash={revision.hash} />
     </main>
   )
