@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/server/env'
+import { PATH_HEADER } from '@/lib/server/request-path'
 import { securityHeaders } from '@/lib/server/security-headers'
 
 /** Puts the security headers on every page and answer. Who may see a page is for the page to say, not for this. */
@@ -12,6 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce out of the request's policy and puts it on its own scripts; pages read x-nonce.
   const passedOn = new Headers(request.headers)
   passedOn.set('x-nonce', nonce)
+  passedOn.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search)
   passedOn.set('content-security-policy', headers['Content-Security-Policy'] ?? '')
 
   const response = NextResponse.next({ request: { headers: passedOn } })

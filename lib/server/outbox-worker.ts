@@ -55,11 +55,11 @@ export function startOutboxWorker({ connectionString, handlers }: { connectionSt
   }
 }
 
-/** One batch; true when more may wait. The row is marked done after its work, so a killed server repeats it, never loses it. */
+/** One batch; true when more may wait. The row goes after its work: a killed server repeats it and never loses it, and no link in a mail stays behind. */
 async function carryOut(handlers: OutboxHandlers): Promise<boolean> {
   const now = systemClock()
   const rows: Row[] = await db.outbox.findMany({
-    where: { doneAt: null, notBefore: { lte: now } },
+    where: { notBefore: { lte: now } },
     orderBy: { id: 'asc' },
     take: AT_ONCE,
     select: { id: true, kind: true, payload: true, attempts: true },
@@ -69,10 +69,7 @@ async function carryOut(handlers: OutboxHandlers): Promise<boolean> {
     try {
       if (!handle) throw new Error(`nobody carries out "${row.kind}"`)
       await handle(row.payload)
-      await db.outbox.update({
-        where: { id: row.id },
-        data: { doneAt: systemClock(), attempts: row.attempts + 1, lastError: null },
-      })
+      await db.outbox.deleteMany({ where: { id: row.id } })
     } catch (error) {
       await postpone(row, error as Error)
     }

@@ -5,6 +5,7 @@ import { DomainError } from '@/lib/domain/errors'
 import { systemClock } from './clock'
 import type { Context } from './context'
 import { touchLastSeen } from './people/touch-last-seen'
+import { signInPath } from './request-path'
 import { findSignedIn, type SignedIn } from './signed-in'
 
 export const WORKSPACE_COOKIE = 'dateline.workspace'
@@ -26,7 +27,7 @@ export type PageContext = { ctx: Context; signedIn: SignedIn; workspace: SignedI
 /** For pages: the context of the request; sends strangers to sign in, and people without a workspace to where they get one. */
 export async function requirePage(): Promise<PageContext> {
   const signedIn = await currentSignedIn()
-  if (!signedIn) redirect('/sign-in')
+  if (!signedIn) redirect(signInPath(await headers()))
   const found = await findContext()
   if (!found) redirect('/no-workspace')
   await touchLastSeen(found.ctx)

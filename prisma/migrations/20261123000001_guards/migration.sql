@@ -53,8 +53,8 @@ CREATE TRIGGER "audit_event_never_truncated" BEFORE TRUNCATE ON "audit_event" FO
 -- Revisions are compressed already.
 ALTER TABLE "revision" ALTER COLUMN "content" SET STORAGE EXTERNAL;
 
--- The outbox wakes whoever carries it out. Few rows are open at a time.
-CREATE INDEX "outbox_open" ON "outbox" ("not_before", "id") WHERE "done_at" IS NULL;
+-- The outbox wakes whoever carries it out.
+CREATE INDEX "outbox_due" ON "outbox" ("not_before", "id");
 CREATE FUNCTION wake_outbox() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('outbox', '');
