@@ -53,7 +53,7 @@ const faq = Node.create({
   renderHTML: ({ node, HTMLAttributes }) => [
     'section',
     { class: 'faq', 'aria-label': titleOf(node.attrs.key), ...HTMLAttributes },
-    ['div', { class: 'faqh', contenteditable: 'false' }, ['h3', { class: 'body' }, titleOf(node.attrs.key)]],
+    ['div', { class: 'faqh', contenteditable: 'false' }, ['h2', { class: 'body' }, titleOf(node.attrs.key)]],
     ['div', { class: 'entries' }, 0],
   ],
 })
@@ -71,7 +71,7 @@ const question = Node.create({
   content: 'text*',
   marks: 'comment',
   ...FRAME,
-  renderHTML: () => ['h4', { class: 'qq' }, 0],
+  renderHTML: () => ['h3', { class: 'qq' }, 0],
 })
 
 const answer = Node.create({ name: 'answer', content: 'block+', ...FRAME, renderHTML: () => ['div', { class: 'answer' }, 0] })

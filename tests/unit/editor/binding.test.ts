@@ -85,6 +85,19 @@ describe('editing together', () => {
     expect(textOf(ben, 's:summary')).toBe('Anew.')
   })
 
+  it('leaves words in their paragraph when somebody else puts one before it and changes it at once', () => {
+    const [ann, ben] = [replica(), replica()]
+    const slot = findSlot(ann.view.state.doc, 'a:stop')
+    const start = slot?.start ?? 0
+    const before = documentSchema().node('paragraph', null, documentSchema().text('Something else.'))
+    ann.view.dispatch(ann.view.state.tr.insertText('!', start + 6).insert(start, before))
+    select(ben, 'a:stop', 20)
+    type(ben, 'BEN')
+    sync(ann, ben)
+    expect(textOf(ann, 'a:stop')).toBe('Something else.|Fewer! than 30% fewerBEN missed doses by June.')
+    expect(textOf(ben, 'a:stop')).toBe(textOf(ann, 'a:stop'))
+  })
+
   it('marks what came from Yjs, so that other plugins know it', () => {
     const origins: unknown[] = []
     const spy = new Plugin({
@@ -166,7 +179,7 @@ describe('undo', () => {
     expect(textOf(ann, 's:problem').startsWith('BENHalone')).toBe(true)
   })
 
-  it('never loses a question that somebody else moved meanwhile', () => {
+  it('never loses a question that somebody else moved meanwhile', { timeout: 60_000 }, () => {
     for (let round = 0; round < 20; round++) {
       const [ann, ben] = [replica(), replica()]
       ann.binding.changeOrder((ydoc, origin) => moveEntry(ydoc, 'out', 'customerFaq', 2, origin))

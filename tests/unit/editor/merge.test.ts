@@ -41,7 +41,7 @@ describe.each([2, 3])('random edits by %i people at once', (people) => {
 })
 
 describe('moving a question', () => {
-  it('keeps what somebody typed in it offline while two others moved it', () => {
+  it('keeps what somebody typed in it offline while two others moved it', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.record({ n: fc.nat(2), i: fc.nat(4), j: fc.nat(4), far: fc.boolean(), undo: fc.boolean() }),

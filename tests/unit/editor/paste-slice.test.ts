@@ -72,7 +72,7 @@ describe('dropping', () => {
     expect(tr.docChanged).toBe(false)
   })
 
-  it('keeps every slot, whatever is dragged wherever', () => {
+  it('keeps every slot, whatever is dragged wherever', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),

@@ -19,7 +19,7 @@ describe('finding what changed in a text', () => {
     expect(changeBetween(old, next, caret)).toEqual(expected)
   })
 
-  it('always leads from the old text to the new one, and never cuts a character', () => {
+  it('always leads from the old text to the new one, and never cuts a character', { timeout: 60_000 }, () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '😀', '😁', 'é'), maxLength: 8 })
     fc.assert(
       fc.property(text, text, fc.option(fc.nat(16), { nil: null }), (old, next, caret) => {
@@ -35,7 +35,7 @@ describe('finding what changed in a text', () => {
 })
 
 describe('writing a text', () => {
-  it('makes one or several texts read like the runs, and sets only marks that differ', () => {
+  it('makes one or several texts read like the runs, and sets only marks that differ', { timeout: 60_000 }, () => {
     const { schema, text } = {
       schema: documentSchema(),
       text: fc.string({ unit: fc.constantFrom('a', 'b', ' '), minLength: 1, maxLength: 5 }),
