@@ -2,7 +2,6 @@
 
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { Empty } from '@/components/ui/empty'
 import { FormError } from '@/components/ui/form-error'
 import { switchWorkspaceAction } from '@/lib/actions/people'
 
@@ -22,16 +21,11 @@ export function SwitchOffer({ here, there, proposalId }: Props) {
 
   return (
     <>
-      <Empty
-        title={`This proposal is in ${there.name}.`}
-        action={
-          <Button variant="go" size="lg" onClick={go} busy={pending && 'Switching'}>
-            Switch to {there.name}
-          </Button>
-        }
-      >
-        You are in {here} now.
-      </Empty>
+      <h1 className="h-page">This proposal is in {there.name}.</h1>
+      <p className="mt-1 mb-4 text-ink-2">You are in {here} now.</p>
+      <Button variant="go" size="lg" onClick={go} busy={pending && 'Switching'}>
+        Switch to {there.name}
+      </Button>
       <FormError>{error}</FormError>
     </>
   )

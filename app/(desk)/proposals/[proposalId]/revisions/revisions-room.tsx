@@ -20,6 +20,7 @@ export async function RevisionsRoom({ proposalId, number }: { proposalId: string
   if (shown === undefined) {
     return (
       <main id="main" className="room" tabIndex={-1}>
+        <h1 className="sr-only">Revisions</h1>
         <Empty title="No revision is kept yet." action={save}>
           A revision keeps the text as it stands on the day, so that reviewers judge words that cannot change.
         </Empty>
