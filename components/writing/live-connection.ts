@@ -46,7 +46,11 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     },
     onClose: events.onLost,
     onAuthenticationFailed: events.onLost,
-    onSynced: events.onSynced,
+    onSynced: () => {
+      // The first word of who is here goes out before the server knows us: say it again.
+      awareness.setLocalState({ ...awareness.getLocalState() })
+      events.onSynced()
+    },
     onMessage: events.onArrival,
   })
   const saving = new SaveState(provider, {

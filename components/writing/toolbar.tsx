@@ -1,9 +1,11 @@
 'use client'
 
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { useStore } from './store'
 import { TableTools } from './table-tools'
 import { ToolButton } from './tool-button'
 import { TOOLS, type Tool } from './tool-state'
+import { useWriting } from './writing-context'
 
 const GROUP_ENDS: readonly Tool[] = ['redo', 'link', 'blockquote']
 
@@ -11,6 +13,8 @@ const GROUP_ENDS: readonly Tool[] = ['redo', 'link', 'blockquote']
 export function Toolbar({ onRun, children }: { onRun: (tool: Tool) => void; children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<Tool>('undo')
+  const { live } = useWriting()
+  const canWrite = useStore(live, (state) => state.canWrite)
 
   function onKeyDown(event: KeyboardEvent) {
     const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('[data-tool]') ?? [])]
@@ -23,26 +27,28 @@ export function Toolbar({ onRun, children }: { onRun: (tool: Tool) => void; chil
 
   return (
     <div className="toolbar">
-      <div
-        ref={bar}
-        className="tools"
-        role="toolbar"
-        tabIndex={-1}
-        aria-label="Formatting"
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          const tool = (event.target as HTMLElement).dataset.tool
-          if (tool) setStop(tool as Tool)
-        }}
-      >
-        {TOOLS.map((tool) => (
-          <Fragment key={tool}>
-            <ToolButton tool={tool} tabIndex={tool === stop ? 0 : -1} onRun={onRun} />
-            {GROUP_ENDS.includes(tool) && <span className="sep" aria-hidden="true" />}
-          </Fragment>
-        ))}
-        <TableTools />
-      </div>
+      {canWrite && (
+        <div
+          ref={bar}
+          className="tools"
+          role="toolbar"
+          tabIndex={-1}
+          aria-label="Formatting"
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            const tool = (event.target as HTMLElement).dataset.tool
+            if (tool) setStop(tool as Tool)
+          }}
+        >
+          {TOOLS.map((tool) => (
+            <Fragment key={tool}>
+              <ToolButton tool={tool} tabIndex={tool === stop ? 0 : -1} onRun={onRun} />
+              {GROUP_ENDS.includes(tool) && <span className="sep" aria-hidden="true" />}
+            </Fragment>
+          ))}
+          <TableTools />
+        </div>
+      )}
       <div className="end">{children}</div>
     </div>
   )
