@@ -171,9 +171,16 @@ function showAnswered(host: HTMLElement | undefined, faq: { answered: number; en
   if (host) host.textContent = faq.entries.length > 0 ? `${faq.answered} of ${faq.entries.length} answered` : ''
 }
 
-/** Brings a slot's beginning to the upper part of the screen, under the toolbar. */
+/** Brings a section's beginning to the top, unless all of it is in view. The style sheet says how much stands over it. */
 function show(view: EditorView, slot: Slot): void {
   const dom = view.domAtPos(slot.start).node
-  const element = dom instanceof HTMLElement ? dom : dom.parentElement
-  element?.closest('.sec, .qa')?.scrollIntoView({ block: 'nearest' })
+  const element = (dom instanceof HTMLElement ? dom : dom.parentElement)?.closest('.sec, .qa')
+  if (!element) return
+  const { top, bottom } = element.getBoundingClientRect()
+  const isInView = top > KEPT_TOP && bottom < innerHeight - KEPT_BOTTOM
+  if (!isInView) element.scrollIntoView({ block: 'start' })
 }
+
+/** What bars cover at the top and, on narrow screens, the keyboard's bar at the bottom, in pixels. */
+const KEPT_TOP = 100
+const KEPT_BOTTOM = 60

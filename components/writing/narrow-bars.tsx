@@ -4,7 +4,7 @@ import { ChevronDown, ChevronUp, Lightbulb, ListTree } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
-import { FAQS, isFaqKey, partTitle, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
+import { isFaqKey, partTitle, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
 import { PageMeter } from './page-meter'
 import { SaveState } from './save-state'
 import { useStore } from './store'
@@ -48,7 +48,7 @@ export function SectionStepper() {
   const entries = useStore(session.facts, (state) => (isFaqKey(part) ? state.facts?.faqs[part].entries : undefined))
   const at = entries
     ? `question ${entries.findIndex((entry) => entry.id === entryId) + 1} of ${entries.length}`
-    : `${SECTION_KEYS.indexOf(part as SectionKey) + 1} of ${SECTION_KEYS.length + FAQS.length}`
+    : `${SECTION_KEYS.indexOf(part as SectionKey) + 1} of ${SECTION_KEYS.length}`
   return (
     <div className="typing">
       <IconButton {...KEEP_FOCUS} label="Previous section" icon={ChevronUp} onClick={() => session.editor?.step(-1)} />

@@ -9,8 +9,16 @@ import { useWriting } from './writing-context'
 
 const GROUP_ENDS: readonly Tool[] = ['redo', 'link', 'blockquote']
 
-/** The formatting tools: one stop of the Tab key, arrow keys between them. `children` stand at the right end. */
-export function Toolbar({ onRun, children }: { onRun: (tool: Tool) => void; children: ReactNode }) {
+type Props = {
+  onRun: (tool: Tool) => void
+  /** Before the tools. */
+  start: ReactNode
+  /** At the right end. */
+  children: ReactNode
+}
+
+/** The formatting tools: one stop of the Tab key, arrow keys between them. */
+export function Toolbar({ onRun, start, children }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<Tool>('undo')
   const { live } = useWriting()
@@ -27,6 +35,7 @@ export function Toolbar({ onRun, children }: { onRun: (tool: Tool) => void; chil
 
   return (
     <div className="toolbar">
+      {start}
       {canWrite && (
         <div
           ref={bar}

@@ -1,8 +1,10 @@
 'use client'
 
+import { ListTree } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import { SlugLine } from '@/components/desk/slug-line'
 import { Galley } from '@/components/ui/galley'
+import { IconButton } from '@/components/ui/icon-button'
 import { Tabs } from '@/components/ui/tabs'
 import type { PersonCard } from '@/lib/domain/person'
 import type { PartKey } from '@/lib/domain/prfaq'
@@ -74,7 +76,18 @@ export function WritingRoom(props: RoomProps) {
       <main id="main" className="write write--panel">
         <Outline open={sheet === 'sections'} onGo={onGo} />
         <div className="write-sheet">
-          <Toolbar onRun={onRun}>
+          <Toolbar
+            onRun={onRun}
+            start={
+              <IconButton
+                className="open-outline"
+                label="Sections"
+                icon={ListTree}
+                aria-expanded={sheet === 'sections'}
+                onClick={() => setSheet(sheet === 'sections' ? null : 'sections')}
+              />
+            }
+          >
             <SaveState />
             <PageMeter />
           </Toolbar>
