@@ -6,6 +6,7 @@ import { db } from '@/lib/server/db'
 import { type Env, env } from '@/lib/server/env'
 import { sendMail } from '@/lib/server/mail'
 import { startOutboxWorker } from '@/lib/server/outbox-worker'
+import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
 import { createDoor, refuseBody } from './at-the-door'
 import type { Closing } from './closing'
 import { LaunchError } from './launch-error'
@@ -70,6 +71,7 @@ export async function serve({
     server.close()
   })
   await listen(server, settings)
+  void catchUpSummaries().catch((error) => console.error(`Lists may show older counts until a text is opened: ${error.message}`))
 }
 
 function pathOf(request: http.IncomingMessage): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
 import { getProposal } from '@/lib/server/proposals/get-proposal'
+import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
 import { rebuildSummaries } from '@/lib/server/writing/rebuild-summaries'
 import { writeSummary } from '@/lib/server/writing/write-summary'
@@ -40,6 +41,18 @@ describe('the summary of a proposal', () => {
     expect(await rebuildSummaries()).toBeGreaterThan(0)
     const after = await db.proposalSummary.findUniqueOrThrow({ where })
     expect({ ...after, editedAt: null }).toEqual({ ...before, editedAt: null })
+  })
+
+  it('catches up after a kill between the edit and its summary, and only where the text is newer', async () => {
+    const { admin } = await aWorkspace()
+    const behind = await draftProposal(admin)
+    await typeHeadline(behind, admin.person, 'Northgate now rings you')
+    expect(await catchUpSummaries()).toBeGreaterThan(0)
+    const summary = await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: behind.id } })
+    expect(summary.headline).toBe('Northgate now rings you')
+    await db.proposalSummary.update({ where: { proposalId: behind.id }, data: { headline: 'kept' } })
+    await catchUpSummaries()
+    expect((await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: behind.id } })).headline).toBe('kept')
   })
 
   it('leaves a proposal that is gone alone', async () => {
