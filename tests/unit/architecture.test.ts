@@ -46,7 +46,7 @@ describe('the house', () => {
     const limits: [RegExp, number][] = [
       [/^lib\/actions\//, 90],
       [/^app\/.*\/page\.tsx$/, 120],
-      [/^lib\/server\/[^/]+\//, 150],
+      [/^lib\/server\/[^/]+\//, 120],
       [/^components\/.*\.tsx$/, 200],
       [/\.css$/, 400],
       [/./, 250],
