@@ -77,7 +77,7 @@ describe('the house', () => {
     expect(names(sources.filter(({ name, text }) => isClient.test(text) && !allowed.test(name)))).toEqual([])
   })
 
-  it('names a verb's or a query's file for it', () => {
+  it('names the file of a verb or a query for it', () => {
     const wrong = within('lib/server').flatMap(({ name, text }) => {
       if (name.split('/').length < 4 || ABOUT_A_THING.includes(path.basename(name, '.ts'))) return []
       const functions = [...text.matchAll(/^export (?:async )?function (\w+)|^export const (\w+) = (?:async )?\(/gm)]
