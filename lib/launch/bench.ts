@@ -23,7 +23,7 @@ export async function run(args: string[], root: string): Promise<void> {
   const isJson = args.includes('--json')
   const names = args.filter((arg) => !arg.startsWith('--'))
   const say = (line: string) => console.error(`- ${line}`)
-  const closing = closeOnSignals(say)
+  const closing = closeOnSignals(say, 1)
   watchParent(() => void closing.end(1))
   let fallsShort = false
   try {

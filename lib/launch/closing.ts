@@ -11,8 +11,11 @@ export type Closing = {
 
 const WITHIN_MS = 15_000
 
-/** Ends the process in order on Ctrl-C, SIGTERM and SIGHUP. npm and the terminal may both send the signal: the second changes nothing. */
-export function closeOnSignals(say: (line: string) => void): Closing {
+/**
+ * Ends the process in order on Ctrl-C, SIGTERM and SIGHUP, with `code`: 0 for a server, whose end that is. npm and the terminal may both send
+ * the signal: the second changes nothing.
+ */
+export function closeOnSignals(say: (line: string) => void, code = 0): Closing {
   const closers: (() => unknown)[] = []
   let ending: Promise<never> | undefined
 
@@ -24,7 +27,7 @@ export function closeOnSignals(say: (line: string) => void): Closing {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (!closing.hasBegun()) say('Stopping')
-      void closing.end(0)
+      void closing.end(code)
     })
   }
   return closing

@@ -35,7 +35,7 @@ const STAGES: Record<string, (run: Run) => Promise<Counts>> = {
  * not hold up the next. The last line adds up what the runners counted; lint and types count as one check each.
  */
 export async function run(args: string[], root: string): Promise<void> {
-  const closing = closeOnSignals(say)
+  const closing = closeOnSignals(say, 1)
   watchParent(() => void closing.end(1))
   const chosen = args.filter((arg, index) => arg in STAGES && args.slice(0, index).every((before) => before in STAGES))
   const filters = args.slice(chosen.length)
