@@ -1,5 +1,4 @@
 import type { PersonCard } from '@/lib/domain/person'
-import { PERSON_COLOURS } from '@/lib/domain/person'
 import type { PartKey } from '@/lib/domain/prfaq'
 import type { PersonHere as Connection } from '@/lib/editor/presence'
 
@@ -14,16 +13,13 @@ export function peopleHere(connections: readonly Connection[], selfId: string): 
     if (connection.user.id !== selfId && (!known || known.movedAt < connection.movedAt))
       people.set(connection.user.id, connection)
   }
+  // The colour is one of the six: presence has looked.
   return [...people.values()]
-    .map(({ user, part, entryId, idle }) => ({ ...user, colour: colourOf(user.colour), part, entryId, idle }))
+    .map(({ user, part, entryId, idle }) => ({ ...user, colour: user.colour as PersonCard['colour'], part, entryId, idle }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
 
 /** Do both lists show the same? */
 export function samePeople(a: readonly PersonHere[], b: readonly PersonHere[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
-}
-
-function colourOf(name: string): PersonCard['colour'] {
-  return PERSON_COLOURS.find((colour) => colour === name) ?? 'p1'
 }

@@ -54,7 +54,7 @@ function TroubleNotice({ trouble, onAgain }: { trouble: Trouble; onAgain: () => 
     return (
       <Banner
         action={
-          <span className="flex gap-4">
+          <span className="ml-auto flex gap-4">
             <a className="link" href="/sign-in" target="_blank" rel="noopener opener">
               Sign in in another tab
             </a>
@@ -88,7 +88,7 @@ function KeptNotice() {
   return (
     <Banner
       action={
-        <span className="flex items-center gap-3">
+        <span className="ml-auto flex items-center gap-3">
           <CopyButton size="sm" text={joinParts(kept.parts)} done="Text copied">
             Copy my text
           </CopyButton>
