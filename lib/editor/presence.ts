@@ -89,9 +89,13 @@ export class Presence {
     if (this.timer) clearTimeout(this.timer)
   }
 
-  private readonly onChange = (): void => {
+  private readonly onChange = (changes?: AwarenessChanges): void => {
     const states = this.awareness.getStates()
+    // One's own caret moves with every key, and nothing here depends on it: telling would draw the page a second time.
+    const isOwn = (id: number) => id === this.awareness.clientID
+    if (changes && [...changes.added, ...changes.updated, ...changes.removed].every(isOwn)) return
     for (const [clientId, { caret }] of states) {
+      if (isOwn(clientId)) continue
       const json = JSON.stringify(caret ?? null)
       if (this.moves.get(clientId)?.caret !== json) this.moves.set(clientId, { caret: json, at: this.now() })
     }
@@ -105,6 +109,12 @@ export class Presence {
     const due = [...this.moves.values()].flatMap(({ at }) => [at + FLAG_MS, at + IDLE_MS]).filter((time) => time > this.now())
     this.timer = due.length > 0 ? setTimeout(() => this.tell(), Math.min(...due) - this.now() + 1) : null
   }
+}
+
+interface AwarenessChanges {
+  added: number[]
+  updated: number[]
+  removed: number[]
 }
 
 function userOf(value: unknown): PresenceUser | null {

@@ -41,6 +41,16 @@ describe('who is here', () => {
     expect(caret && ann.binding.toPagePosition(ann.view.state.doc, caret.head)).toBe(at(ann, 's:summary', 11))
   })
 
+  it("keeps quiet about one's own caret, which moves with every key", () => {
+    const { ann } = room()
+    const changes = vi.fn()
+    ann.presence.subscribe(changes)
+    select(ann, 's:summary', 5)
+    ann.presence.setCaret(ann.binding.toRange(ann.view.state))
+    vi.advanceTimersByTime(FLAG_MS + 1)
+    expect(changes).not.toHaveBeenCalled()
+  })
+
   it('tells when the name goes and when somebody has been idle for five minutes', () => {
     const { ann, ben } = room()
     ben.awareness.setLocalStateField('user', USER)
