@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { SaveState, type SaveStatus } from '@/lib/editor/save-state'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import { calmSaving } from './calm-saving'
 
 export interface ConnectionEvents {
   /** The server let us in, with or without the right to write. */
@@ -53,11 +54,12 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     },
     onMessage: events.onArrival,
   })
+  const calm = calmSaving(events.onSave)
   const saving = new SaveState(provider, {
     onChange: (status) => {
       // The server closes a document and leaves the socket open; nothing would happen on it any more.
       if (status.kind === 'stopped' || status.kind === 'refused') socket.disconnect()
-      events.onSave(status)
+      calm.show(status)
     },
     // Changed rights want an answer within a second; a server that is in trouble wants to be left alone.
     retryDelay: () => Math.min(LONGEST_PAUSE, 100 * 2 ** failures++) * (0.5 + Math.random() / 2),
@@ -67,6 +69,7 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     reconnect: () => void socket.connect(),
     hasUnsaved: () => saving.hasUnsavedEdits,
     close: () => {
+      calm.cancel()
       saving.destroy()
       provider.destroy()
       socket.destroy()
