@@ -17,6 +17,8 @@ export class FrameGate {
   private envelope = new Uint8Array()
   private readonly frames = new Bucket(200, 4000)
   private readonly bytes = new Bucket(2 << 20, 32 << 20)
+  /** Questions for the whole document: the answer may be 5 MB. A client asks once. */
+  private readonly asked = new Bucket(0.2, 20)
 
   /** False for a frame that is to be dropped. @throws Refusal */
   admit(frame: Uint8Array): boolean {
@@ -65,6 +67,7 @@ export class FrameGate {
    */
   private isTimely(type: number, kind: number): boolean {
     if (type !== SYNC && type !== SYNC_REPLY) return type !== STATELESS || this.hasSynced
+    if (kind === STEP_1 && !this.asked.take(1)) throw new Refusal('too-many', 'the document asked for again and again')
     if (kind === STEP_2) this.hasSynced = true
     return kind !== UPDATE || this.hasSynced
   }
@@ -104,6 +107,7 @@ const SYNC_REPLY = 4
 const STATELESS = 5
 const CLOSE = 7
 const PONG = 10
+const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
 

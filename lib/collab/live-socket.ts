@@ -22,6 +22,8 @@ export class LiveSocket {
   isStale = false
   /** It may only read, but sent text. */
   hasUnwantedText = false
+  /** Frames of a reader with nothing new in them. */
+  knownFrames = 0
   /** Barriers that wait for a commit. */
   openBarriers = 0
   private readonly gate = new FrameGate()

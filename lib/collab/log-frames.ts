@@ -43,6 +43,9 @@ export function logFramesExtension(log: UpdateLog): Extension<LiveContext> {
 
 const STEP_1 = 0
 
+/** A reader sends the text once, with nothing new in it; comparing it walks through the whole document. */
+const MOST_KNOWN_FRAMES = 20
+
 /** An update that adds and deletes nothing: what a client sends that has nothing new. */
 function isEmpty(update: Uint8Array): boolean {
   return update.length === 2 && update[0] === 0 && update[1] === 0
@@ -63,13 +66,20 @@ function apply(document: Document, frame: Uint8Array, origin: unknown, keep: (up
   } finally {
     document.off('update', note)
   }
-  const waits = store.pendingStructs !== pendingStructs || store.pendingDs !== pendingDs
-  if (emitted.length > 0 || waits) keep(frame)
-  if (waits) throw new Refusal('refused', 'an update that does not fit together')
+  if (store.pendingStructs === pendingStructs && store.pendingDs === pendingDs) {
+    if (emitted.length > 0) keep(frame)
+    return
+  }
+  // Parts that rest on each other in a circle would wait, and be applied with a later update that nobody checks them against.
+  Object.assign(store, { pendingStructs, pendingDs })
+  emitted.forEach(keep)
+  throw new Refusal('refused', 'an update that does not fit together')
 }
 
 function noteUnwantedText(document: Document, update: Uint8Array, socket: LiveContext['socket']): void {
-  if (socket.hasUnwantedText || Y.snapshotContainsUpdate(Y.snapshot(document), update)) return
+  if (socket.hasUnwantedText) return
+  if (++socket.knownFrames > MOST_KNOWN_FRAMES) throw new Refusal('too-many', 'a reader who sends text without end')
+  if (Y.snapshotContainsUpdate(Y.snapshot(document), update)) return
   socket.hasUnwantedText = true
   socket.note(new Refusal('refused', 'text from somebody who may only read'), false)
 }

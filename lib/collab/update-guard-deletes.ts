@@ -23,6 +23,7 @@ export function collectDeletes(
     const known = places.state(client)
     for (const { clock, len } of ranges) {
       const end = clock + len
+      if (len < 1) throw new Refusal('malformed', 'a deletion of nothing')
       if (end > places.end(client)) throw new Refusal('refused', 'a deletion of what is not there yet')
       for (const line of newLines.values()) {
         if (line.id.client === client && line.id.clock >= clock && line.id.clock < end) refuseLine()

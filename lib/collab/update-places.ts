@@ -37,6 +37,9 @@ export class UpdatePlaces {
     let last: Struct | null = null
     for (const struct of structs) {
       const { client, clock } = struct.id
+      // Yjs keeps a part of no length, and can then read the whole document no more.
+      if (struct.length < 1 || clock + struct.length > MAX_CLOCK)
+        throw new Refusal('malformed', 'an update with a part of no size')
       if (last === null || last.id.client !== client) {
         if (this.runs.has(client)) throw new Refusal('malformed', `two runs of client ${client} in one update`)
         if (clock > this.state(client)) refuse('an update before what it rests on')
@@ -173,6 +176,9 @@ export class UpdatePlaces {
 
 const MAX_LEVELS = 200
 
+/** More than one client id ever writes. */
+const MAX_CLOCK = 2 ** 40
+
 function refuse(detail: string): never {
   throw new Refusal('refused', detail)
 }
@@ -196,13 +202,8 @@ export function placeIn(document: Y.Doc, type: AnyType, sub: string | null): Pla
 
 const roots = new WeakMap<AnyType, DocumentRoot | null>()
 
-/** The root that a top type of the document is. Remembered: a document has hundreds of them. */
+/** The root that a top type of the document is. All are noted at once: a document may have thousands, each asked for in turn. */
 export function rootOf(document: Y.Doc, top: AnyType): DocumentRoot | null {
-  let root = roots.get(top)
-  if (root === undefined) {
-    root = null
-    for (const [name, type] of document.share) if (type === top) root = parseRoot(name)
-    roots.set(top, root)
-  }
-  return root
+  if (!roots.has(top)) for (const [name, type] of document.share) if (!roots.has(type)) roots.set(type, parseRoot(name))
+  return roots.get(top) ?? null
 }

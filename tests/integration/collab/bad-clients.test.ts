@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -130,6 +131,15 @@ describe('the door', () => {
 })
 
 describe('whoever may only read', () => {
+  it('may not have their text compared with the document for ever', async () => {
+    const { owner, reader, open } = await setting()
+    const [honest, other, busy] = [await open(owner), await open(reader), await open(reader)]
+    const known = Y.encodeStateAsUpdate(busy.ydoc)
+    for (let i = 0; i < 40; i++) busy.update(known)
+    expect(await busy.refusal()).toBe('too-many')
+    await others(honest, other)
+  })
+
   it('sees the text live, and hears that what they send is refused', async () => {
     const { owner, reader, open, proposal } = await setting()
     const [honest, forger] = [await open(owner), await open(reader)]
@@ -237,6 +247,29 @@ describe('a frame that nobody honest sends', () => {
     expect(await early.ask(1)).toBe('saved!1')
     await others(honest, other)
     expect(firstText(other.ydoc, 's:summary').toString()).toContain('typed offline')
+  })
+
+  it('whose parts rest on each other is refused, and nothing of it waits in the document', async () => {
+    const { owner, reader, open, proposal } = await setting()
+    const [bad, honest, other] = [await open(owner), await open(owner), await open(reader)]
+    const { client, clock } = (firstText(bad.ydoc, 's:summary') as unknown as { _start: Y.Item })._start.id
+    const part = (encoder: encoding.Encoder, id: number, right: number) => {
+      for (const number of [1, id, 0]) encoding.writeVarUint(encoder, number)
+      encoding.writeUint8(encoder, 0b1100_0100) // a string between a left and a right neighbour
+      for (const number of [client, clock, right, 0]) encoding.writeVarUint(encoder, number)
+      encoding.writeVarString(encoder, 'x')
+    }
+    const circle = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 2)
+      part(encoder, 9, 7)
+      part(encoder, 7, 9)
+      encoding.writeVarUint(encoder, 0)
+    })
+    bad.update(circle)
+    expect(await bad.refusal()).toBe('refused')
+    expect(await countRows(proposal)).toBe(0)
+    expect((await open(owner)).ydoc.store.pendingStructs).toBeNull()
+    await others(honest, other)
   })
 
   it('asks more often than it gets answers: refused', async () => {

@@ -80,4 +80,13 @@ describe('the gate of a socket', () => {
       }),
     ).toBe('too-many')
   })
+
+  it('answers for the whole document only so often', () => {
+    const gate = new FrameGate()
+    expect(
+      reasonOf(() => {
+        for (let i = 0; i < 30; i++) gate.admit(sync(0))
+      }),
+    ).toBe('too-many')
+  })
 })

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import * as encoding from 'lib0/encoding'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Refusal } from '@/lib/collab/refusal'
 import { checkUpdate } from '@/lib/collab/update-guard'
@@ -79,6 +80,15 @@ const nested = (levels: number) =>
     }
   })
 
+/** The id of a text's first part, as an update writes it. */
+const idOf = (text: Y.XmlText) => {
+  const { client, clock } = (text as unknown as { _start: Y.Item })._start.id
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+  })
+}
+
 const forged: Record<string, (replica: Y.Doc) => Uint8Array> = {
   'a new map at the root': change((d) => d.getMap('evil').set('a', 1)),
   'a tenth section': change((d) => d.getXmlFragment('s:tenth').insert(0, [paragraphOf('x')])),
@@ -155,6 +165,10 @@ const forged: Record<string, (replica: Y.Doc) => Uint8Array> = {
     firstText(d, 's:summary').insert(0, 'abc')
     return updateOf(d, () => firstText(d, 's:summary').delete(0, 2))
   },
+  'a tombstone of no length': () => Uint8Array.of(1, 1, 7, 0, 0, 0, 0),
+  'a tombstone that uses up a client id': () => Uint8Array.of(1, 1, 7, 0, 0, 255, 255, 255, 255, 255, 255, 255, 15, 0),
+  'a text of no length': (d) => Uint8Array.of(1, 1, 7, 0, 132, ...idOf(firstText(d, 's:summary')), 0, 0),
+  'a deletion of nothing': () => Uint8Array.of(0, 1, 7, 1, 0, 0),
   'half an update': (d) => updateOf(d, () => d.getXmlFragment('s:problem').insert(0, [paragraphOf('x')])).slice(0, 9),
   noise: () => Uint8Array.from({ length: 40 }, (_, i) => (i * 97 + 13) % 256),
 }
@@ -182,6 +196,19 @@ describe('the check of an update', () => {
     )
     const tail = updateOf(stranger, (d) => firstText(d, 's:summary').insert(0, 'abcdef'))
     expect(() => checkUpdate(server, tail, nobody)).toThrow(Refusal)
+  })
+
+  it('looks through the roots of a document once, however many an update touches', () => {
+    const server = sampleDocument()
+    const replica = copyOf(server)
+    const write = (d: Y.Doc) =>
+      d.transact(() => {
+        for (let i = 0; i < 50; i++) d.getXmlFragment(`a:x${i}`).insert(0, [paragraphOf('x')])
+      })
+    Y.applyUpdate(server, updateOf(replica, write))
+    const look = vi.spyOn(server.share, Symbol.iterator)
+    checkUpdate(server, updateOf(replica, write), nobody)
+    expect(look).toHaveBeenCalledTimes(1)
   })
 
   it('drops what lands in deleted text, as Yjs does', () => {
