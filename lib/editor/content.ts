@@ -1,9 +1,9 @@
-import { Fragment, type NodeType } from '@tiptap/pm/model'
+import { Fragment, type Node, type NodeType } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
 import { FAQS, type FaqKey, type LineKey, type RichKey, SECTIONS } from '@/lib/domain/prfaq'
 import { answerRoot, isEntryId, questionRoot, sectionRoot } from './document-roots'
 import { listEntries } from './faq-order'
-import { readRoot } from './read-root'
+import { MAX_DEPTH, readRoot } from './read-root'
 import { documentSchema } from './schema'
 
 /** A node of text as ProseMirror writes it to JSON. */
@@ -108,9 +108,9 @@ function record(value: unknown, where: string, keys: readonly string[]): Record<
   return value as Record<string, unknown>
 }
 
-/** Only the fields of a node, and no deeper than a reader goes: ProseMirror itself would overlook what it does not know. */
+/** Only the fields of a node, and little deeper than a reader goes, who completes what ends there: ProseMirror itself would overlook what it does not know. */
 function checkPlain(nodes: unknown[], where: string, depth: number): void {
-  if (depth > 40) throw new ContentError(`${where} is nested too deeply`)
+  if (depth > MAX_DEPTH + 4) throw new ContentError(`${where} is nested too deeply`)
   for (const value of nodes) {
     const node = record(value, where, ['type', 'attrs', 'content', 'marks', 'text'])
     const type = typeof node.type === 'string' ? documentSchema().nodes[node.type] : undefined
@@ -139,15 +139,17 @@ function plainText(fragment: Fragment): string {
 
 /** Blocks as JSON without the placeholders. A part of nothing but placeholders counts as one empty paragraph. */
 function blocksOf(fragment: Fragment): BlockJson[] {
-  const blocks: BlockJson[] = []
-  fragment.forEach((node) => {
-    if (node.type.name !== 'unknownBlock') blocks.push(withoutUnknown(node.toJSON() as BlockJson))
-  })
+  const blocks = known(fragment).map((node) => node.toJSON() as BlockJson)
   return blocks.length > 0 ? blocks : [{ type: 'paragraph' }]
 }
 
-function withoutUnknown(block: BlockJson): BlockJson {
-  if (!block.content) return block
-  const content = block.content.filter((child) => !child.type.startsWith('unknown')).map(withoutUnknown)
-  return { ...block, content }
+/** What is left without the placeholders is completed again: a quote of nothing else would be refused when it is read back. */
+function known(fragment: Fragment): Node[] {
+  return fragment.content
+    .filter((node) => !node.type.name.startsWith('unknown'))
+    .map((node) => {
+      if (node.isLeaf) return node
+      const content = Fragment.from(known(node.content))
+      return (node.type.validContent(content) ? node.copy(content) : node.type.createAndFill(node.attrs, content)) ?? node
+    })
 }

@@ -42,7 +42,7 @@ export function markKey(mark: Mark): string {
 }
 
 /** Deeper than anyone nests lists; a forged document must not overflow the stack. */
-const MAX_DEPTH = 40
+export const MAX_DEPTH = 40
 
 function readElement(element: Y.XmlElement, parent: NodeType, shown: Shown, depth: number): Node {
   const known = shown.get(element)

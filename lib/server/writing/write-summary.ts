@@ -37,14 +37,19 @@ export function summarise(content: DocumentContent) {
   const words = countWords(content)
   const entries = FAQ_KEYS.flatMap((key) => content[key])
   return {
-    headline: content.sections.headline,
-    subheading: content.sections.subheading,
+    headline: excerpt(content.sections.headline),
+    subheading: excerpt(content.sections.subheading),
     releaseWords: releaseWords(words),
     faqWords: faqWords(words),
     sectionsDone: SECTION_KEYS.filter((key) => isSectionDone(words[key])).length,
     questions: entries.length,
     answered: entries.filter((entry) => isSectionDone(countBlocks(entry.answer))).length,
   }
+}
+
+/** What a list shows of a line. Without control characters, as PostgreSQL keeps no NUL: a summary that cannot be written keeps a revision from being saved. */
+function excerpt(line: string): string {
+  return line.slice(0, 300).replaceAll(/\p{Cc}+/gu, ' ')
 }
 
 /** When somebody last wrote; kept through compaction by the contributions. */

@@ -57,6 +57,16 @@ describe('saving a revision', () => {
     })
   })
 
+  it('keeps a headline that no list could show: endless, and with a character that PostgreSQL refuses', async () => {
+    const { dana, proposal, input } = await setting()
+    const headline = `\u0000${'long '.repeat(10_000)}`
+    await typeHeadline(proposal, dana.person, headline)
+    expect(await saveRevision(dana.ctx, input)).toEqual({ number: 1 })
+    expect((await getRevision(dana.ctx, proposal.id, 1)).content.sections.headline).toBe(headline)
+    const summary = await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: proposal.id } })
+    expect(summary.headline).toMatch(/^ long [long ]{294}$/)
+  })
+
   it('is refused while nothing changed, and says since when', async () => {
     const { dana, input } = await setting()
     await saveRevision(dana.ctx, input)

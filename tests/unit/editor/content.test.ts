@@ -131,6 +131,31 @@ describe('reading a live document', () => {
     expect(readContent(ydoc).sections.solution[0]?.attrs).toEqual({ start: 1 })
   })
 
+  it.each([...Array(60).keys()])('can be kept and read back with lists and quotes %i levels deep', (levels) => {
+    for (const names of [['blockquote'], ['bulletList', 'listItem']]) {
+      const ydoc = open(newDocument())
+      let parent: Y.XmlFragment = ydoc.getXmlFragment('s:problem')
+      for (let i = 0; i < levels; i++) {
+        const element = new Y.XmlElement(names[i % names.length] as string)
+        parent.insert(parent.length, [element])
+        if (element.nodeName !== 'bulletList') element.insert(0, [textParagraph()])
+        parent = element
+      }
+      const content = readContent(ydoc)
+      expect(parseContent(JSON.parse(JSON.stringify(content)))).toEqual(content)
+    }
+  })
+
+  it('can be kept and read back with nothing known in a quote', () => {
+    const ydoc = open(newDocument())
+    const quote = new Y.XmlElement('blockquote')
+    ydoc.getXmlFragment('s:problem').insert(0, [quote])
+    quote.insert(0, [new Y.XmlElement('chart')])
+    const content = readContent(ydoc)
+    expect(content.sections.problem[0]).toEqual({ type: 'blockquote', content: [{ type: 'paragraph' }] })
+    expect(parseContent(content)).toEqual(content)
+  })
+
   it('survives forged nesting', () => {
     const ydoc = open(newDocument())
     let parent: Y.XmlFragment = ydoc.getXmlFragment('s:problem')
@@ -142,6 +167,12 @@ describe('reading a live document', () => {
     expect(readContent(ydoc).sections.problem.length).toBeGreaterThan(0)
   })
 })
+
+function textParagraph(): Y.XmlElement {
+  const element = new Y.XmlElement('paragraph')
+  element.insert(0, [new Y.XmlText('x')])
+  return element
+}
 
 function open(state: Uint8Array): Y.Doc {
   const ydoc = new Y.Doc()
