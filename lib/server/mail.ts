@@ -17,11 +17,14 @@ export async function sendMail(mail: Mail): Promise<void> {
 
 /** Hands mails to an SMTP server. url as in SMTP_URL, from as in MAIL_FROM. */
 export function smtpSender(url: string, from: string): (mail: Mail) => Promise<void> {
-  const transport = nodemailer.createTransport(url)
+  const transport = nodemailer.createTransport({ url, ...TIMEOUTS })
   return async ({ to, subject, text, messageId }) => {
     await transport.sendMail({ from, to, subject, text, messageId })
   }
 }
+
+/** A server that says nothing is given up soon, and tried again: the next mail waits for this one, and so does stopping. */
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
 /** Without a mail server: the mail becomes a file, and its link is shown in the terminal. */
 async function keepMail(mail: Mail, folder: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import type { Prisma } from '@/prisma/generated/client'
 import { systemClock } from './clock'
 import { db } from './db'
 import type { OutboxKind, OutboxPayloads } from './outbox'
@@ -12,13 +13,28 @@ const LONGEST_PAUSE_MS = 10 * 60_000
 /** The notice may be lost with its connection, so the table is looked at now and then all the same. */
 const LOOK_AGAIN_MS = 1_000
 
+/** What waits for nobody else: whoever lost a right is put out at once, also while a mail server takes minutes to say nothing. */
+const LANES = [{ kind: 'rooms.close' }, { kind: { not: 'rooms.close' } }]
+
 /**
- * Carries out what the outbox holds, in order of writing, at least once, until stopped. A failing order is tried again
- * after growing pauses (1 s, doubled, to 10 minutes) and holds up nobody else's.
+ * Carries out what the outbox holds, in order of writing within each lane, at least once, until stopped. A failing order
+ * is tried again after growing pauses (1 s, doubled, to 10 minutes) and holds up nobody else's.
  */
 export function startOutboxWorker({ connectionString, handlers }: { connectionString: string; handlers: OutboxHandlers }): {
   stop(): Promise<void>
 } {
+  const lanes = LANES.map((lane) => startLane(lane, handlers))
+  const listener = listen(connectionString, () => {
+    for (const lane of lanes) lane.nudge()
+  })
+  return {
+    async stop() {
+      await Promise.all([...lanes.map((lane) => lane.stop()), listener.stop()])
+    },
+  }
+}
+
+function startLane(lane: Prisma.OutboxWhereInput, handlers: OutboxHandlers): { nudge(): void; stop(): Promise<void> } {
   let stopped = false
   let wake = () => {}
   let woken = false
@@ -26,12 +42,11 @@ export function startOutboxWorker({ connectionString, handlers }: { connectionSt
     woken = true
     wake()
   }
-  const listener = listen(connectionString, nudge)
 
   const loop = (async () => {
     while (!stopped) {
       woken = false
-      const busy = await carryOut(handlers).catch((error) => {
+      const busy = await carryOut(lane, handlers).catch((error) => {
         console.error(`[outbox] waiting for the database: ${(error as Error).message.split('\n').at(-1)}`)
         return false
       })
@@ -47,19 +62,20 @@ export function startOutboxWorker({ connectionString, handlers }: { connectionSt
   })()
 
   return {
+    nudge,
     async stop() {
       stopped = true
       nudge()
-      await Promise.all([loop, listener.stop()])
+      await loop
     },
   }
 }
 
 /** One batch; true when more may wait. The row goes after its work: a killed server repeats it and never loses it, and no link in a mail stays behind. */
-async function carryOut(handlers: OutboxHandlers): Promise<boolean> {
+async function carryOut(lane: Prisma.OutboxWhereInput, handlers: OutboxHandlers): Promise<boolean> {
   const now = systemClock()
   const rows: Row[] = await db.outbox.findMany({
-    where: { notBefore: { lte: now } },
+    where: { ...lane, notBefore: { lte: now } },
     orderBy: { id: 'asc' },
     take: AT_ONCE,
     select: { id: true, kind: true, payload: true, attempts: true },

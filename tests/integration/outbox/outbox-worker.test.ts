@@ -70,6 +70,24 @@ describe('the outbox', () => {
     await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 2000, interval: 20 })
   })
 
+  it('closes rooms while a mail server takes a mail and says nothing', async () => {
+    const seen: Signal[] = []
+    let hangUp = () => {}
+    const mail = vi.fn(() => new Promise<void>((resolve) => (hangUp = resolve)))
+    const mailIt = (to: string) =>
+      transaction(ctx, (tx) => enqueue(tx, ctx, 'mail', { to, subject: '', text: '', messageId: '' }))
+    await mailIt('slow@northgate.example')
+    work({ mail, 'rooms.close': (signal) => void seen.push(signal) })
+    try {
+      await vi.waitFor(() => expect(mail).toHaveBeenCalledTimes(1), { timeout: 2000, interval: 5 })
+      const personId = randomUUID()
+      await order(personId)
+      await vi.waitFor(() => expect(seen).toContainEqual({ personId }), { timeout: 1000, interval: 5 })
+    } finally {
+      hangUp()
+    }
+  })
+
   it('finds what was written while no worker ran', async () => {
     const personId = randomUUID()
     await order(personId)
