@@ -41,9 +41,9 @@ function limitedUntil(failures: readonly Date[], most: number): Date | null {
   return nth ? new Date(nth.getTime() + SIGN_IN_LIMITS.windowMinutes * 60_000) : null
 }
 
-/** Where to go after signing in: a path of this site, never another origin; anything else is the Desk. */
+/** Where to go after signing in: a path of this site, never another origin; anything else is the Desk. Without dots between slashes: "/.//host" becomes "//host". */
 export function safeNext(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])[\w\-./?=&%]+$/.test(next) ? next : '/desk'
+  return next && /^(\/[\w\-%][\w\-.%]*)+\/?(\?[\w\-./=&%]*)?$/.test(next) ? next : '/desk'
 }
 
 /** "Firefox on Windows": what a session's user agent says about the device, as far as it says anything. */

@@ -40,8 +40,8 @@ export const Email = z
   .max(254, 'Keep the address under 255 letters.')
   .check(z.email('Write a full address, such as dana@northgate.example.'))
 
-/** Names stand in one line everywhere, in the subjects of mails too. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+/** Names stand in one line everywhere, in the subjects of mails and in terminals too: no controls, and nothing that turns the direction of what follows. */
+export const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
 
 export const PersonName = z
   .string()

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { PersonId, ProposalId, TeamId } from './ids'
-import { Email } from './person'
+import { Email, oneLine } from './person'
 import { allow, type Ruling, refuse } from './ruling'
 
 export const ProposalTitle = z
   .string()
-  .trim()
+  .overwrite(oneLine)
   .min(1, 'Give it a working title, such as Second Bell.')
   .max(120, 'Keep the working title under 120 letters.')
 
@@ -60,7 +60,7 @@ export type OneProposalInput = z.infer<typeof OneProposalInput>
 
 export const SaveRevisionInput = z.object({
   proposalId: ProposalId,
-  message: z.string().trim().max(200, 'Keep the message under 200 letters. The text itself shows the rest.'),
+  message: z.string().overwrite(oneLine).max(200, 'Keep the message under 200 letters. The text itself shows the rest.'),
 })
 export type SaveRevisionInput = z.infer<typeof SaveRevisionInput>
 

@@ -3,6 +3,7 @@ import { type AcceptInvitationInput, acceptRuling } from '@/lib/domain/invitatio
 import { enforce } from '@/lib/domain/ruling'
 import type { Clock } from '@/lib/server/clock'
 import { type Tx, transaction } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
 import { hashToken } from './create-invitation'
 import { joinWorkspace } from './join-workspace'
 import { lockWorkspace } from './lock-people'
@@ -13,6 +14,16 @@ export type Joined = { workspaceId: string; proposalId: string | null }
 /** Joins the workspace that the invitation names, as somebody who is signed in. */
 export async function acceptInvitation(ctx: SignedInContext, input: AcceptInvitationInput): Promise<Joined> {
   return transaction(ctx, (tx) => acceptAs(tx, ctx, input.token, ctx.person))
+}
+
+/** What acceptAs asks again under its lock, for whoever would sign up by the invitation. */
+export async function checkInvitation(
+  { now }: { now: Clock },
+  { token, email }: { token: string; email: string },
+): Promise<void> {
+  const invitation = await db.invitation.findUnique({ where: { tokenHash: hashToken(token) } })
+  if (!invitation) throw notFound('invitation')
+  enforce(acceptRuling(invitation, email, now()))
 }
 
 /**

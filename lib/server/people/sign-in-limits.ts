@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '@/lib/domain/errors'
 import { RESET_MAILS, SIGN_IN_LIMITS, signInWait } from '@/lib/domain/identity'
-import { transaction } from '@/lib/server/context'
+import { type Tx, transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { addressOf, type Visitor } from './visitor'
 
@@ -30,6 +30,14 @@ export async function noteFailedAddress(visitor: Visitor): Promise<void> {
   await db.signInFailure.deleteMany({ where: { at: { lt: windowStart(visitor) } } })
 }
 
+/** Throws 'limit' when the address has used up its failures. For what tells something of accounts without a password. */
+export async function refuseManyFailures(visitor: Visitor): Promise<void> {
+  refuseWhile(visitor, {
+    account: [],
+    address: await newestFailures(db, visitor, addressSubject(visitor), SIGN_IN_LIMITS.perAddress),
+  })
+}
+
 /** Lets the owner of the account in again, after a new password was set. */
 export async function forgetFailures(email: string): Promise<void> {
   await db.signInFailure.deleteMany({ where: { subject: accountSubject(email) } })
@@ -51,18 +59,25 @@ async function noteTry(visitor: Visitor, account: string): Promise<bigint> {
   const now = visitor.now()
   return transaction(visitor, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${account}, 0))`
-    const newest = (subject: string, most: number) =>
-      tx.signInFailure.findMany({ where: { subject, at: { gt: windowStart(visitor) } }, orderBy: { at: 'desc' }, take: most })
-    const ofAccount = await newest(account, SIGN_IN_LIMITS.perAccount)
-    const ofAddress = await newest(addressSubject(visitor), SIGN_IN_LIMITS.perAddress)
-    const wait = signInWait({ account: ofAccount.map((row) => row.at), address: ofAddress.map((row) => row.at) }, now)
-    if (wait !== null) {
-      const minutes = wait === 1 ? 'a minute' : `${wait} minutes`
-      throw new DomainError('limit', `Too many tries failed. Wait ${minutes}, then try again, or ask for a new password.`)
-    }
+    refuseWhile(visitor, {
+      account: await newestFailures(tx, visitor, account, SIGN_IN_LIMITS.perAccount),
+      address: await newestFailures(tx, visitor, addressSubject(visitor), SIGN_IN_LIMITS.perAddress),
+    })
     const row = await tx.signInFailure.create({ data: { subject: account, at: now } })
     return row.id
   })
+}
+
+async function newestFailures(tx: Tx, visitor: Visitor, subject: string, most: number): Promise<Date[]> {
+  const where = { subject, at: { gt: windowStart(visitor) } }
+  return (await tx.signInFailure.findMany({ where, orderBy: { at: 'desc' }, take: most })).map((row) => row.at)
+}
+
+function refuseWhile(visitor: Visitor, failures: { account: Date[]; address: Date[] }): void {
+  const wait = signInWait(failures, visitor.now())
+  if (wait === null) return
+  const minutes = wait === 1 ? 'a minute' : `${wait} minutes`
+  throw new DomainError('limit', `Too many tries failed. Wait ${minutes}, then try again, or ask for a new password.`)
 }
 
 function windowStart(visitor: Visitor): Date {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SIGN_IN_LIMITS } from '@/lib/domain/identity'
 import { INVITATION_DAYS } from '@/lib/domain/invitation'
 import { transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
@@ -41,6 +42,23 @@ describe('accepting an invitation', () => {
     const attempt = signUpByInvitation(aVisitor(), { name: 'R', email, password: PASSWORD, timeZone: 'UTC', token })
     await expect(attempt).rejects.toMatchObject({ code: 'conflict' })
     expect(await db.person.findUnique({ where: { email } })).toBeNull()
+  })
+
+  it('tells a stranger nothing of who has an account, nor anybody without end', async () => {
+    const { admin } = await aWorkspace()
+    const known = { name: 'R', email: (await aPerson()).email, password: PASSWORD, timeZone: 'UTC' }
+    const forged = 'a'.repeat(43)
+    await expect(signUpByInvitation(aVisitor(), { ...known, token: forged })).rejects.toMatchObject({ code: 'not_found' })
+    const { token } = await invited(admin)
+    await expect(signUpByInvitation(aVisitor(), { ...known, token })).rejects.toMatchObject({ code: 'forbidden' })
+
+    const { link } = await inviteByLink(admin.ctx, { role: 'member', functions: [], days: 7 })
+    const byLink = { ...known, token: tokenIn(link) }
+    const address = anAddress()
+    await expect(signUpByInvitation(aVisitor({ address }), byLink)).rejects.toMatchObject({ code: 'invalid' })
+    const failed = Array.from({ length: SIGN_IN_LIMITS.perAddress }, () => ({ subject: `address:${address}`, at: new Date() }))
+    await db.signInFailure.createMany({ data: failed })
+    await expect(signUpByInvitation(aVisitor({ address }), byLink)).rejects.toMatchObject({ code: 'limit' })
   })
 
   it('serves its addressee alone, once', async () => {

@@ -30,6 +30,9 @@ describe('where to go after signing in', () => {
     ['/proposals/1?tab=faq', '/proposals/1?tab=faq'],
     ['//evil.example', '/desk'],
     ['/\\evil.example', '/desk'],
+    ['/.//evil.example', '/desk'],
+    ['/desk/..//evil.example', '/desk'],
+    ['/desk//evil.example', '/desk'],
     ['https://evil.example', '/desk'],
     ['javascript:alert(1)', '/desk'],
     ['/desk\n//evil', '/desk'],
@@ -93,6 +96,7 @@ describe('people', () => {
     expect(Email.parse(' Dana@Northgate.example ')).toBe('dana@northgate.example')
     expect(Email.safeParse('dana@northgate').success).toBe(false)
     expect(PersonName.parse(' Dana\n Okafor ')).toBe('Dana Okafor')
+    expect(PersonName.parse('Dana\u001b]0;x\u0007 \u202eOkafor\u0000')).toBe('Dana ]0;x Okafor')
     expect(PersonName.safeParse(' \n ').success).toBe(false)
     expect(SignInInput.safeParse({ email: 'dana@northgate.example', password: '' }).error?.issues[0]?.message).toBe(
       'Write your password.',

@@ -19,6 +19,10 @@ describe('what a new proposal may hold', () => {
     expect(CreateProposalInput.parse(bare)).toEqual(bare)
   })
 
+  it('keeps the title in one line, as it stands in the subject of mails', () => {
+    expect(CreateProposalInput.parse({ ...draft, title: 'Second\r\nBcc: x\u0000' }).title).toBe('Second Bcc: x')
+  })
+
   it.each([
     ['title', '   ', 'Give it a working title, such as Second Bell.'],
     ['title', 'x'.repeat(121), 'Keep the working title under 120 letters.'],

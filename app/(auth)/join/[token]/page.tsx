@@ -11,7 +11,7 @@ import { systemClock } from '@/lib/server/clock'
 import { findInvitation, type InvitationFace } from '@/lib/server/people/find-invitation'
 import { currentSignedIn } from '@/lib/server/session'
 
-export const metadata: Metadata = { title: 'Join', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Join' }
 
 const YOU_WILL: Record<Role, string> = {
   admin: 'You run the workspace and its people.',

@@ -4,8 +4,9 @@ import { AuthLayout } from '@/components/desk/auth-layout'
 import { SamplePage } from '@/components/desk/sample-page'
 import { ResetPasswordForm } from '@/components/people/password-forms'
 
-// The address holds a secret: it is not told to any site that one goes to from here.
-export const metadata: Metadata = { title: 'Set a new password', referrer: 'no-referrer' }
+// The address holds a secret. The policy of every page (same-origin) tells it to no other site; a stricter one would make
+// the browser hide where a form comes from, and a form without its script would be refused.
+export const metadata: Metadata = { title: 'Set a new password' }
 
 export default async function ResetPasswordPage({ params }: PageProps<'/reset-password/[token]'>) {
   const { token } = await params
