@@ -7,10 +7,15 @@ import { type CollabServer, createCollabServer } from './collab-server'
 /** The live-document server of the product, with connections of its own to the database. */
 export function openCollabServer({ databaseUrl, origins }: { databaseUrl: string; origins: readonly string[] }): CollabServer {
   const log = (line: string) => console.log(line)
-  const pool = new Pool({ connectionString: databaseUrl, max: 6, connectionTimeoutMillis: 5000, query_timeout: 20_000 })
-  // A commit that the database may still lose is none: "Saved" is never less than synchronous, whatever the role's setting.
-  pool.on('connect', (client) => {
-    client.query(SYNCHRONOUS).catch(() => {})
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 6,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 20_000,
+    // A commit that the database may still lose is none: "Saved" is never less than synchronous, whatever the role's setting.
+    onConnect: async (client) => {
+      await client.query(SYNCHRONOUS)
+    },
   })
   pool.on('error', (error) => log(`live: a connection to the database was lost: ${error.message}`))
   const server = createCollabServer({

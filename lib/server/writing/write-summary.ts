@@ -8,10 +8,14 @@ import { readCommitted } from './read-committed'
 
 /**
  * Writes a proposal's summary row anew from the committed text, its log and its revisions. Lists sort on it; no rule reads it.
- * A proposal that is gone is left gone.
+ * A proposal that is gone is left gone, also one that goes meanwhile.
  */
 export async function writeSummary(proposalId: string): Promise<void> {
-  await db.$transaction((tx) => writeSummaryIn(tx, proposalId))
+  try {
+    await db.$transaction((tx) => writeSummaryIn(tx, proposalId))
+  } catch (error) {
+    if (await db.proposal.findUnique({ where: { id: proposalId }, select: { id: true } })) throw error
+  }
 }
 
 /** The same inside a verb's transaction. The row is locked before the text is read: the last writer has read the newest text. */

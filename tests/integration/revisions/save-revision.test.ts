@@ -1,6 +1,8 @@
+import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '@/lib/editor/content'
 import { db } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
 import { getRevision } from '@/lib/server/revisions/get-revision'
 import { hashContent } from '@/lib/server/revisions/hash-content'
 import { listRevisions } from '@/lib/server/revisions/list-revisions'
@@ -150,9 +152,24 @@ describe('a revision', () => {
     const { dana, proposal, input } = await setting()
     await saveRevision(dana.ctx, input)
     const where = { proposalId_number: { proposalId: proposal.id, number: 1 } }
-    await expect(db.revision.update({ where, data: { message: 'Better' } })).rejects.toThrow(/never changed/)
-    await expect(db.revision.delete({ where })).rejects.toThrow(/never deleted/)
+    await expect(db.revision.update({ where, data: { message: 'Better' } })).rejects.toThrow()
+    await expect(db.revision.delete({ where })).rejects.toThrow()
     await expect(db.$executeRaw`TRUNCATE "revision"`).rejects.toThrow()
     expect((await getRevision(dana.ctx, proposal.id, 1)).message).toBe('First full draft')
+  })
+
+  it('is safe from the owner of the tables too', async () => {
+    const { dana, proposal, input } = await setting()
+    await saveRevision(dana.ctx, input)
+    const owner = new Client({ connectionString: env().databaseAdminUrl ?? env().databaseUrl })
+    await owner.connect()
+    try {
+      const change = owner.query(`UPDATE revision SET message = 'Better' WHERE proposal_id = $1`, [proposal.id])
+      await expect(change).rejects.toThrow(/never changed/)
+      await expect(owner.query('DELETE FROM revision WHERE proposal_id = $1', [proposal.id])).rejects.toThrow(/never deleted/)
+      await expect(owner.query('TRUNCATE revision')).rejects.toThrow(/never changed/)
+    } finally {
+      await owner.end()
+    }
   })
 })
