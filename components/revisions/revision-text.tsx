@@ -1,22 +1,32 @@
 import type { ReactNode } from 'react'
 import { SlugLine } from '@/components/desk/slug-line'
+import { classNames } from '@/components/ui/class-names'
 import { FAQS, SECTIONS } from '@/lib/domain/prfaq'
 import type { BlockJson, DocumentContent } from '@/lib/editor/content'
 import { isSafeHref } from '@/lib/editor/safe-href'
 
-type Props = { company: string; release: string; content: DocumentContent }
+type Props = {
+  company: string
+  release: string
+  what?: string
+  content: DocumentContent
+  className?: string
+  /** What stands beside a section (by its key) or a question (by its id). */
+  beside?: (place: string) => ReactNode
+}
 
-/** A kept text on paper, read-only: the same DOM as the editor's, without the editor. */
-export function RevisionText({ company, release, content }: Props) {
+/** A kept text on paper, read-only: the same DOM as the editor's, without the editor. Sections and questions can be linked to. */
+export function RevisionText({ company, release, what, content, className, beside }: Props) {
   return (
-    <article className="page">
-      <SlugLine company={company} release={release} />
+    <article className={classNames('page', className)}>
+      <SlugLine company={company} release={release} what={what} />
       {SECTIONS.map((section) => {
         const part = content.sections[section.key]
         const isLine = typeof part === 'string'
         return (
           <section
             key={section.key}
+            id={section.key}
             className={isLine ? 'sec sec--line' : 'sec'}
             data-key={section.key}
             aria-label={section.title}
@@ -25,6 +35,7 @@ export function RevisionText({ company, release, content }: Props) {
               {section.title}
             </div>
             {isLine ? <Line section={section.key} text={part} /> : <div className="body">{blocksOf(part)}</div>}
+            {beside?.(section.key)}
           </section>
         )
       })}
@@ -34,11 +45,12 @@ export function RevisionText({ company, release, content }: Props) {
             <h2 className="body">{faq.title}</h2>
           </div>
           {content[faq.key].map((entry) => (
-            <div key={entry.id} className="qa">
+            <div key={entry.id} id={entry.id} className="qa">
               <div className="body">
                 <h3 className="qq">{entry.question || <Unwritten>No question written</Unwritten>}</h3>
                 <div className="answer">{blocksOf(entry.answer)}</div>
               </div>
+              {beside?.(entry.id)}
             </div>
           ))}
         </section>
