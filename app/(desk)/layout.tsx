@@ -11,7 +11,10 @@ import { requirePage } from '@/lib/server/session'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { ctx, signedIn, workspace } = await requirePage()
   const { person, workspaces } = signedIn
-  const nav = [{ href: '/desk', label: 'Desk' }]
+  const nav = [
+    { href: '/desk', label: 'Desk' },
+    { href: '/examples', label: 'Examples' },
+  ]
   if (workspaceRuling('createProposal', ctx.actor).allowed) nav.push({ href: '/proposals/new', label: 'New proposal' })
   return (
     <>
