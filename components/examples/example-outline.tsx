@@ -37,6 +37,9 @@ export function ExampleOutline({ name, content, passages }: Props) {
           </li>
         ))}
       </ul>
+      {FAQS.map((faq) => (
+        <FaqLinks key={faq.key} title={faq.title} entries={content[faq.key]} />
+      ))}
       <h2>
         <span>Before and after</span>
         <span>{passages}</span>
@@ -49,9 +52,6 @@ export function ExampleOutline({ name, content, passages }: Props) {
           </a>
         </li>
       </ul>
-      {FAQS.map((faq) => (
-        <FaqLinks key={faq.key} title={faq.title} entries={content[faq.key]} />
-      ))}
     </nav>
   )
 }

@@ -22,8 +22,8 @@ export default async function ExamplesPage() {
       </div>
       <p className="exsource meta">
         Nobody outside the company has the originals. We wrote these from public facts about each launch: dates, prices and
-        limits. Speakers are imagined and say so; every other number says that it is illustrative.{' '}
-        {workspaceRuling('createProposal', ctx.actor).allowed && <Link href="/proposals/new">Start your own</Link>}
+        limits. Speakers are imagined and say so. A number that is neither a public fact nor a sum of them says that it is
+        illustrative. {workspaceRuling('createProposal', ctx.actor).allowed && <Link href="/proposals/new">Start your own</Link>}
       </p>
     </main>
   )

@@ -24,7 +24,7 @@ export const aws: Example = {
       text: [
         'A developer with an idea buys servers before the first visitor comes, so she guesses. Guess too little, and the site fails on the day people arrive. Guess too much, and idle servers bankrupt her. In an illustrative case she buys ten servers and needs one: nine dollars in ten buy nothing. A student in a dorm room cannot survive either mistake.',
       ],
-      note: 'No public figure exists for this pain, so the one here says it is illustrative. A real team would have to count.',
+      note: 'We found no public figure for this pain, so the one here says it is illustrative. A real team would have to count.',
     },
     solution: {
       text: [
@@ -69,7 +69,7 @@ export const aws: Example = {
       answer: [
         'Servers, storage and messages that you rent from Amazon. EC2 rents servers by the hour. S3 keeps files by the gigabyte. SQS holds messages until your programs fetch them. You use one alone or all of them together.',
       ],
-      note: 'Four short sentences, and no word that its reader does not say aloud.',
+      note: 'Each name comes with one verb: rents, keeps, holds.',
     },
     {
       topic: 'better',
@@ -116,6 +116,7 @@ export const aws: Example = {
       answer: [
         'On the developer pages at Amazon.com, where you find the price list and can ask other developers. If a server failed, tell us which one and at what hour. We look at that server and tell you what we found.',
       ],
+      note: 'Like the answer on data, a promise of ours and no public fact.',
     },
   ],
   internalFaq: [
@@ -154,7 +155,7 @@ export const aws: Example = {
       topic: 'feasibility',
       question: 'Can we run it?',
       answer: [
-        'S3 has run since 14 March and SQS since July, and we read their failures each week. EC2 is new. We do not know what happens when every developer in the beta starts a server in the same hour. That is why we open it as a limited beta.',
+        'S3 has run since 14 March and SQS since July. What failed in them is where we look first. EC2 is new. We do not know what happens when every developer in the beta starts a server in the same hour. That is why we open it as a limited beta.',
       ],
     },
     {

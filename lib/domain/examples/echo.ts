@@ -24,7 +24,7 @@ export const echo: Example = {
       text: [
         'A cook has flour on both hands and a question about the recipe. The answer is on her phone. She rinses, dries, unlocks, types and reads, and the onions burn. In an illustrative evening she does it six times, or lets the question go. The song she wants is on the far side of the room, so she cooks in silence.',
       ],
-      note: 'Five verbs make the pain visible. No public figure exists for it, so the one here says it is illustrative.',
+      note: 'Five verbs make the pain visible. We found no public figure for it, so the one here says it is illustrative.',
     },
     solution: {
       text: [
@@ -120,6 +120,7 @@ export const echo: Example = {
       answer: [
         'Open Help at Amazon.com and choose Echo. Tell us what you asked and what you heard. A person reads it and writes back to you.',
       ],
+      note: 'Like the answer on data, a promise of ours and no public fact.',
     },
   ],
   internalFaq: [
@@ -127,7 +128,7 @@ export const echo: Example = {
       topic: 'market',
       question: 'Who is the customer, and how many are there?',
       answer: [
-        'The customer cooks at home and wants music or an answer while her hands are full. The team would have to count from the bottom up. Count the Prime members who ask for an invitation at $99, then the other customers who ask at $199. That list is the count: each name on it is a person who wants one.',
+        'The customer cooks at home and wants music or an answer while her hands are full. The team would have to count from the bottom up. Count the Prime members who ask for an invitation at $99, then the other customers who ask at $199. That list is the count: each name on it is a person who asked for one.',
       ],
       note: 'The invitation does two jobs: it limits the launch and it counts the market.',
     },

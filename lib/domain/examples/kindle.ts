@@ -24,7 +24,7 @@ export const kindle: Example = {
       text: [
         'A reader finishes her book on a train and wants the next one. The train has no bookshop. A download needs a computer, and hers is at home. So she carries spares. For an illustrative week away she packs four books and wants a fifth. The screens she owns do not help: on them she notices the screen and not the story.',
       ],
-      note: 'A scene, not a market. No public figure exists for this pain, so the one here says it is illustrative.',
+      note: 'A scene, not a market. We found no public figure for the pain, so the one here says it is illustrative.',
     },
     solution: {
       text: [
@@ -91,7 +91,7 @@ export const kindle: Example = {
       answer: [
         'Kindle costs $399. A best-seller costs $9.99, and each other title shows its price before you buy. There is no monthly charge for the mobile network. Ten best-sellers in a year would cost you $99.90.',
       ],
-      note: 'Four sentences, four amounts, nothing to look up later.',
+      note: 'Ends in a sum that the reader can check, and not in “from only $399”.',
     },
     {
       topic: 'own',
@@ -122,6 +122,7 @@ export const kindle: Example = {
       answer: [
         'Open Help at Amazon.com and choose Kindle. If a book did not arrive, give us its title and the hour. We find that one delivery and tell you what went wrong.',
       ],
+      note: 'Like the answer on data, a promise of ours and no public fact.',
     },
   ],
   internalFaq: [
@@ -182,7 +183,7 @@ export const kindle: Example = {
       topic: 'whyNow',
       question: 'Why now?',
       answer: [
-        'The mobile network can now bring a book in under a minute, with no monthly charge to the reader. A device of 10.3 ounces can hold about 200 books. Publishers have given us 90,000 titles. With one of these missing, the reader still needs a computer, a bag or a shop.',
+        'The mobile network can now bring a book in under a minute, with no monthly charge to the reader. A device of 10.3 ounces can hold about 200 books. A reader can choose from 90,000 titles. With one of these missing, the reader still needs a computer, a bag or a shop.',
       ],
     },
     {

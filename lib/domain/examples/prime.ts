@@ -121,6 +121,7 @@ export const prime: Example = {
       answer: [
         'Open Help at Amazon.com and choose the order. Tell us that the second day has passed. A person looks at that one order and writes back to you.',
       ],
+      note: 'Like the answer on data, a promise of ours and no public fact.',
     },
   ],
   internalFaq: [
