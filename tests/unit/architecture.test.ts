@@ -6,12 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 const ROOMS = ['app', 'components', 'lib', 'prisma', 'tests']
 /** Made by tools, or text rather than code. */
-const NOT_CODE = [
-  /^prisma\/generated\//,
-  /^prisma\/demo\//,
-  /^prisma\/seed\.ts$/,
-  /^lib\/domain\/examples\/(prime|aws|kindle|echo)\.ts$/,
-]
+const NOT_CODE = [/^prisma\/generated\//, /^prisma\/demo\//, /^prisma\/seed\.ts$/]
 
 /** Named for what several functions in them are about. */
 const ABOUT_A_THING = [

@@ -201,7 +201,7 @@ export const echo: Example = {
       topic: 'measure',
       question: 'How will we know that it works?',
       answer: [
-        'The metric is the share of owners who ask something on most days of their second month. Our illustrative threshold is six in ten, by the illustrative date of 6 May 2015. We also count wrong answers, and our illustrative limit is one in ten.',
+        'The metric is the share of owners who ask something on 20 or more days of their second month (illustrative). Our illustrative threshold is six in ten, by the illustrative date of 6 May 2015. We also count wrong answers, and our illustrative limit is one in ten.',
       ],
       note: 'Habit, not first use: a toy passes the first month.',
     },
