@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Vite calls its own base path so; here it is the address of the product.
     env: { BASE_URL: 'http://localhost:3000' },
+    // A loaded machine is slow, not wrong: what is waited for may take its time.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
