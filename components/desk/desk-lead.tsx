@@ -34,14 +34,14 @@ export function DeskQuestion({ mayStart }: { mayStart: boolean }) {
   if (!mayStart) {
     return (
       <article className="lead">
-        <h3>Nothing is shared with you yet.</h3>
+        <h2>Nothing is shared with you yet.</h2>
         <p className="lead-dek">When somebody shares a proposal with you, it appears here.</p>
       </article>
     )
   }
   return (
     <article className="lead">
-      <h3>What would you announce, if it were finished?</h3>
+      <h2>What would you announce, if it were finished?</h2>
       <p className="lead-dek">
         Write the press release of the finished product before anybody builds it. One page, in plain words.
       </p>
