@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 export function SettingsHead({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
     <header className="sethead">
-      <div>
+      <div className="min-w-0">
         <h1 className="h-page">{title}</h1>
-        {children && <p>{children}</p>}
+        {children && <p className="wrap-anywhere">{children}</p>}
       </div>
       {action}
     </header>
