@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { THEME_COOKIE, themeAttribute } from '@/components/desk/theme-cookie'
 import { SkipLink } from '@/components/ui/skip-link'
 import { Toaster } from '@/components/ui/toaster'
+import { currentSignedIn } from '@/lib/server/session'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -24,7 +25,8 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // No page is made in advance: each carries the nonce of its own request, without which its scripts are refused.
   await connection()
-  const theme = (await cookies()).get(THEME_COOKIE)?.value
+  // A browser that was not told yet begins as the person likes it, without a flash.
+  const theme = (await cookies()).get(THEME_COOKIE)?.value ?? (await currentSignedIn())?.person.theme
   return (
     <html lang="en-GB" data-theme={themeAttribute(theme)} suppressHydrationWarning>
       <body>
