@@ -75,10 +75,10 @@ export function proposalRulings(proposal: ProposalFacts, actor: ActorFacts): Rec
   >
 }
 
-/** Everything that this person is to this proposal. A guest has the relations they were given and nothing else. */
+/** Everything that this person is to this proposal. A guest has the relations they were given and nothing else, owning something archived from before neither. */
 export function grantsOf(proposal: ProposalFacts, actor: ActorFacts): ReadonlySet<Grant> {
   const grants = new Set<Grant>(proposal.relations)
-  if (proposal.ownerId === actor.personId) grants.add('owner')
+  if (proposal.ownerId === actor.personId && actor.role !== 'guest') grants.add('owner')
   if (isLead(actor)) grants.add('lead')
   if (actor.role !== 'guest' && proposal.visibility === 'workspace') grants.add('workspace')
   return grants

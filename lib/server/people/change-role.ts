@@ -5,6 +5,7 @@ import { recordEvent } from '@/lib/server/events'
 import { enqueue } from '@/lib/server/outbox'
 import { lockPeople } from './lock-people'
 import { getMemberFacts } from './member-facts'
+import { withdrawBeyond } from './withdraw-ways-back'
 
 /** Gives a member another role. Their live connections close and come back with the new rights. */
 export async function changeRole(ctx: Context, input: ChangeRoleInput): Promise<void> {
@@ -18,6 +19,7 @@ export async function changeRole(ctx: Context, input: ChangeRoleInput): Promise<
       where: { workspaceId_personId: { workspaceId, personId: input.personId } },
       data: { role: input.role },
     })
+    await withdrawBeyond(tx, ctx, input.personId, input.role)
     recordEvent(tx, ctx, 'member.role_changed', { personId: input.personId, from: member.role, to: input.role })
     await enqueue(tx, ctx, 'rooms.close', { workspaceId, personId: input.personId })
   })

@@ -5,6 +5,7 @@ import { recordEvent } from '@/lib/server/events'
 import { enqueue } from '@/lib/server/outbox'
 import { lockPeople } from './lock-people'
 import { getMemberFacts } from './member-facts'
+import { withdrawWaysBack } from './withdraw-ways-back'
 
 /** Ends a membership: somebody else's (admins) or one's own (everybody). The row stays, so that the past stays readable. */
 export async function removeMember(ctx: Context, input: RemoveMemberInput): Promise<void> {
@@ -21,12 +22,13 @@ export async function leaveWorkspace(ctx: Context): Promise<void> {
   await removeMember(ctx, { personId: ctx.actor.personId })
 }
 
-/** Takes the person out of teams and off proposals too: who comes back as a guest must not find old doors open. Verdicts stay. */
+/** Takes the person out of teams and off proposals too, and withdraws their ways back: who comes back as a guest must not find old doors open. Verdicts stay. */
 export async function endMembership(tx: Tx, ctx: Context, personId: string): Promise<void> {
   const { workspaceId } = ctx.actor
   await tx.membership.update({ where: { workspaceId_personId: { workspaceId, personId } }, data: { leftAt: ctx.now() } })
   await tx.teamMember.deleteMany({ where: { personId, team: { workspaceId } } })
   await tx.proposalPerson.deleteMany({ where: { personId, relation: { not: 'reviewer' }, proposal: { workspaceId } } })
+  await withdrawWaysBack(tx, ctx, personId)
   recordEvent(tx, ctx, personId === ctx.actor.personId ? 'member.left' : 'member.removed', { personId })
   await enqueue(tx, ctx, 'rooms.close', { workspaceId, personId })
 }

@@ -1,7 +1,12 @@
 import { conflict, DomainError } from '@/lib/domain/errors'
 import { INVITATION_DAYS, type OneInvitationInput } from '@/lib/domain/invitation'
-import { type Context, transaction } from '@/lib/server/context'
+import { proposalRuling } from '@/lib/domain/rights'
+import { enforce } from '@/lib/domain/ruling'
+import { invitationRuling } from '@/lib/domain/workspace'
+import { type Context, type Tx, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
+import type { Invitation } from '@/prisma/generated/client'
 import { linkTo, mailInvitation, newToken } from './create-invitation'
 import { getInvitationToManage } from './invitation-to-manage'
 
@@ -9,6 +14,7 @@ import { getInvitationToManage } from './invitation-to-manage'
 export async function sendInvitationAgain(ctx: Context, input: OneInvitationInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const invitation = await getInvitationToManage(tx, ctx, input.invitationId)
+    await requireSender(tx, ctx, invitation)
     if (!invitation.email) throw new DomainError('conflict', 'A link is not sent by mail. Make a new one instead.')
     const { token, tokenHash } = newToken()
     const now = ctx.now()
@@ -21,4 +27,10 @@ export async function sendInvitationAgain(ctx: Context, input: OneInvitationInpu
     recordEvent(tx, ctx, 'invitation.sent_again', { invitationId: invitation.id })
     await mailInvitation(tx, ctx, { ...invitation, expiresAt }, linkTo(token))
   })
+}
+
+/** Sending again is inviting: having had the right once is not enough, though it is to withdraw. */
+async function requireSender(tx: Tx, ctx: Context, { role, proposalId }: Invitation): Promise<void> {
+  if (proposalId) enforce(proposalRuling('share', await getProposalFacts(tx, ctx.actor, proposalId), ctx.actor))
+  else enforce(invitationRuling(role, ctx.actor))
 }

@@ -6,6 +6,6 @@ import type { Prisma } from '@/prisma/generated/client'
 export function readableWhere(actor: Context['actor']): Prisma.ProposalWhereInput {
   const { personId, workspaceId, role } = actor
   if (isLead(actor)) return { workspaceId }
-  const own: Prisma.ProposalWhereInput[] = [{ ownerId: personId }, { people: { some: { personId } } }]
-  return { workspaceId, OR: role === 'guest' ? own : [...own, { visibility: 'workspace' }] }
+  const named = { people: { some: { personId } } }
+  return { workspaceId, ...(role === 'guest' ? named : { OR: [named, { ownerId: personId }, { visibility: 'workspace' }] }) }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
 import { changeRole } from '@/lib/server/people/change-role'
+import { findInvitation } from '@/lib/server/people/find-invitation'
+import { inviteByLink } from '@/lib/server/people/invite-by-link'
 import { aDraft, aMember, aWorkspace } from '@/prisma/factories'
+import { tokenIn } from '@/tests/support/invited'
 import { holdingPeople, outcomes, race } from '@/tests/support/race'
 import { closedRoomsOf, countEvents, lastEvent } from '@/tests/support/trail'
 
@@ -20,6 +23,18 @@ describe('changing a role', () => {
       actorId: admin.person.id,
       data: { personId: dana.person.id, from: 'member', to: 'lead' },
     })
+  })
+
+  it('withdraws what they sent and could not send any more', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const mallory = await aMember(workspace, 'admin')
+    const strong = await inviteByLink(mallory.ctx, { role: 'admin', functions: [], days: 90 })
+    const weak = await inviteByLink(mallory.ctx, { role: 'member', functions: [], days: 90 })
+    const stateOf = async ({ link }: { link: string }) => (await findInvitation(admin.ctx, tokenIn(link)))?.state
+    await changeRole(admin.ctx, { personId: mallory.person.id, role: 'lead' })
+    expect([await stateOf(strong), await stateOf(weak)]).toEqual(['withdrawn', 'open'])
+    await changeRole(admin.ctx, { personId: mallory.person.id, role: 'member' })
+    expect(await stateOf(weak)).toBe('withdrawn')
   })
 
   it('writes nothing when the role stays', async () => {

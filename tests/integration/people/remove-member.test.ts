@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
 import { changeRole } from '@/lib/server/people/change-role'
 import { addTeamMember } from '@/lib/server/people/change-team-members'
+import { findInvitation } from '@/lib/server/people/find-invitation'
+import { inviteByLink } from '@/lib/server/people/invite-by-link'
 import { listMembers } from '@/lib/server/people/list-members'
 import { leaveWorkspace, removeMember } from '@/lib/server/people/remove-member'
 import { aDraft, aMember, aTeam, aWorkspace, named } from '@/prisma/factories'
+import { invited, tokenIn } from '@/tests/support/invited'
 import { holdingPeople, outcomes, race } from '@/tests/support/race'
 import { closedRoomsOf, lastEvent } from '@/tests/support/trail'
 
@@ -31,6 +34,24 @@ describe('removing a member', () => {
       actorId: admin.person.id,
       data: { personId: dana.person.id },
     })
+  })
+
+  it('withdraws every invitation by which they could come back, and no other', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const mallory = await aMember(workspace, 'admin')
+    const own = await inviteByLink(mallory.ctx, { role: 'admin', functions: [], days: 90 })
+    const { token: toAnother } = await invited(mallory)
+    const guest = await aMember(workspace, 'guest')
+    const { token: toGuest } = await invited(admin, { email: guest.person.email })
+    const { token: kept } = await invited(admin)
+    await removeMember(admin.ctx, { personId: mallory.person.id })
+    await removeMember(admin.ctx, { personId: guest.person.id })
+    for (const token of [tokenIn(own.link), toAnother, toGuest]) {
+      expect(await findInvitation(admin.ctx, token)).toMatchObject({ state: 'withdrawn' })
+    }
+    expect(await findInvitation(admin.ctx, kept)).toMatchObject({ state: 'open' })
+    const events = await db.auditEvent.findMany({ where: { workspaceId: workspace.id, action: 'invitation.withdrawn' } })
+    expect(events).toHaveLength(3)
   })
 
   it('lets everybody leave but the last admin and an owner of proposals', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/server/db'
 import { findInvitation } from '@/lib/server/people/find-invitation'
 import { listInvitations } from '@/lib/server/people/list-invitations'
 import { sendInvitationAgain } from '@/lib/server/people/send-invitation-again'
@@ -31,6 +32,15 @@ describe('withdrawing and sending again', () => {
     await expect(sendInvitationAgain(dana.ctx, { invitationId })).rejects.toMatchObject({ code: 'forbidden' })
     const lead = await aMember(workspace, 'lead')
     await expect(withdrawInvitation(lead.ctx, { invitationId })).resolves.toBeUndefined()
+  })
+
+  it('is not for who could send it once', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const dana = await aMember(workspace)
+    const { invitationId } = await invited(admin)
+    await db.invitation.update({ where: { id: invitationId }, data: { invitedById: dana.person.id } })
+    await expect(sendInvitationAgain(dana.ctx, { invitationId })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(withdrawInvitation(dana.ctx, { invitationId })).resolves.toBeUndefined()
   })
 
   it('is not found from another workspace', async () => {

@@ -35,7 +35,7 @@ member reviewer  yyyyy nnnnn nnnnn        nnnnn         nnnnn nnnnn    nnnnn   n
 member reader    yyyyy nnnnn nnnnn        nnnnn         nnnnn nnnnn    nnnnn   nnnnn   nnnnn
 member open      yyyyy nnnnn nnnnn        nnnnn         nnnnn nnnnn    nnnnn   nnnnn   nnnnn
 member closed    nnnnn nnnnn nnnnn        nnnnn         nnnnn nnnnn    nnnnn   nnnnn   nnnnn
-guest  owner     yyyyy yyccc yyccc        yyccc         yyyyc yyyyc    ycyyc   ccccy   ycccc
+guest  owner     nnnnn nnnnn nnnnn        nnnnn         nnnnn nnnnn    nnnnn   nnnnn   nnnnn
 guest  coauthor  yyyyy yyccc yyccc        yyccc         nnnnn nnnnn    nnnnn   nnnnn   nnnnn
 guest  reviewer  yyyyy nnnnn nnnnn        nnnnn         nnnnn nnnnn    nnnnn   nnnnn   nnnnn
 guest  reader    yyyyy nnnnn nnnnn        nnnnn         nnnnn nnnnn    nnnnn   nnnnn   nnnnn
