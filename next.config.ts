@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next'
 
 /** Packages that must exist once in the process: the pages and the live server share them ("Yjs was already imported"). */
-const shared = ['yjs', 'y-protocols', 'lib0', '@tiptap/y-tiptap', 'pg', '@prisma/adapter-pg', '@prisma/client']
+const shared = ['yjs', 'y-protocols', 'lib0', 'pg', '@prisma/adapter-pg', '@prisma/client']
 
 const config: NextConfig = {
   serverExternalPackages: shared,

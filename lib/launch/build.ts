@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Closing } from './closing'
+import { compressStatic } from './compress-static'
 import { fingerprint, unlessMade } from './fingerprint'
 import { runTool } from './run-tool'
 
@@ -45,5 +46,6 @@ export async function buildPages({ root, say, closing }: Options): Promise<boole
       env: BUILD_SETTINGS,
       closing,
     })
+    await compressStatic(path.join(root, '.next/static'))
   })
 }

@@ -10,6 +10,7 @@ import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
 import { createDoor, refuseBody } from './at-the-door'
 import type { Closing } from './closing'
 import { LaunchError } from './launch-error'
+import { staticFiles } from './static-files'
 
 const LIMITS: http.ServerOptions = {
   maxHeaderSize: 16 * 1024,
@@ -38,6 +39,7 @@ export async function serve({
   const app = next({ dev, dir: root, hostname: settings.host, port: settings.port, httpServer: upgradesForNext })
   await app.prepare()
   const pages = app.getRequestHandler()
+  const files = dev ? passOn : staticFiles(root)
   const { databaseUrl } = env()
   const collab = openCollabServer({ databaseUrl, origins: settings.origins })
   const outbox = startOutboxWorker({
@@ -51,7 +53,7 @@ export async function serve({
 
   const server = http.createServer(LIMITS, (request, response) => {
     enter(request)
-    if (!refuseBody(request, response)) void pages(request, response)
+    if (!refuseBody(request, response)) files(request, response, () => void pages(request, response))
   })
   server.on('upgrade', (request, socket: Duplex, head) => {
     socket.on('error', () => socket.destroy())
@@ -73,6 +75,8 @@ export async function serve({
   await listen(server, settings)
   void catchUpSummaries().catch((error) => console.error(`Lists may show older counts until a text is opened: ${error.message}`))
 }
+
+const passOn = (_request: unknown, _response: unknown, next: () => void) => next()
 
 function pathOf(request: http.IncomingMessage): string {
   return (request.url ?? '').split('?')[0] ?? ''

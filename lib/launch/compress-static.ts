@@ -1,0 +1,24 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const SMALLEST = 1024
+
+/**
+ * Lays a brotli and a gzip copy beside each script and style sheet of a build, made as small as they get: once, in place
+ * of a quicker and larger one at every request.
+ */
+export async function compressStatic(folder: string): Promise<void> {
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(js|css|svg|json)$/.test(entry.name)) continue
+    const file = path.join(entry.parentPath, entry.name)
+    const content = fs.readFileSync(file)
+    if (content.length < SMALLEST) continue
+    fs.writeFileSync(`${file}.gz`, await promisify(gzip)(content, { level: 9 }))
+    fs.writeFileSync(
+      `${file}.br`,
+      await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+    )
+  }
+}
