@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { env } from '@/lib/server/env'
+import { inviteByMail } from '@/lib/server/people/invite-by-mail'
+import { saveRevision } from '@/lib/server/revisions/save-revision'
+import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal, joined, named } from '@/prisma/factories'
+import { sampleContent } from '@/tests/support/editor-content'
+import { anAddress } from '@/tests/support/invited'
+import { saveState } from '@/tests/support/writing-room'
+import { expect, test } from './test'
+
+type Check = (page: Page) => Promise<void>
+
+/** Each page in light and dark, then 390 px wide, where nothing may stand out at the side. */
+async function look(page: Page, checkAccess: Check, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await checkAccess(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await checkAccess(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await checkAccess(page)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide, `${path} at 390 px`).toBeLessThanOrEqual(390)
+  }
+}
+
+/** As the account menu does it, for somebody who belongs to several. */
+async function choose(page: Page, workspace: { id: string }): Promise<void> {
+  await page.context().addCookies([{ name: 'dateline.workspace', value: workspace.id, url: env().baseUrl }])
+}
+
+test('the pages of the workspace can be read and worked by everybody, light, dark and narrow', async ({ login, checkAccess }) => {
+  test.slow()
+  const { workspace, admin } = await aWorkspace()
+  const dana = await aMember(workspace, 'member', { name: 'Dana Okafor' })
+  await aTeam(workspace)
+  await inviteByMail(admin.ctx, { addresses: [anAddress()], role: 'member', functions: ['Legal'] })
+  await draftProposal(admin, { title: 'Quiet Hour', content: sampleContent() })
+  await draftProposal(dana, { title: 'One Bag' })
+  await archivedProposal(admin, { title: 'Night Bell' })
+  const further = await aWorkspace({ name: 'Harbour Lights' })
+  await joined(admin.person, further.workspace)
+  const page = await login(admin.person.email)
+  await choose(page, workspace)
+  const settings = ['members', 'teams', 'workspace', 'profile'].map((room) => `/settings/${room}`)
+  await look(page, checkAccess, [
+    '/desk',
+    '/desk/mine',
+    '/desk/archived',
+    '/proposals/new',
+    '/examples',
+    '/examples/kindle',
+    ...settings,
+  ])
+})
+
+test('so can the rooms of a proposal', async ({ login, checkAccess }) => {
+  test.slow()
+  const { workspace, admin } = await aWorkspace()
+  const dana = await aMember(workspace, 'member', { name: 'Dana Okafor' })
+  const proposal = await draftProposal(admin, { content: sampleContent() })
+  await named(proposal, dana, 'coauthor')
+  await saveRevision(admin.ctx, { proposalId: proposal.id, message: 'First full draft' })
+  const page = await login(admin.person.email)
+  const rooms = ['write', 'revisions', 'revisions/1', 'details']
+  await look(
+    page,
+    checkAccess,
+    rooms.map((room) => `/proposals/${proposal.id}/${room}`),
+  )
+})
+
+test('so can the doors', async ({ page, checkAccess, login }) => {
+  test.slow()
+  const paths = [
+    '/sign-in',
+    '/forgot-password',
+    '/forgot-password?sent=1',
+    '/reset-password/some-token',
+    '/join/some-token-that-never-was',
+  ]
+  await look(page, checkAccess, paths)
+  const { admin, workspace } = await aWorkspace()
+  const further = await aWorkspace({ name: 'Harbour Lights' })
+  await joined(admin.person, further.workspace)
+  const elsewhere = await draftProposal(further.admin, { title: 'Second Bell', content: sampleContent() })
+  await login(admin.person.email)
+  await choose(page, workspace)
+  await look(page, checkAccess, ['/create-workspace', `/proposals/${elsewhere.id}/write`])
+  await page.getByRole('button', { name: 'Switch to Harbour Lights' }).click()
+  await expect(page).toHaveURL(`/proposals/${elsewhere.id}/write`)
+  await expect(saveState(page)).toHaveText('Reading live')
+})

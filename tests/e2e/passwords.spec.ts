@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+import { SIGN_IN_LIMITS } from '@/lib/domain/identity'
+import { signIn } from '@/lib/server/people/sign-in'
+import { aWorkspace } from '@/prisma/factories'
+import { aMemberWithPassword } from '@/tests/support/accounts'
+import { mailTo } from '@/tests/support/mail-folder'
+import { aVisitor, PASSWORD } from '@/tests/support/signed-in'
+import { expect, test } from './test'
+
+async function trySignIn(page: Page, email: string, password: string) {
+  await page.getByLabel('Work email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+test('a forgotten password is replaced by the link in the mail, which works once', async ({ page, openBrowser, checkAccess }) => {
+  const { workspace } = await aWorkspace()
+  const { person } = await aMemberWithPassword(workspace)
+  const elsewhere = await openBrowser(person.email)
+  await elsewhere.goto('/desk')
+  await page.goto('/sign-in')
+  await trySignIn(page, person.email, 'this is not the password')
+  await expect(
+    page.getByText('This address and this password do not belong together. Check both, or ask for a new password.'),
+  ).toBeVisible()
+  await expect(page.getByLabel('Password')).toBeFocused()
+  await checkAccess(page)
+
+  await page.getByRole('link', { name: 'Ask for a new password' }).click()
+  await expect(page.getByRole('heading', { name: 'Ask for a new password.' })).toBeVisible()
+  await page.getByLabel('Work email').fill(person.email)
+  await checkAccess(page)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look in your mail.' })).toBeVisible()
+
+  const { link, subject } = await mailTo(person.email)
+  expect(subject).toBe('Set a new password for Dateline')
+  await page.goto(link)
+  await page.getByLabel('New password').fill('too short')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByText('Use at least 10 characters.')).toBeVisible()
+  await checkAccess(page)
+  await page.getByLabel('New password').fill('another four short words')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByText('Your new password is set. Sign in with it.')).toBeVisible()
+
+  await trySignIn(page, person.email, PASSWORD)
+  await expect(page.getByText('This address and this password do not belong together.')).toBeVisible()
+  await trySignIn(page, person.email, 'another four short words')
+  await expect(page).toHaveURL(/\/desk$/)
+  await elsewhere.reload()
+  await expect(elsewhere).toHaveURL(/\/sign-in/)
+
+  await elsewhere.goto(link)
+  await elsewhere.getByLabel('New password').fill('a third set of words')
+  await elsewhere.getByRole('button', { name: 'Set the password' }).click()
+  await expect(elsewhere.getByRole('alert').filter({ hasText: /link/ })).toBeVisible()
+})
+
+test('after ten wrong passwords the right one has to wait too, and the page says how long', async ({ page }) => {
+  const { workspace } = await aWorkspace()
+  const { person } = await aMemberWithPassword(workspace)
+  for (let failed = 1; failed < SIGN_IN_LIMITS.perAccount; failed++)
+    await expect(signIn(aVisitor(), { email: person.email, password: 'a guess at it' })).rejects.toThrow('do not belong together')
+  await page.goto('/sign-in')
+  await trySignIn(page, person.email, 'the tenth guess')
+  await expect(page.getByText('do not belong together')).toBeVisible()
+  await trySignIn(page, person.email, PASSWORD)
+  await expect(
+    page.getByText(/^Too many tries failed\. Wait 1[45] minutes, then try again, or ask for a new password\.$/),
+  ).toBeVisible()
+  await expect(page.getByLabel('Work email')).toHaveValue(person.email)
+})
