@@ -1,5 +1,5 @@
+import { dayInWords } from '@/lib/domain/calendar-day'
 import { DAY_MS } from '@/lib/domain/day'
-import { dayInWords } from '@/lib/domain/proposal'
 import { countWords } from '@/lib/editor/count-words'
 import { newDocument } from '@/lib/editor/new-document'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'

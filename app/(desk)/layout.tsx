@@ -3,7 +3,7 @@ import { Account } from '@/components/desk/account'
 import { OutsideProposal } from '@/components/desk/outside-proposal'
 import { OwnTheme } from '@/components/desk/own-theme'
 import { TopBar } from '@/components/desk/top-bar'
-import { personCard } from '@/lib/domain/person'
+import { personCard } from '@/lib/domain/person-card'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { requirePage } from '@/lib/server/session'
 

@@ -7,7 +7,8 @@ import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
 import { MenuHeading, MenuRule } from '@/components/ui/menu-parts'
-import type { PersonCard, Theme } from '@/lib/domain/person'
+import type { Theme } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import { forgetTheme, turnTheme } from './theme-cookie'
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { changeThemeAction, signOutAction } from '@/lib/actions/identity'
 import { switchWorkspaceAction } from '@/lib/actions/people'
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import { AccountMenu } from './account-menu'
 
 type Props = {

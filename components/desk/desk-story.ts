@@ -1,4 +1,4 @@
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import type { ProposalStatus } from '@/lib/domain/rights'
 
 /** A proposal as the Desk tells it: strings, so that server and browser say the same. */

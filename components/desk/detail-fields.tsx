@@ -1,6 +1,6 @@
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import type { Detail } from '@/lib/domain/proposal'
+import type { Detail } from '@/lib/domain/proposal-names'
 
 export type DetailValues = { title: string; teamId: string | null; launchDate: string | null; engineeringMonths: number | null }
 

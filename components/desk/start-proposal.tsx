@@ -7,7 +7,8 @@ import { useSending } from '@/components/people/use-sending'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { createProposalAction } from '@/lib/actions/proposals'
-import { CalendarDay, CreateProposalInput, dayInWords } from '@/lib/domain/proposal'
+import { dayInWords, isCalendarDay } from '@/lib/domain/calendar-day'
+import type { CreateProposalInput } from '@/lib/domain/proposal'
 import { DetailFields, readDetails } from './detail-fields'
 import { ReleasePreview } from './release-preview'
 import { VisibilityChoice } from './visibility-choice'
@@ -22,16 +23,16 @@ export function StartProposal({ company, city, teams }: Props) {
   const [typed, setTyped] = useState({ title: '', launchDate: '' })
   const { send, pending, refusal } = useSending(createProposalAction)
   const { formProps, errors, message } = useCheckedForm({
-    schema: CreateProposalInput,
+    schema: () => import('@/lib/domain/proposal').then((inputs) => inputs.CreateProposalInput),
     read,
     refusal,
     send: (form) => send(read(form) as CreateProposalInput, ({ proposalId }) => router.push(`/proposals/${proposalId}/write`)),
   })
 
   function onInput(event: FormEvent<HTMLFormElement>) {
-    formProps.onInput(event)
+    void formProps.onInput(event)
     const { title, launchDate } = readDetails(event.currentTarget)
-    setTyped({ title: String(title), launchDate: CalendarDay.safeParse(launchDate).data ?? '' })
+    setTyped({ title: String(title), launchDate: isCalendarDay(launchDate) ? launchDate : '' })
   }
 
   return (

@@ -1,5 +1,6 @@
 import { Check } from '@/components/ui/check'
-import { VISIBILITY_NAMES, type Visibility } from '@/lib/domain/proposal'
+import type { Visibility } from '@/lib/domain/proposal'
+import { VISIBILITY_NAMES } from '@/lib/domain/proposal-names'
 
 const DETAILS: Record<Visibility, string> = {
   workspace: 'Members can read it. Those you name write with you.',

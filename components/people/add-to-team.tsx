@@ -3,7 +3,7 @@
 import { useTransition } from 'react'
 import { announce } from '@/components/ui/announce'
 import { addTeamMemberAction } from '@/lib/actions/people'
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import { sendOrTell } from './use-sending'
 
 type Props = { team: { id: string; name: string }; others: readonly PersonCard[] }

@@ -1,4 +1,4 @@
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import { Avatar } from './avatar'
 
 type Props = { label: string; people: readonly (PersonCard & { idle?: boolean })[]; max?: number }

@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 
 type Props = {
   person: Pick<PersonCard, 'name' | 'initials' | 'colour'>

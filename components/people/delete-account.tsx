@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
 import { deleteAccountAction } from '@/lib/actions/identity'
-import { DeleteAccountInput } from '@/lib/domain/identity'
 import { valuesOf } from './check-form'
 import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
@@ -16,7 +15,7 @@ export function DeleteAccount({ reason }: { reason?: string }) {
   const [open, setOpen] = useState(false)
   const { send, pending, refusal } = useSending(deleteAccountAction)
   const { formProps, errors, message } = useCheckedForm({
-    schema: DeleteAccountInput,
+    schema: () => import('@/lib/domain/identity').then((inputs) => inputs.DeleteAccountInput),
     refusal,
     // A full load: nothing that this person saw stays in the memory of the tab.
     send: (form) => send(valuesOf(form) as { password: string }, () => window.location.assign('/sign-in')),

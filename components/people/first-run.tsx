@@ -5,7 +5,6 @@ import { AuthLayout } from '@/components/desk/auth-layout'
 import { BlankPage } from '@/components/desk/blank-page'
 import { Button } from '@/components/ui/button'
 import { createFirstWorkspaceAction } from '@/lib/actions/identity'
-import { CreateFirstWorkspaceInput } from '@/lib/domain/workspace'
 import { AccountFields } from './account-fields'
 import { FormFoot } from './form-foot'
 import { useServerForm } from './use-server-form'
@@ -13,7 +12,9 @@ import { WorkspaceFields } from './workspace-fields'
 
 /** The first page of an empty installation. The page at the right fills as one types. */
 export function FirstRun() {
-  const { formProps, errors, message, values, pending } = useServerForm(createFirstWorkspaceAction, CreateFirstWorkspaceInput)
+  const { formProps, errors, message, values, pending } = useServerForm(createFirstWorkspaceAction, () =>
+    import('@/lib/domain/workspace').then((inputs) => inputs.CreateFirstWorkspaceInput),
+  )
   const [typed, setTyped] = useState({ workspaceName: values.workspaceName ?? '', city: values.city ?? '' })
   return (
     <AuthLayout art={<BlankPage company={typed.workspaceName} city={typed.city} />}>

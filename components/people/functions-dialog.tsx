@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { showToast } from '@/components/ui/toast-store'
 import { changeFunctionsAction } from '@/lib/actions/people'
-import { ChangeFunctionsInput } from '@/lib/domain/membership'
 import { valuesOf } from './check-form'
 import { FormFoot } from './form-foot'
 import { FunctionsField, functionsIn } from './functions-field'
@@ -19,7 +18,7 @@ export function FunctionsDialog({ member, known, onClose }: Props) {
   const { send, pending, refusal } = useSending(changeFunctionsAction)
   const read = (form: HTMLFormElement) => ({ personId: person.id, functions: functionsIn(valuesOf(form).functions) })
   const { formProps, errors, message } = useCheckedForm({
-    schema: ChangeFunctionsInput,
+    schema: () => import('@/lib/domain/membership').then((inputs) => inputs.ChangeFunctionsInput),
     read,
     refusal,
     send: (form) =>

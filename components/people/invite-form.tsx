@@ -7,8 +7,8 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import { inviteByMailAction } from '@/lib/actions/people'
-import { InviteByMailInput } from '@/lib/domain/invitation'
-import { ROLE_NAMES, ROLES, type Role } from '@/lib/domain/roles'
+import { ROLE_NAMES, ROLES } from '@/lib/domain/role-names'
+import type { Role } from '@/lib/domain/roles'
 import type { Ruling } from '@/lib/domain/ruling'
 import { valuesOf } from './check-form'
 import { FunctionsField, functionsIn } from './functions-field'
@@ -24,7 +24,7 @@ export function InviteForm({ may, functions }: Props) {
   const { send, pending, refusal } = useSending(inviteByMailAction)
   const roles = ROLES.filter((role) => may.inviteLeads.allowed || role === 'member' || role === 'guest')
   const { formProps, errors, message } = useCheckedForm({
-    schema: InviteByMailInput,
+    schema: () => import('@/lib/domain/invitation').then((inputs) => inputs.InviteByMailInput),
     read,
     refusal,
     send: (form) =>

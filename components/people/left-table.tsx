@@ -1,5 +1,6 @@
-import type { PersonCard } from '@/lib/domain/person'
-import { ROLE_NAMES, type Role } from '@/lib/domain/roles'
+import type { PersonCard } from '@/lib/domain/person-card'
+import { ROLE_NAMES } from '@/lib/domain/role-names'
+import type { Role } from '@/lib/domain/roles'
 import { PersonCell } from './person-cell'
 
 export type FormerMember = { person: PersonCard; role: Role; leftOn: string }

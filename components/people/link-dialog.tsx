@@ -6,8 +6,8 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { inviteByLinkAction } from '@/lib/actions/people'
-import { InviteByLinkInput } from '@/lib/domain/invitation'
-import { ROLE_NAMES, type Role } from '@/lib/domain/roles'
+import { ROLE_NAMES } from '@/lib/domain/role-names'
+import type { Role } from '@/lib/domain/roles'
 import { valuesOf } from './check-form'
 import { FormFoot } from './form-foot'
 import { FunctionsField, functionsIn } from './functions-field'
@@ -37,7 +37,7 @@ export function LinkDialog({ open, onClose, roles, functions }: Props) {
 function Ask({ roles, functions, onMade, onClose }: Omit<Props, 'open'> & { onMade: (link: string) => void }) {
   const { send, pending, refusal } = useSending(inviteByLinkAction)
   const { formProps, errors, message } = useCheckedForm({
-    schema: InviteByLinkInput,
+    schema: () => import('@/lib/domain/invitation').then((inputs) => inputs.InviteByLinkInput),
     read,
     refusal,
     send: (form) => send(read(form), ({ link }) => onMade(link)),

@@ -5,7 +5,6 @@ import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import { createTeamAction } from '@/lib/actions/people'
 import type { Ruling } from '@/lib/domain/ruling'
-import { CreateTeamInput } from '@/lib/domain/team'
 import { valuesOf } from './check-form'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
@@ -13,7 +12,7 @@ import { useSending } from './use-sending'
 export function NewTeamForm({ may }: { may: Ruling }) {
   const { send, pending, refusal } = useSending(createTeamAction)
   const { formProps, errors, message } = useCheckedForm({
-    schema: CreateTeamInput,
+    schema: () => import('@/lib/domain/team').then((inputs) => inputs.CreateTeamInput),
     refusal,
     send: (form) => {
       const input = valuesOf(form) as { name: string }

@@ -6,7 +6,6 @@ import { AuthLayout } from '@/components/desk/auth-layout'
 import { BlankPage } from '@/components/desk/blank-page'
 import { Button } from '@/components/ui/button'
 import { createWorkspaceAction } from '@/lib/actions/people'
-import { CreateWorkspaceInput } from '@/lib/domain/workspace'
 import { valuesOf } from './check-form'
 import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
@@ -18,7 +17,7 @@ export function NewWorkspace() {
   const [typed, setTyped] = useState({ workspaceName: '', city: '' })
   const { send, pending, refusal } = useSending(createWorkspaceAction)
   const { formProps, errors, message } = useCheckedForm({
-    schema: CreateWorkspaceInput,
+    schema: () => import('@/lib/domain/workspace').then((inputs) => inputs.CreateWorkspaceInput),
     refusal,
     send: (form) => send(valuesOf(form) as { workspaceName: string; city: string; addresses: string }),
   })

@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import { changePasswordAction } from '@/lib/actions/identity'
-import { ChangePasswordInput } from '@/lib/domain/identity'
 import { valuesOf } from './check-form'
 import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
@@ -14,7 +13,7 @@ import { useSending } from './use-sending'
 export function PasswordForm({ email }: { email: string }) {
   const { send, pending, refusal } = useSending(changePasswordAction)
   const { formProps, errors, message } = useCheckedForm({
-    schema: ChangePasswordInput,
+    schema: () => import('@/lib/domain/identity').then((inputs) => inputs.ChangePasswordInput),
     refusal,
     send: (form) =>
       send(valuesOf(form) as { current: string; password: string }, ({ ended }) => {

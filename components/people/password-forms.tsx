@@ -3,12 +3,13 @@
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { askResetAction, resetPasswordAction } from '@/lib/actions/identity'
-import { AskResetInput, ResetPasswordInput } from '@/lib/domain/identity'
 import { FormFoot } from './form-foot'
 import { useServerForm } from './use-server-form'
 
 export function AskResetForm() {
-  const { formProps, errors, message, values, pending } = useServerForm(askResetAction, AskResetInput)
+  const { formProps, errors, message, values, pending } = useServerForm(askResetAction, () =>
+    import('@/lib/domain/identity').then((inputs) => inputs.AskResetInput),
+  )
   return (
     <form {...formProps}>
       <TextField
@@ -30,7 +31,9 @@ export function AskResetForm() {
 
 /** token: from the mail. */
 export function ResetPasswordForm({ token }: { token: string }) {
-  const { formProps, errors, message, pending } = useServerForm(resetPasswordAction, ResetPasswordInput)
+  const { formProps, errors, message, pending } = useServerForm(resetPasswordAction, () =>
+    import('@/lib/domain/identity').then((inputs) => inputs.ResetPasswordInput),
+  )
   return (
     <form {...formProps}>
       <input type="hidden" name="token" value={token} />

@@ -6,7 +6,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import { changeProfileAction } from '@/lib/actions/identity'
-import { ChangeProfileInput, initialsOf, type PersonCard } from '@/lib/domain/person'
+import { initialsOf, type PersonCard } from '@/lib/domain/person-card'
 import { Avatar } from './avatar'
 import { valuesOf } from './check-form'
 import { FormFoot } from './form-foot'
@@ -20,7 +20,7 @@ export function ProfileForm({ person, timeZone, zones }: Props) {
   const [name, setName] = useState(person.name)
   const { send, pending, refusal } = useSending(changeProfileAction)
   const { formProps, errors, message } = useCheckedForm({
-    schema: ChangeProfileInput,
+    schema: () => import('@/lib/domain/person').then((inputs) => inputs.ChangeProfileInput),
     refusal,
     send: (form) => send(valuesOf(form) as { name: string; timeZone: string }, () => showToast('Profile saved.')),
   })

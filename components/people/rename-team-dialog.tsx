@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
 import { renameTeamAction } from '@/lib/actions/people'
-import { RenameTeamInput } from '@/lib/domain/team'
 import { valuesOf } from './check-form'
 import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
@@ -14,7 +13,7 @@ export function RenameTeamDialog({ team, onClose }: { team: { id: string; name: 
   const { send, pending, refusal } = useSending(renameTeamAction)
   const read = (form: HTMLFormElement) => ({ teamId: team.id, name: valuesOf(form).name ?? '' })
   const { formProps, errors, message } = useCheckedForm({
-    schema: RenameTeamInput,
+    schema: () => import('@/lib/domain/team').then((inputs) => inputs.RenameTeamInput),
     read,
     refusal,
     send: (form) => send(read(form), onClose),

@@ -1,4 +1,4 @@
-import { ROLE_EFFECTS, ROLE_NAMES, ROLES } from '@/lib/domain/roles'
+import { ROLE_EFFECTS, ROLE_NAMES, ROLES } from '@/lib/domain/role-names'
 
 /** What each role may do, in a sentence. */
 export function RoleList() {

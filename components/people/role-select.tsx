@@ -3,8 +3,9 @@
 import { useOptimistic, useTransition } from 'react'
 import { showToast } from '@/components/ui/toast-store'
 import { changeRoleAction } from '@/lib/actions/people'
-import type { PersonCard } from '@/lib/domain/person'
-import { ROLE_NAMES, ROLES, type Role } from '@/lib/domain/roles'
+import type { PersonCard } from '@/lib/domain/person-card'
+import { ROLE_NAMES, ROLES } from '@/lib/domain/role-names'
+import type { Role } from '@/lib/domain/roles'
 import type { Ruling } from '@/lib/domain/ruling'
 import { sendOrTell } from './use-sending'
 

@@ -4,13 +4,14 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { signInAction } from '@/lib/actions/identity'
-import { SignInInput } from '@/lib/domain/identity'
 import { FormFoot } from './form-foot'
 import { useServerForm } from './use-server-form'
 
 /** next: where to go afterwards. */
 export function SignInForm({ next }: { next: string }) {
-  const { formProps, errors, message, values, pending } = useServerForm(signInAction, SignInInput)
+  const { formProps, errors, message, values, pending } = useServerForm(signInAction, () =>
+    import('@/lib/domain/identity').then((inputs) => inputs.SignInInput),
+  )
   return (
     <form {...formProps}>
       <input type="hidden" name="next" value={next} />

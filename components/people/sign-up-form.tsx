@@ -3,14 +3,15 @@
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { signUpByInvitationAction, signUpOpenlyAction } from '@/lib/actions/identity'
-import { SignUpByInvitationInput, SignUpOpenlyInput } from '@/lib/domain/invitation'
 import { AccountFields } from './account-fields'
 import { FormFoot } from './form-foot'
 import { useServerForm } from './use-server-form'
 
 /** An account by invitation. email: whom it was sent to, or null for a link. */
 export function InvitedSignUpForm({ token, email }: { token: string; email: string | null }) {
-  const { formProps, errors, message, values, pending } = useServerForm(signUpByInvitationAction, SignUpByInvitationInput)
+  const { formProps, errors, message, values, pending } = useServerForm(signUpByInvitationAction, () =>
+    import('@/lib/domain/invitation').then((inputs) => inputs.SignUpByInvitationInput),
+  )
   return (
     <form {...formProps}>
       <input type="hidden" name="token" value={token} />
@@ -26,7 +27,9 @@ export function InvitedSignUpForm({ token, email }: { token: string; email: stri
 
 /** An account in a workspace that is open to whoever signs up. */
 export function OpenSignUpForm({ workspaces }: { workspaces: readonly { id: string; name: string }[] }) {
-  const { formProps, errors, message, values, pending } = useServerForm(signUpOpenlyAction, SignUpOpenlyInput)
+  const { formProps, errors, message, values, pending } = useServerForm(signUpOpenlyAction, () =>
+    import('@/lib/domain/invitation').then((inputs) => inputs.SignUpOpenlyInput),
+  )
   return (
     <form {...formProps}>
       {workspaces.length === 1 ? (

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Empty } from '@/components/ui/empty'
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import type { Ruling } from '@/lib/domain/ruling'
 import { RenameTeamDialog } from './rename-team-dialog'
 import { type Team, TeamSection } from './team-section'

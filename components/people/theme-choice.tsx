@@ -4,7 +4,8 @@ import { useTransition } from 'react'
 import { applyTheme } from '@/components/desk/theme-cookie'
 import { Segments } from '@/components/ui/segments'
 import { changeThemeAction } from '@/lib/actions/identity'
-import { THEMES, type Theme } from '@/lib/domain/person'
+import type { Theme } from '@/lib/domain/person'
+import { THEMES } from '@/lib/domain/theme'
 import { sendOrTell } from './use-sending'
 
 const LABELS: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' }

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { checkForm, type FieldErrors, focusFirstError, valuesOf } from './check-form'
 
 type Asked = {
-  schema: z.ZodType
+  /** Fetched when somebody begins to fill the form: the checker is heavier than the whole page. */
+  schema: () => Promise<z.ZodType>
   /** What the schema is asked about; the form's own fields unless told otherwise. */
   read?: (form: HTMLFormElement) => unknown
   /** Called with a form that the schema takes. */
@@ -32,22 +33,24 @@ export function useCheckedForm({ schema, read = valuesOf, send, refusal }: Asked
     if (look > 0) focusFirstError(form.current)
   }, [look])
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const found = checkForm(schema, read(event.currentTarget))
+    const filled = event.currentTarget
+    const found = checkForm(await schema(), read(filled))
     setErrors(found)
     if (Object.keys(found).length > 0) setLook(look + 1)
-    else send(event.currentTarget)
+    else send(filled)
   }
 
-  function onInput(event: FormEvent<HTMLFormElement>) {
+  async function onInput(event: FormEvent<HTMLFormElement>) {
     const { name } = event.target as HTMLInputElement
     if (!errors[name]) return
-    const now = checkForm(schema, read(event.currentTarget))[name]
+    const filled = event.currentTarget
+    const now = checkForm(await schema(), read(filled))[name]
     setErrors(({ [name]: _before, ...rest }) => (now ? { ...rest, [name]: now } : rest))
   }
 
-  const formProps = { ref: form, onSubmit, onInput, noValidate: true }
+  const formProps = { ref: form, onSubmit, onInput, onFocus: () => void schema(), noValidate: true }
   const hasFieldError = Object.keys(refusal?.fieldErrors ?? {}).length > 0
   return { formProps, errors, message: hasFieldError ? null : (refusal?.message ?? null) }
 }

@@ -7,7 +7,7 @@ type Refusal = { message: string; fieldErrors: FieldErrors; values: Record<strin
 type ServerForm<R extends Refusal> = (previous: R | null, form: FormData) => Promise<R | null>
 
 /** A form that a server action takes as it is: it works before this script has arrived, and is checked here once it has. */
-export function useServerForm<R extends Refusal>(action: ServerForm<R>, schema: z.ZodType) {
+export function useServerForm<R extends Refusal>(action: ServerForm<R>, schema: () => Promise<z.ZodType>) {
   const [refusal, dispatch, pending] = useActionState<R | null, FormData>(action, null)
   const checked = useCheckedForm({
     schema,

@@ -6,7 +6,6 @@ import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import { changeWorkspaceAction } from '@/lib/actions/people'
 import type { Ruling } from '@/lib/domain/ruling'
-import { ChangeWorkspaceInput } from '@/lib/domain/workspace'
 import { valuesOf } from './check-form'
 import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
@@ -18,7 +17,7 @@ type Props = { workspace: { name: string; city: string; openSignUp: boolean }; m
 export function WorkspaceForm({ workspace, may }: Props) {
   const { send, pending, refusal } = useSending(changeWorkspaceAction)
   const { formProps, errors, message } = useCheckedForm({
-    schema: ChangeWorkspaceInput,
+    schema: () => import('@/lib/domain/workspace').then((inputs) => inputs.ChangeWorkspaceInput),
     read,
     refusal,
     send: (form) => send(read(form), () => showToast('Workspace saved.')),

@@ -1,6 +1,6 @@
 import { Avatar } from '@/components/people/avatar'
 import { Meter } from '@/components/ui/meter'
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import { PART_KEYS, type PartKey, pages, partTitle, wordsOverPage } from '@/lib/domain/prfaq'
 
 type Props = { words: Record<PartKey, number>; release: number; writers: readonly PersonCard[]; hash: string }

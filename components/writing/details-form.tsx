@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { showToast } from '@/components/ui/toast-store'
 import { changeDetailsAction } from '@/lib/actions/proposals'
-import { ChangeDetailsInput } from '@/lib/domain/proposal'
+import type { ChangeDetailsInput } from '@/lib/domain/proposal'
 import type { Ruling } from '@/lib/domain/ruling'
 
 type Props = { proposalId: string; seen: DetailValues; teams: readonly { id: string; name: string }[]; may: Ruling }
@@ -17,7 +17,7 @@ export function DetailsForm({ proposalId, seen, teams, may }: Props) {
   const { send, pending, refusal } = useSending(changeDetailsAction)
   const read = (form: HTMLFormElement) => ({ proposalId, ...readDetails(form), seen })
   const { formProps, errors, message } = useCheckedForm({
-    schema: ChangeDetailsInput,
+    schema: () => import('@/lib/domain/proposal').then((inputs) => inputs.ChangeDetailsInput),
     read,
     refusal,
     send: (form) => send(read(form) as ChangeDetailsInput, () => showToast('The details are saved.')),

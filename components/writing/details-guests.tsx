@@ -8,7 +8,6 @@ import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import { withdrawInvitationAction } from '@/lib/actions/people'
 import { inviteGuestAction } from '@/lib/actions/proposals'
-import { InviteGuestInput } from '@/lib/domain/proposal'
 
 type Invitation = {
   id: string
@@ -24,7 +23,7 @@ export function DetailsGuests({ proposalId, invitations }: Props) {
   const { send, pending, refusal } = useSending(inviteGuestAction)
   const read = (form: HTMLFormElement) => ({ proposalId, email: String(new FormData(form).get('email') ?? '') })
   const { formProps, errors, message } = useCheckedForm({
-    schema: InviteGuestInput,
+    schema: () => import('@/lib/domain/proposal').then((inputs) => inputs.InviteGuestInput),
     read,
     refusal,
     send: (form) =>

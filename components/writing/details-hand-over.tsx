@@ -8,7 +8,7 @@ import { FormError } from '@/components/ui/form-error'
 import { SelectField } from '@/components/ui/select-field'
 import { showToast } from '@/components/ui/toast-store'
 import { handOverAction } from '@/lib/actions/proposals'
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import type { Ruling } from '@/lib/domain/ruling'
 
 type Props = { proposalId: string; title: string; candidates: readonly PersonCard[]; isOwn: boolean; may: Ruling }

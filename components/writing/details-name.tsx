@@ -7,8 +7,8 @@ import { FormError } from '@/components/ui/form-error'
 import { SelectField } from '@/components/ui/select-field'
 import { showToast } from '@/components/ui/toast-store'
 import { namePersonAction } from '@/lib/actions/proposals'
-import type { PersonCard } from '@/lib/domain/person'
-import { NameableRelation } from '@/lib/domain/proposal'
+import type { PersonCard } from '@/lib/domain/person-card'
+import { NAMEABLE_RELATIONS, nameableRelation } from '@/lib/domain/proposal-names'
 
 type Props = { proposalId: string; members: readonly { person: PersonCard; isGuest: boolean }[] }
 
@@ -21,7 +21,7 @@ export function DetailsName({ proposalId, members }: Props) {
     const form = event.currentTarget
     const data = new FormData(form)
     const personId = String(data.get('personId'))
-    const relation = NameableRelation.parse(data.get('relation'))
+    const relation = nameableRelation(data.get('relation')) ?? 'reader'
     const member = members.find(({ person }) => person.id === personId)
     send({ proposalId, personId, relation }, () => showToast(`${member?.person.name} is named.`))
   }
@@ -38,7 +38,7 @@ export function DetailsName({ proposalId, members }: Props) {
         ))}
       </SelectField>
       <SelectField label="To" name="relation" defaultValue="coauthor">
-        {NameableRelation.options.map((option) => (
+        {NAMEABLE_RELATIONS.map((option) => (
           <option key={option} value={option}>
             {option === 'coauthor' ? 'write' : 'read'}
           </option>

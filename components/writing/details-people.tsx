@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
 import { showToast } from '@/components/ui/toast-store'
 import { namePersonAction, unnamePersonAction } from '@/lib/actions/proposals'
-import type { PersonCard } from '@/lib/domain/person'
-import { NameableRelation, RELATION_NAMES } from '@/lib/domain/proposal'
+import type { PersonCard } from '@/lib/domain/person-card'
+import { NAMEABLE_RELATIONS, type NameableRelation, nameableRelation, RELATION_NAMES } from '@/lib/domain/proposal-names'
 import type { Relation } from '@/lib/domain/rights'
 
 export type Named = { person: PersonCard; relation: Relation; hasLeft: boolean; isGuest: boolean }
@@ -38,7 +38,7 @@ export function DetailsPeople({ proposalId, owner, people, mayShare }: Props) {
 
 function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named: Named; mayShare: boolean }) {
   const { person, hasLeft, isGuest } = named
-  const relation = NameableRelation.safeParse(named.relation).data
+  const relation = nameableRelation(named.relation)
   const [shown, show] = useOptimistic(relation)
 
   function change(next: NameableRelation) {
@@ -69,9 +69,9 @@ function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named:
           className={inputClass({ inputSize: 'sm' })}
           aria-label={`What ${person.name} does here`}
           value={shown}
-          onChange={(event) => change(NameableRelation.parse(event.target.value))}
+          onChange={(event) => change(nameableRelation(event.target.value) ?? 'reader')}
         >
-          {NameableRelation.options.map((option) => (
+          {NAMEABLE_RELATIONS.map((option) => (
             <option key={option} value={option}>
               {RELATION_NAMES[option]}
             </option>

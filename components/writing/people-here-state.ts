@@ -1,4 +1,4 @@
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import type { PartKey } from '@/lib/domain/prfaq'
 import type { PersonHere as Connection } from '@/lib/editor/presence'
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { AvatarGroup } from '@/components/people/avatar-group'
 import { announce } from '@/components/ui/announce'
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
 

@@ -1,4 +1,4 @@
-import type { PersonColour } from '@/lib/domain/person'
+import type { PersonColour } from '@/lib/domain/person-card'
 import type { LiveSocket } from './live-socket'
 import type { RefusalReason } from './refusal'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { PersonId } from './ids'
 import type { ActorFacts } from './rights'
-import { Functions, ROLE_NAMES, Role } from './roles'
+import { ROLE_NAMES } from './role-names'
+import { Functions, Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
 import { workspaceRuling } from './workspace'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PersonId, ProposalId, TeamId } from './ids'
 import { Email, oneLine } from './person'
+import { NAMEABLE_RELATIONS } from './proposal-names'
 import { allow, type Ruling, refuse } from './ruling'
 
 export const ProposalTitle = z
@@ -38,10 +39,7 @@ export type ChangeDetailsInput = z.infer<typeof ChangeDetailsInput>
 export const ChangeVisibilityInput = z.object({ proposalId: ProposalId, visibility: Visibility })
 export type ChangeVisibilityInput = z.infer<typeof ChangeVisibilityInput>
 
-/** Reviewers are asked when a proposal is submitted; here people are named to write or to read. */
-export const NameableRelation = z.enum(['coauthor', 'reader'])
-
-export type NameableRelation = z.infer<typeof NameableRelation>
+export const NameableRelation = z.enum(NAMEABLE_RELATIONS)
 
 export const NamePersonInput = z.object({ proposalId: ProposalId, personId: PersonId, relation: NameableRelation })
 export type NamePersonInput = z.infer<typeof NamePersonInput>
@@ -63,32 +61,6 @@ export const SaveRevisionInput = z.object({
   message: z.string().overwrite(oneLine).max(200, 'Keep the message under 200 letters. The text itself shows the rest.'),
 })
 export type SaveRevisionInput = z.infer<typeof SaveRevisionInput>
-
-/** Names of the four details, in the order of the form. */
-export const DETAILS = ['title', 'teamId', 'launchDate', 'engineeringMonths'] as const
-export type Detail = (typeof DETAILS)[number]
-
-export const VISIBILITY_NAMES: Record<Visibility, string> = {
-  workspace: 'Everybody in the workspace',
-  named: 'Only people you name',
-}
-export const RELATION_NAMES: Record<NameableRelation, string> = { coauthor: 'Co-author', reader: 'Reader' }
-
-/** A database date as a calendar day, and back. Both stand for midnight in UTC, so that no time zone shifts them. */
-export function dayOfDate(date: Date | null): string | null {
-  return date ? date.toISOString().slice(0, 10) : null
-}
-
-export function dateOfDay(day: string | null): Date | null {
-  return day ? new Date(`${day}T00:00:00Z`) : null
-}
-
-/** "4 March 2027" for a calendar day; never shifted by a time zone. */
-export function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
-}
 
 /** A launch date lies ahead when it is chosen; later it may pass. One day of grace, because the day begins at another hour elsewhere. */
 export function launchDateRuling(day: string | null, now: Date): Ruling {

@@ -1,5 +1,6 @@
 import { GRANTS, type Grant, PROPOSAL_RIGHTS, PROPOSAL_STATUSES, type ProposalStatus, STATUS_NAMES } from './rights'
-import { ROLE_NAMES, ROLES, type Role } from './roles'
+import { ROLE_NAMES, ROLES } from './role-names'
+import type { Role } from './roles'
 import { WORKSPACE_RIGHTS } from './workspace'
 
 /** Both tables of rights as Markdown, printed from what the verbs enforce. The README shows them; a test holds them equal. */

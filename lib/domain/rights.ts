@@ -1,4 +1,5 @@
-import { isLead, type Role } from './roles'
+import { isLead } from './role-names'
+import type { Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
 
 export const PROPOSAL_STATUSES = ['draft', 'in_review', 'cleared', 'rejected', 'archived'] as const

@@ -3,7 +3,8 @@ import { ProposalId, WorkspaceId } from './ids'
 import { OptionalAddresses } from './invitation'
 import { newAccount, oneLine } from './person'
 import type { ActorFacts } from './rights'
-import { isLead, type Role } from './roles'
+import { isLead } from './role-names'
+import type { Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
 
 export const WorkspaceName = z

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { INVITATION_DAYS } from '@/lib/domain/invitation'
-import { ROLE_NAMES, type Role } from '@/lib/domain/roles'
+import { ROLE_NAMES } from '@/lib/domain/role-names'
+import type { Role } from '@/lib/domain/roles'
 import type { Context, Tx } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
 import { recordEvent } from '@/lib/server/events'

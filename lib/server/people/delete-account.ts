@@ -1,6 +1,6 @@
 import type { DeleteAccountInput } from '@/lib/domain/identity'
 import { deleteAccountRuling } from '@/lib/domain/membership'
-import { DELETED_PERSON_NAME } from '@/lib/domain/person'
+import { DELETED_PERSON_NAME } from '@/lib/domain/person-card'
 import { enforce } from '@/lib/domain/ruling'
 import { auth } from '@/lib/server/auth'
 import { type Tx, transaction } from '@/lib/server/context'

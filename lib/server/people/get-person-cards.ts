@@ -1,4 +1,4 @@
-import { type PersonCard, personCard } from '@/lib/domain/person'
+import { type PersonCard, personCard } from '@/lib/domain/person-card'
 import { db } from '@/lib/server/db'
 
 /** A look-up from ids to how each person is shown. Records keep ids only; a person who was deleted has a card all the same. */

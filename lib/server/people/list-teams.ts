@@ -1,4 +1,4 @@
-import { type PersonCard, personCard } from '@/lib/domain/person'
+import { type PersonCard, personCard } from '@/lib/domain/person-card'
 import { enforce, type Ruling } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context } from '@/lib/server/context'

@@ -1,5 +1,7 @@
+import { dateOfDay } from '@/lib/domain/calendar-day'
 import { conflict } from '@/lib/domain/errors'
-import { type ChangeDetailsInput, DETAILS, type Detail, dateOfDay } from '@/lib/domain/proposal'
+import type { ChangeDetailsInput } from '@/lib/domain/proposal'
+import { DETAILS, type Detail } from '@/lib/domain/proposal-names'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'

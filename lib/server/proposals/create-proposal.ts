@@ -1,5 +1,6 @@
+import { dateOfDay } from '@/lib/domain/calendar-day'
 import { notFound } from '@/lib/domain/errors'
-import { type CreateProposalInput, dateOfDay } from '@/lib/domain/proposal'
+import type { CreateProposalInput } from '@/lib/domain/proposal'
 import { enforce } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { newDocument } from '@/lib/editor/new-document'

@@ -1,5 +1,5 @@
 import { invitationState } from '@/lib/domain/invitation'
-import { type PersonCard, personCard } from '@/lib/domain/person'
+import { type PersonCard, personCard } from '@/lib/domain/person-card'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getProposal, type ProposalView } from './get-proposal'

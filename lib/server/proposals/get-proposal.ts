@@ -1,5 +1,6 @@
-import { type PersonCard, personCard } from '@/lib/domain/person'
-import { dayOfDate, type Visibility } from '@/lib/domain/proposal'
+import { dayOfDate } from '@/lib/domain/calendar-day'
+import { type PersonCard, personCard } from '@/lib/domain/person-card'
+import type { Visibility } from '@/lib/domain/proposal'
 import { type ProposalAction, type ProposalStatus, proposalRulings, type Relation } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import type { Context } from '@/lib/server/context'

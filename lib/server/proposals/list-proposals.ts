@@ -1,4 +1,4 @@
-import { type PersonCard, personCard } from '@/lib/domain/person'
+import { type PersonCard, personCard } from '@/lib/domain/person-card'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'

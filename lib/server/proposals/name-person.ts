@@ -1,5 +1,6 @@
 import { DomainError, notFound } from '@/lib/domain/errors'
-import { NameableRelation, type NamePersonInput } from '@/lib/domain/proposal'
+import type { NamePersonInput } from '@/lib/domain/proposal'
+import { NAMEABLE_RELATIONS } from '@/lib/domain/proposal-names'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
@@ -19,7 +20,7 @@ export async function namePerson(ctx: Context, input: NamePersonInput): Promise<
     const { personId, relation } = input
     if (personId === proposal.ownerId) throw new DomainError('conflict', 'They own it, so they can write and read already.')
     const key = { proposalId: proposal.id, personId }
-    const others = NameableRelation.options.filter((other) => other !== relation)
+    const others = NAMEABLE_RELATIONS.filter((other) => other !== relation)
     await tx.proposalPerson.deleteMany({ where: { ...key, relation: { in: others } } })
     if (await tx.proposalPerson.findUnique({ where: { proposalId_personId_relation: { ...key, relation } } })) {
       throw new DomainError('conflict', 'They are named already. Nothing changed.')

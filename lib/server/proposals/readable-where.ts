@@ -1,4 +1,4 @@
-import { isLead } from '@/lib/domain/roles'
+import { isLead } from '@/lib/domain/role-names'
 import type { Context } from '@/lib/server/context'
 import type { Prisma } from '@/prisma/generated/client'
 

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/domain/errors'
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
 import type { DocumentContent } from '@/lib/editor/content'
 import type { Context } from '@/lib/server/context'

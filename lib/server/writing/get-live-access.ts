@@ -1,4 +1,4 @@
-import { type PersonCard, personCard } from '@/lib/domain/person'
+import { type PersonCard, personCard } from '@/lib/domain/person-card'
 import { proposalRuling } from '@/lib/domain/rights'
 import { db } from '@/lib/server/db'
 import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'

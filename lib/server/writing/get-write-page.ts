@@ -1,4 +1,4 @@
-import type { PersonCard } from '@/lib/domain/person'
+import type { PersonCard } from '@/lib/domain/person-card'
 import type { ProposalAction, ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'

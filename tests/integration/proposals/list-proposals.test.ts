@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { proposalRuling, RELATIONS } from '@/lib/domain/rights'
-import { ROLES } from '@/lib/domain/roles'
+import { ROLES } from '@/lib/domain/role-names'
 import { db } from '@/lib/server/db'
 import { findElsewhere } from '@/lib/server/proposals/find-elsewhere'
 import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'

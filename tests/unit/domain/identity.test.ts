@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deviceOf, SIGN_IN_LIMITS, SignInInput, safeNext, signInWait } from '@/lib/domain/identity'
-import { colourOf, Email, initialsOf, PERSON_COLOURS, PersonName, personCard, TimeZone } from '@/lib/domain/person'
+import { Email, PersonName, TimeZone } from '@/lib/domain/person'
+import { colourOf, initialsOf, PERSON_COLOURS, personCard } from '@/lib/domain/person-card'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)

@@ -8,7 +8,8 @@ import {
   OptionalAddresses,
   strongerRole,
 } from '@/lib/domain/invitation'
-import { ROLES, type Role } from '@/lib/domain/roles'
+import { ROLES } from '@/lib/domain/role-names'
+import type { Role } from '@/lib/domain/roles'
 import { invitationRuling, manageInvitationRuling } from '@/lib/domain/workspace'
 
 const now = new Date('2026-11-23T09:00:00Z')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeRoleRuling, deleteAccountRuling, headcount, type MemberFacts, removeMemberRuling } from '@/lib/domain/membership'
-import { ROLES, type Role } from '@/lib/domain/roles'
+import { ROLES } from '@/lib/domain/role-names'
+import type { Role } from '@/lib/domain/roles'
 
 const member = (over: Partial<MemberFacts> = {}): MemberFacts => ({
   personId: 'dana',

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { dateOfDay, dayInWords, dayOfDate } from '@/lib/domain/calendar-day'
 import {
   ChangeDetailsInput,
   CreateProposalInput,
-  dateOfDay,
-  dayInWords,
-  dayOfDate,
   launchDateRuling,
   NameableRelation,
   SaveRevisionInput,

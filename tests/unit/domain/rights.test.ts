@@ -8,7 +8,8 @@ import {
   proposalRulings,
 } from '@/lib/domain/rights'
 import { rightsTable } from '@/lib/domain/rights-table'
-import { ROLES, type Role } from '@/lib/domain/roles'
+import { ROLES } from '@/lib/domain/role-names'
+import type { Role } from '@/lib/domain/roles'
 
 /**
  * Every cell, written by hand: who (role, and what they are to the proposal) x action x status. The five letters of a cell

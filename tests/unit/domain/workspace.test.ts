@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ROLES, type Role } from '@/lib/domain/roles'
+import { ROLES } from '@/lib/domain/role-names'
+import type { Role } from '@/lib/domain/roles'
 import { teamMemberRuling } from '@/lib/domain/team'
 import { createWorkspaceRuling, WORKSPACE_RIGHTS, type WorkspaceAction, workspaceRuling } from '@/lib/domain/workspace'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
 import { type RoomProps, WritingRoom } from '@/components/writing/writing-room'
-import { dayInWords } from '@/lib/domain/proposal'
+import { dayInWords } from '@/lib/domain/calendar-day'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
