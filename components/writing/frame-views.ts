@@ -28,7 +28,7 @@ export function frameViews(parts: FrameParts, events: FrameEvents): Record<strin
     section: (node) => sectionView(node, parts),
     faq: (node) => faqView(node, parts, events),
     faqEntry: (node) => new EntryView(node, parts, events),
-    question: () => bareView(element('h3', { class: 'qq' })),
+    question: (node) => headingView(node, element('h3', { class: 'qq' }), 'Question without words'),
   }
 }
 
@@ -60,10 +60,16 @@ function partView(node: Node, className: string, body: HTMLElement, parts: Frame
   const dom = element('div', attributes, label, body)
   dom.style.setProperty('--size', guessHeight(node))
   parts.here.set(key, here)
+  const isHeading = body.tagName === 'H1'
+  if (isHeading) nameWhenEmpty(body, node, 'Headline without words')
   return {
     dom,
     contentDOM: body,
-    update: (next) => next.type === node.type && next.attrs.key === key,
+    update: (next) => {
+      if (next.type !== node.type || next.attrs.key !== key) return false
+      if (isHeading) nameWhenEmpty(body, next, 'Headline without words')
+      return true
+    },
     ...frameBehaviour(body),
     destroy: () => {
       if (parts.here.get(key) === here) parts.here.delete(key)
@@ -105,9 +111,25 @@ function faqView(node: Node, parts: FrameParts, events: FrameEvents): NodeView {
   }
 }
 
-/** Headings in order: the list's title is one of the second rank. */
-function bareView(dom: HTMLElement): NodeView {
-  return { dom, contentDOM: dom }
+/** The ranks go in order: the list's title is one of the second. */
+function headingView(node: Node, dom: HTMLElement, emptyName: string): NodeView {
+  const show = (shown: Node) => nameWhenEmpty(dom, shown, emptyName)
+  show(node)
+  return {
+    dom,
+    contentDOM: dom,
+    update: (next) => {
+      if (next.type === node.type) show(next)
+      return next.type === node.type
+    },
+    ignoreMutation: (mutation) => mutation.type === 'attributes' && mutation.target === dom,
+  }
+}
+
+/** A heading without words has a name all the same. */
+function nameWhenEmpty(dom: HTMLElement, node: Node, name: string): void {
+  if (node.content.size === 0) dom.setAttribute('aria-label', name)
+  else dom.removeAttribute('aria-label')
 }
 
 /** The editor minds what happens in the text; the frame around it is ours. */

@@ -1,9 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { EditorEvents } from './document-editor'
+import { type EditorEvents, mountDocumentEditor } from './document-editor'
 import type { WritingSession } from './session'
 import { useStore } from './store'
-
-const loading = typeof window === 'undefined' ? null : import('./document-editor')
 
 /** Mounts the editor in `host` once the document is there, and anew when the document is another one. */
 export function useDocumentEditor(session: WritingSession, host: RefObject<HTMLElement | null>, events: EditorEvents): void {
@@ -13,19 +11,14 @@ export function useDocumentEditor(session: WritingSession, host: RefObject<HTMLE
   latest.current = events
 
   useEffect(() => {
-    let gone = false
-    if (!copy) return
-    void loading?.then(({ mountDocumentEditor }) => {
-      if (gone || !host.current) return
-      session.editor = mountDocumentEditor(host.current, copy, session, {
-        onEntryMenu: (entryId, button) => latest.current.onEntryMenu(entryId, button),
-        onLink: () => latest.current.onLink(),
-        onMoved: (entryId) => latest.current.onMoved(entryId),
-      })
-      session.editor.setEditable(session.live.get().canWrite)
+    if (!copy || !host.current) return
+    session.editor = mountDocumentEditor(host.current, copy, session, {
+      onEntryMenu: (entryId, button) => latest.current.onEntryMenu(entryId, button),
+      onLink: () => latest.current.onLink(),
+      onMoved: (entryId) => latest.current.onMoved(entryId),
     })
+    session.editor.setEditable(session.live.get().canWrite)
     return () => {
-      gone = true
       session.editor?.destroy()
       session.editor = null
     }

@@ -1,28 +1,21 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { startLiveDocument } from './live-document'
 import type { WritingSession } from './session'
-
-// The code is asked for as soon as this file is read, not after React is done: it is on its way while the page draws.
-const loading = typeof window === 'undefined' ? null : import('./live-document')
 
 /** Keeps the session's document connected while the page is open, and warns before unsaved words are left behind. */
 export function useLiveDocument(session: WritingSession, proposalId: string): void {
   const router = useRouter()
 
   useEffect(() => {
-    let gone = false
-    void loading?.then(({ startLiveDocument }) => {
-      if (gone) return
-      session.document = startLiveDocument({
-        proposalId,
-        personId: session.selfId,
-        state: session.live,
-        onRights: () => router.refresh(),
-        onArrival: () => session.editor?.flushSelection(),
-      })
+    session.document = startLiveDocument({
+      proposalId,
+      personId: session.selfId,
+      state: session.live,
+      onRights: () => router.refresh(),
+      onArrival: () => session.editor?.flushSelection(),
     })
     return () => {
-      gone = true
       session.document?.close()
       session.document = null
     }
