@@ -23,7 +23,7 @@ export function ProposalBar({ title, status, tabs, here, actions, home }: Props)
   return (
     <header className="topbar topbar--doc">
       <div>
-        <Link className="iconbtn topbar-back" href={home ?? '/desk'} aria-label="Back to the Desk">
+        <Link className="iconbtn topbar-back" href={home ?? '/desk'} prefetch={false} aria-label="Back to the Desk">
           <Icon of={ChevronLeft} />
         </Link>
         <HomeLink href={home} />
@@ -34,7 +34,7 @@ export function ProposalBar({ title, status, tabs, here, actions, home }: Props)
           {status}
         </div>
       </div>
-      <NavTabs label="Proposal" tabs={tabs} />
+      <NavTabs label="Proposal" tabs={tabs} prefetch={false} />
       <div className="topbar-end">
         {here}
         {actions}

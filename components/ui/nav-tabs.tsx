@@ -13,13 +13,27 @@ export type NavTab = {
   exact?: boolean
 }
 
+type Props = {
+  label: string
+  tabs: readonly NavTab[]
+  className?: string
+  /** False where the page itself has more urgent things to fetch. */
+  prefetch?: false
+}
+
 /** Tabs that are addresses. The one that holds the current address is marked. */
-export function NavTabs({ label, tabs, className }: { label: string; tabs: readonly NavTab[]; className?: string }) {
+export function NavTabs({ label, tabs, className, prefetch }: Props) {
   const path = usePathname()
   return (
     <nav className={classNames('tabs', className)} aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.href} className="tab" href={tab.href} aria-current={holds(tab, path) ? 'page' : undefined}>
+        <Link
+          key={tab.href}
+          className="tab"
+          href={tab.href}
+          prefetch={prefetch}
+          aria-current={holds(tab, path) ? 'page' : undefined}
+        >
           <TabWord label={tab.label} count={tab.count} red={tab.red} />
         </Link>
       ))}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { initialsOf } from '@/lib/domain/person'
+import { initialsOf } from '@/lib/domain/person-card'
 import { dateLine } from '@/lib/domain/when'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { expect, test } from './test'

@@ -27,7 +27,13 @@ export default async function ProposalLayout({ children, params }: Props) {
         actions={
           <>
             <OwnTheme theme={signedIn.person.theme} />
-            <Link className="iconbtn" href={`${path}/details`} aria-label="People and details" title="People and details">
+            <Link
+              className="iconbtn"
+              href={`${path}/details`}
+              prefetch={false}
+              aria-label="People and details"
+              title="People and details"
+            >
               <Icon of={Settings2} />
             </Link>
             <BarSlot name="actions" />
