@@ -1,0 +1,89 @@
+import { type Check, type CoachFacts, check } from './check'
+import { findCustomer } from './customer'
+import { beginningOf, parseDateline } from './dateline'
+import { countTextWords, meaningfulStems, sentences } from './words'
+
+/** Most words of a headline (ours). */
+export const HEADLINE_WORDS = 15
+
+export function checkHeadline({ sections }: CoachFacts): Check[] {
+  const { text } = sections.headline
+  const count = countTextWords(text)
+  const codeName = CODE_NAME.exec(text)?.[0]
+  return [
+    oneSentence(text),
+    check(
+      'short',
+      `At most ${HEADLINE_WORDS} words`,
+      count > 0 && count <= HEADLINE_WORDS ? `${count} ${count === 1 ? 'word' : 'words'}` : null,
+      count > HEADLINE_WORDS ? `Cut ${count - HEADLINE_WORDS} of its ${count} words.` : 'Write it first.',
+    ),
+    check('no-code-name', 'No code name', count > 0 && !codeName, 'Use the name that customers will read.', codeName),
+  ]
+}
+
+export function checkSubheading({ sections, answers }: CoachFacts): Check[] {
+  const { text } = sections.subheading
+  const own = meaningfulStems(text)
+  const said = new Set(meaningfulStems(sections.headline.text))
+  const shared = own.filter((stem) => said.has(stem)).length
+  const repeats = own.length > 0 && shared / own.length > MOST_SHARED
+  return [
+    oneSentence(text),
+    namesCustomer(text, answers.customer),
+    check('adds', 'Adds to the headline', own.length > 0 && !repeats, 'It says what the headline says. Add who it is for.'),
+  ]
+}
+
+export function checkSummary({ sections, today }: CoachFacts): Check[] {
+  const { text } = sections.summary
+  const dateline = parseDateline(text)
+  const count = sentences(dateline ? dateline.rest : text).length
+  return [
+    check(
+      'dateline',
+      'Begins with the city and the date',
+      dateline?.text,
+      'Begin with a city and a day, such as LEEDS, 4 March 2027.',
+      text ? beginningOf(text) : undefined,
+    ),
+    check(
+      'ahead',
+      'The launch date lies ahead',
+      dateline && dateline.day >= today ? dateline.text.slice(dateline.city.length).replace(/^[\s,.(–—-]+/u, '') : null,
+      dateline ? 'This day has passed. The product does not exist yet.' : 'Write the day on which you would announce it.',
+      dateline?.text,
+    ),
+    check(
+      'length',
+      'Three or four sentences',
+      count === 3 || count === 4 ? `${count} sentences` : null,
+      count < 3 ? 'Say what it is, for whom, and what they get.' : `Cut it from ${count} sentences to four.`,
+    ),
+  ]
+}
+
+/** Where a section has to name the customer of question 1. */
+export function namesCustomer(text: string, answer: string): Check {
+  const hint = answer
+    ? 'Name the customer as you did in question 1.'
+    : 'Answer question 1, Who is the customer, so that the coach knows whom to look for.'
+  return check('customer', 'Names the customer', findCustomer(text, answer), hint)
+}
+
+function oneSentence(text: string): Check {
+  const count = sentences(text).length
+  return check(
+    'one-sentence',
+    'One sentence',
+    count === 1,
+    count > 1 ? `It has ${count}. Keep the one that matters.` : 'Write one sentence.',
+  )
+}
+
+/** "Project Chime", "Operation Bell", "codename X". Project managers and their plans are no code names. */
+const CODE_NAME =
+  /\b(?:(?:Project|Operation) (?!(?:Managers?|Management|Teams?|Leads?|Leaders?|Plans?|Planning|Planners?|Budgets?|Owners?|Offices?|Work|Files?|Rooms?|Theatres?)\b)\p{Lu}[\p{L}\p{N}]*|[Cc]ode ?name[ds]?)/u
+
+/** Above this share of its meaningful words in the headline, a subheading repeats it (ours). */
+const MOST_SHARED = 0.7

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { sectionCompletion } from '@/lib/domain/coach/check-part'
+import type { SectionKey } from '@/lib/domain/prfaq'
+import { SECTION_GUIDES } from '@/lib/domain/section-guides'
+import { checked, facts } from './coached'
+
+const PATIENTS = { customer: 'People who take four or more medicines a day, most of them over 65, living at home.' }
+const DEVELOPERS = { customer: 'Developers of web services', problem: 'They guess how many servers they will need.' }
+type Row = [part: SectionKey, id: string, text: string, met: boolean, given?: Parameters<typeof facts>[0]]
+
+const ROWS: Row[] = [
+  ['headline', 'one-sentence', 'Northgate Pharmacy now rings you when you miss a dose', true],
+  ['headline', 'one-sentence', 'Miss a dose? We ring', false],
+  ['headline', 'one-sentence', '', false],
+  ['headline', 'short', 'One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', true],
+  [
+    'headline',
+    'short',
+    'One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
+    false,
+  ],
+  ['headline', 'no-code-name', 'Project Chime: reinventing adherence', false],
+  ['headline', 'no-code-name', 'Amazon opens its codename Fiona reader', false],
+  ['headline', 'no-code-name', 'Project Managers Can Now See a Week Ahead', true],
+  ['headline', 'no-code-name', 'A project for everybody in Leeds', true],
+
+  ['subheading', 'customer', 'A free call for people who take four or more medicines a day.', true, { answers: PATIENTS }],
+  ['subheading', 'customer', 'For anybody with several medicines.', true, { answers: PATIENTS }],
+  ['subheading', 'customer', 'A next-generation service that makes life easier for everyone.', false, { answers: PATIENTS }],
+  ['subheading', 'customer', 'It works at home every day, for people who live.', false, { answers: PATIENTS }],
+  ['subheading', 'customer', 'A free call for people who take four or more medicines a day.', false],
+  ['subheading', 'customer', 'Storage for any developer.', true, { answers: DEVELOPERS }],
+  ['subheading', 'one-sentence', 'It rings. It works on any telephone.', false],
+  [
+    'subheading',
+    'adds',
+    'Second Bell is free for patients with four medicines.',
+    true,
+    { sections: { headline: 'We ring when you miss a dose' } },
+  ],
+  [
+    'subheading',
+    'adds',
+    'Now we ring when you miss your dose.',
+    false,
+    { sections: { headline: 'We ring you when you miss a dose' } },
+  ],
+  ['subheading', 'adds', '', false],
+
+  ['summary', 'dateline', 'LEEDS, 4 March 2027 — It rings.', true],
+  ['summary', 'dateline', 'We are excited to announce it.', false],
+  ['summary', 'ahead', 'LEEDS, 4 March 2027 — It rings.', true],
+  ['summary', 'ahead', 'Leeds, November 23, 2026 — It rings.', true],
+  ['summary', 'ahead', 'Leeds, November 22, 2026 — It rings.', false],
+  ['summary', 'ahead', 'It rings on 4 March 2027.', false],
+  ['summary', 'length', 'LEEDS, 4 March 2027 — One. Two. Three.', true],
+  ['summary', 'length', 'LEEDS, 4 March 2027. One. Two. Three. Four.', true],
+  ['summary', 'length', 'LEEDS, 4 March 2027 — One. Two.', false],
+  ['summary', 'length', 'LEEDS, 4 March 2027 — One. Two. Three. Four. Five.', false],
+
+  ['problem', 'figure', 'Six in ten parents give it by guesswork.', true],
+  ['problem', 'figure', 'Many parents struggle, and did in 2024.', false],
+  ['problem', 'evidence', 'We asked 1,180 of them: 46% had missed one.', true],
+  ['problem', 'evidence', 'A missed dose is common: 46% a week. That is what patients told us.', true],
+  ['problem', 'evidence', '46% miss a dose.', false],
+  ['problem', 'evidence', 'They asked for help. Then they left. Nothing came of it. And 46% went.', false],
+  ['problem', 'evidence', 'We asked them.', false],
+  ['problem', 'no-product', 'They lose count. A second bell never rings at home.', false],
+  ['problem', 'no-product', 'They lose count, and nobody rings.', true],
+  ['problem', 'no-product', 'An echo in every room.', true, { product: 'Echo' }],
+  ['problem', 'no-product', 'They have no Echo’s help.', false, { product: 'Echo' }],
+  ['problem', 'no-product', 'Primetime is hard.', true, { product: 'Prime' }],
+  ['problem', 'no-product', '', false],
+  ['problem', 'customer', 'People on four medicines lose count.', true, { answers: PATIENTS }],
+
+  ['solution', 'customer-first', 'She lifts the lid marked Tuesday morning. If she does not, we ring her.', true],
+  ['solution', 'customer-first', 'You open the box.', true],
+  ['solution', 'customer-first', 'With one hand, patients open the lid.', true],
+  ['solution', 'customer-first', 'Second Bell puts the reminder in the tray.', false],
+  ['solution', 'customer-first', 'The new cloud platform puts it in the tray.', false],
+  ['solution', 'customer-first', 'Our pharmacists built a tray.', false],
+  ['solution', 'customer-first', 'It leverages a platform.', false],
+  ['solution', 'no-architecture', 'She lifts the lid and the telephone rings.', true],
+  ['solution', 'no-architecture', 'It runs on a cloud-connected platform.', false],
+  ['solution', 'no-architecture', 'She opens it. Microservices do the rest.', false],
+  ['solution', 'no-architecture', 'They rent as many servers as they need.', true, { answers: DEVELOPERS }],
+  ['solution', 'no-architecture', 'They rent as many servers as they need.', false, { answers: PATIENTS }],
+
+  ['leaderQuote', 'quotation', '“We go quiet for 28 days,” said Ruth Adeyemi.', true],
+  ['leaderQuote', 'quotation', '"We go quiet for 28 days," said Ruth Adeyemi.', true],
+  ['leaderQuote', 'quotation', 'We go quiet for 28 days, said Ruth Adeyemi.', false],
+  ['leaderQuote', 'speaker', '“We are proud to lead,” said the CEO.', false],
+  ['leaderQuote', 'role', '“We go quiet for 28 days,” said Ruth Adeyemi, chief pharmacist.', true],
+  ['leaderQuote', 'role', '“We go quiet for 28 days,” said Ruth Adeyemi.', false],
+  ['leaderQuote', 'role', '“We go quiet for 28 days,” said Ruth Adeyemi, 54, of Leeds.', false],
+
+  ['howItWorks', 'steps', '1. Ask\n2. Wait\n3. Go', true],
+  ['howItWorks', 'steps', '1. Ask\n2. Wait\n3. Go\n4. Rest', false],
+  ['howItWorks', 'steps', 'First, ask. Then wait. Next, go. Finally, rest.', false],
+  ['howItWorks', 'steps', 'Patients ask at the counter.', true],
+  ['howItWorks', 'price', 'It costs £2.10 a month.', true],
+  ['howItWorks', 'price', 'It is free with any prescription.', true],
+  ['howItWorks', 'price', 'Forty dollars? No: 40 dollars.', true],
+  ['howItWorks', 'price', 'It is included in your membership.', true],
+  ['howItWorks', 'price', 'It is hands-free; feel free to try it in your free time.', false],
+  ['howItWorks', 'price', 'Freedom costs extra.', false],
+  ['howItWorks', 'where', 'Ask at any of our 212 counters.', true],
+  ['howItWorks', 'where', 'It is sold online.', true],
+  ['howItWorks', 'where', 'Order it on Amazon.', true],
+  ['howItWorks', 'where', 'It begins in March, on Monday.', false],
+  ['howItWorks', 'where', 'Getting started is quick and easy.', false],
+
+  ['customerQuote', 'person', '“She rings to talk,” said Jean Pickles, 74, of Otley.', true],
+  ['customerQuote', 'person', '“It has transformed my life,” said a satisfied user.', false],
+  ['customerQuote', 'detail', '“She used to ring me to ask. Now she rings to talk.”', true],
+  ['customerQuote', 'detail', '“I missed four doses in a fortnight.”', true],
+  ['customerQuote', 'detail', '“It has transformed my life for good.”, said Jean, 74', false],
+  ['customerQuote', 'detail', '“I love it and it is now great.”', false],
+
+  ['callToAction', 'action', 'Ask at the counter.', true],
+  ['callToAction', 'action', 'To begin, call 0113 496 0147.', true],
+  ['callToAction', 'action', 'Details: northgate.example/bell', true],
+  ['callToAction', 'action', 'Developers can sign up today.', true],
+  ['callToAction', 'action', 'Visit our website to learn more.', false],
+  ['callToAction', 'action', 'It is available in 2027 for 1,000,000 patients.', false],
+]
+
+describe('what the coach looks for', () => {
+  it.each(ROWS)('%s, %s: %j is %s', (part, id, text, met, given) => expect(checked(part, id, text, given).met).toBe(met))
+
+  it('counts the items of a list as steps', () => {
+    expect(checked('howItWorks', 'steps', 'Ask\nWait\nGo\nRest', { items: 4 }).met).toBe(false)
+    expect(checked('howItWorks', 'steps', 'Ask\nWait\nGo', { items: 3 }).proof).toBe('3 steps')
+  })
+
+  it('shows the words that prove it, and those that are in the way', () => {
+    expect(checked('problem', 'evidence', 'They wait. Northgate asked 1,180 of them. It hurts.')).toMatchObject({
+      met: true,
+      proof: 'Northgate asked 1,180 of them.',
+    })
+    expect(checked('problem', 'no-product', 'They wait. Second Bell rings.')).toMatchObject({
+      met: false,
+      proof: 'Second Bell rings.',
+    })
+    expect(checked('subheading', 'customer', 'Free for those on four medicines', { answers: PATIENTS }).proof).toContain(
+      'four medicines',
+    )
+  })
+
+  it('says what to do in every check that is not met', () => {
+    for (const [part, id, text, met, given] of ROWS) if (!met) expect(checked(part, id, text, given).hint).toMatch(/[.?]$/)
+  })
+
+  it.each([
+    ['leaderQuote', ['quotation', 'speaker', 'role']],
+    ['customerQuote', ['detail']],
+    ['callToAction', ['action']],
+    ['howItWorks', ['steps', 'price', 'where']],
+    ['solution', ['customer-first', 'no-architecture']],
+  ] as const)('finds its own strong example of %s strong', (part, ids) => {
+    for (const id of ids) expect([id, checked(part, id, SECTION_GUIDES[part].strong).met]).toEqual([id, true])
+  })
+
+  it.each([
+    ['headline', 'no-code-name'],
+    ['subheading', 'customer'],
+    ['summary', 'dateline'],
+    ['problem', 'figure'],
+    ['solution', 'customer-first'],
+    ['leaderQuote', 'speaker'],
+    ['howItWorks', 'price'],
+    ['customerQuote', 'person'],
+    ['callToAction', 'action'],
+  ] as const)('finds its own weak example of %s weak', (part, id) =>
+    expect(checked(part, id, SECTION_GUIDES[part].weak, { answers: PATIENTS }).met).toBe(false),
+  )
+})
+
+describe('how far a section is', () => {
+  it.each([
+    ['', 'empty'],
+    [' — ', 'empty'],
+    ['Miss a dose? We ring', 'half'],
+    ['Northgate Pharmacy now rings you when you miss a dose', 'done'],
+  ])('%j is %s', (text, completion) =>
+    expect(sectionCompletion('headline', facts({ sections: { headline: text } }))).toBe(completion),
+  )
+})
