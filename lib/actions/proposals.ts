@@ -1,5 +1,6 @@
 'use server'
 
+import { SaveAnswerInput } from '@/lib/domain/five-questions'
 import {
   ChangeDetailsInput,
   ChangeVisibilityInput,
@@ -10,8 +11,10 @@ import {
   OneProposalInput,
   UnnamePersonInput,
 } from '@/lib/domain/proposal'
+import { BringQuestionBackInput, SetQuestionAsideInput } from '@/lib/domain/standard-questions'
 import { action } from '@/lib/server/action'
 import { archiveProposal } from '@/lib/server/proposals/archive-proposal'
+import { bringQuestionBack } from '@/lib/server/proposals/bring-question-back'
 import { changeDetails } from '@/lib/server/proposals/change-details'
 import { changeVisibility } from '@/lib/server/proposals/change-visibility'
 import { createProposal } from '@/lib/server/proposals/create-proposal'
@@ -20,6 +23,8 @@ import { handOver } from '@/lib/server/proposals/hand-over'
 import { inviteGuest } from '@/lib/server/proposals/invite-guest'
 import { namePerson } from '@/lib/server/proposals/name-person'
 import { restoreProposal } from '@/lib/server/proposals/restore-proposal'
+import { saveAnswer } from '@/lib/server/proposals/save-answer'
+import { setQuestionAside } from '@/lib/server/proposals/set-question-aside'
 import { unnamePerson } from '@/lib/server/proposals/unname-person'
 
 export const createProposalAction = action(CreateProposalInput, createProposal)
@@ -32,3 +37,6 @@ export const handOverAction = action(HandOverInput, handOver)
 export const archiveProposalAction = action(OneProposalInput, archiveProposal)
 export const restoreProposalAction = action(OneProposalInput, restoreProposal)
 export const deleteProposalAction = action(OneProposalInput, deleteProposal)
+export const saveAnswerAction = action(SaveAnswerInput, saveAnswer)
+export const setQuestionAsideAction = action(SetQuestionAsideInput, setQuestionAside)
+export const bringQuestionBackAction = action(BringQuestionBackInput, bringQuestionBack)

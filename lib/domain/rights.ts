@@ -46,7 +46,7 @@ export const PROPOSAL_RIGHTS = {
   read: { does: 'read it', who: ['owner', 'coauthor', 'reviewer', 'reader', 'lead', 'workspace'], in: PROPOSAL_STATUSES },
   write: { does: 'write its text', who: ['owner', 'coauthor'], in: OPEN },
   saveRevision: { does: 'save a revision', who: ['owner', 'coauthor'], in: OPEN },
-  changeDetails: { does: 'change its title, team, date and estimate', who: ['owner', 'coauthor'], in: OPEN },
+  changeDetails: { does: 'change its title, team, date, estimate and five answers', who: ['owner', 'coauthor'], in: OPEN },
   share: { does: 'choose who sees it and who writes with them', who: ['owner', 'lead'], in: LIVING },
   handOver: { does: 'hand it to a new owner', who: ['owner', 'lead'], in: LIVING },
   archive: { does: 'archive it', who: ['owner', 'lead'], in: ['draft', 'cleared', 'rejected'] },
