@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { StartProposal } from '@/components/desk/start-proposal'
+import { StartQuestions } from '@/components/desk/start-questions'
 import { NotForYou } from '@/components/people/not-for-you'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { listTeamChoices } from '@/lib/server/proposals/list-team-choices'
@@ -17,5 +17,5 @@ export default async function NewProposalPage() {
       </main>
     )
   }
-  return <StartProposal company={workspace.name} city={workspace.city} teams={await listTeamChoices(ctx)} />
+  return <StartQuestions company={workspace.name} city={workspace.city} teams={await listTeamChoices(ctx)} proposal={null} />
 }

@@ -1,0 +1,69 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { FormEvent } from 'react'
+import { useCheckedForm } from '@/components/people/use-checked-form'
+import { useSending } from '@/components/people/use-sending'
+import { Button } from '@/components/ui/button'
+import { FormError } from '@/components/ui/form-error'
+import { changeDetailsAction, changeVisibilityAction, createProposalAction } from '@/lib/actions/proposals'
+import type { CreateProposalInput, Visibility } from '@/lib/domain/proposal'
+import { DetailFields, type DetailValues, readDetails } from './detail-fields'
+import { VisibilityChoice } from './visibility-choice'
+
+type Proposal = { id: string; details: DetailValues; visibility: Visibility }
+type Props = {
+  teams: readonly { id: string; name: string }[]
+  proposal: Proposal | null
+  onFacts: (facts: { title: string; launchDate: string }) => void
+}
+
+const EMPTY: DetailValues = { title: '', teamId: null, launchDate: null, engineeringMonths: null }
+
+/** The last step: what the team calls it, when it launches, who may read it. Without an answer so far, this starts the proposal. */
+export function StartDetails({ teams, proposal, onFacts }: Props) {
+  const router = useRouter()
+  const { send, pending, refusal } = useSending((input: CreateProposalInput) => keep(proposal, input))
+  const { formProps, errors, message } = useCheckedForm({
+    schema: () => import('@/lib/domain/proposal').then((inputs) => inputs.CreateProposalInput),
+    read,
+    refusal,
+    send: (form) => send(read(form) as CreateProposalInput, ({ proposalId }) => router.push(`/proposals/${proposalId}/write`)),
+  })
+
+  function onInput(event: FormEvent<HTMLFormElement>) {
+    void formProps.onInput(event)
+    const { title, launchDate } = readDetails(event.currentTarget)
+    onFacts({ title: String(title), launchDate: String(launchDate ?? '') })
+  }
+
+  return (
+    <form {...formProps} onInput={onInput} aria-label="Working title, date and readers">
+      <DetailFields teams={teams} values={proposal?.details ?? EMPTY} errors={errors} />
+      <VisibilityChoice defaultValue={proposal?.visibility ?? 'workspace'} />
+      <FormError>{message}</FormError>
+      <div>
+        <Button type="submit" variant="go" size="lg" busy={pending && 'Starting'}>
+          Start writing
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function read(form: HTMLFormElement) {
+  return { ...readDetails(form), visibility: new FormData(form).get('visibility') }
+}
+
+/** Starts the proposal, or writes its details and then who may read it. */
+async function keep(proposal: Proposal | null, input: CreateProposalInput) {
+  if (!proposal) return createProposalAction(input)
+  const { visibility, ...details } = input
+  const changed = await changeDetailsAction({ proposalId: proposal.id, ...details, seen: proposal.details })
+  if (!changed.ok) return changed
+  if (visibility !== proposal.visibility) {
+    const opened = await changeVisibilityAction({ proposalId: proposal.id, visibility })
+    if (!opened.ok) return opened
+  }
+  return { ok: true as const, value: { proposalId: proposal.id } }
+}

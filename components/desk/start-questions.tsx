@@ -1,0 +1,96 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { dayInWords, isCalendarDay } from '@/lib/domain/calendar-day'
+import {
+  type Answers,
+  FIVE_QUESTIONS,
+  firstOpenQuestion,
+  NO_ANSWERS,
+  QUESTION_KEYS,
+  type QuestionKey,
+} from '@/lib/domain/five-questions'
+import type { Visibility } from '@/lib/domain/proposal'
+import type { DetailValues } from './detail-fields'
+import { ReleasePreview } from './release-preview'
+import { StartDetails } from './start-details'
+import { StartQuestion } from './start-question'
+import { useAnswers } from './use-answers'
+
+export type StartStep = QuestionKey | 'details'
+
+type Props = {
+  company: string
+  city: string
+  teams: readonly { id: string; name: string }[]
+  /** The proposal that the first answer has started; null until then. */
+  proposal: { id: string; details: DetailValues; visibility: Visibility; answers: Answers } | null
+  /** Where to go on; without it, at the first question that is open. */
+  step?: StartStep
+}
+
+/** Five questions, one after the other, then the few facts around them. Beside them, the release so far. */
+export function StartQuestions({ company, city, teams, proposal, step: given }: Props) {
+  const router = useRouter()
+  const answers = proposal?.answers ?? NO_ANSWERS
+  const { typed, kept, state, error, type, save } = useAnswers({ proposalId: proposal?.id ?? null, answers })
+  const [step, setStep] = useState<StartStep>(given ?? firstOpenQuestion(answers) ?? 'details')
+  const [facts, setFacts] = useState({ title: proposal?.details.title ?? '', launchDate: proposal?.details.launchDate ?? '' })
+  const day = isCalendarDay(facts.launchDate) ? facts.launchDate : null
+
+  async function goTo(next: StartStep, leaving: string | null) {
+    const question = step === 'details' ? null : step
+    if (question && leaving !== null) {
+      const id = await save(question, leaving)
+      if (id === false) return
+      if (id && !proposal) return router.replace(`/proposals/new/${id}?step=${next}`)
+    }
+    setStep(next)
+  }
+
+  return (
+    <main id="main" className="start" tabIndex={-1}>
+      <div className="start-form">
+        <h1 className="h-page">Start with the customer</h1>
+        <p className="mt-1 max-w-[58ch] text-ink-2">
+          Five questions. Your answers stand beside the sections that they feed, so write them as you would say them.
+        </p>
+        <ol className="qs">
+          {FIVE_QUESTIONS.map((question, index) => (
+            <StartQuestion
+              key={question.key}
+              question={question}
+              number={index + 1}
+              isOn={step === question.key}
+              kept={kept[question.key]}
+              typed={typed[question.key]}
+              state={state}
+              error={error?.question === question.key ? error.message : null}
+              onType={(text) => type(question.key, text)}
+              onLeave={(text) => proposal && save(question.key, text)}
+              onOpen={() => goTo(question.key, step === 'details' ? null : typed[step])}
+              onNext={() => goTo(QUESTION_KEYS[index + 1] ?? 'details', typed[question.key])}
+              onSkip={() => setStep(QUESTION_KEYS[index + 1] ?? 'details')}
+            />
+          ))}
+        </ol>
+        {step === 'details' ? (
+          <StartDetails teams={teams} proposal={proposal} onFacts={setFacts} />
+        ) : (
+          <button type="button" className="link link--quiet start-skip" onClick={() => goTo('details', typed[step])}>
+            Skip to the working title, date and readers
+          </button>
+        )}
+      </div>
+      <ReleasePreview
+        company={company}
+        city={city}
+        title={facts.title}
+        launchDay={day ? dayInWords(day) : null}
+        answers={typed}
+        current={step === 'details' ? null : step}
+      />
+    </main>
+  )
+}
