@@ -1,12 +1,21 @@
 'use client'
 
-import { FAQS, type FaqKey, isFaqKey, type PartKey, partTitle, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
+import type { Check } from '@/lib/domain/coach/check'
+import { checkEntry } from '@/lib/domain/coach/check-answers'
+import { checkPart } from '@/lib/domain/coach/check-part'
+import { questionsFor } from '@/lib/domain/five-questions'
+import { isFaqKey, type PartKey, partTitle, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
 import { SECTION_GUIDES } from '@/lib/domain/section-guides'
+import { CoachAnswer } from './coach-answer'
+import { CoachChecks } from './coach-checks'
+import { CoachFaq } from './coach-faq'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
 
-/** What good looks like for the section under the caret. The coach asks; it never writes. */
-export function CoachPanel() {
+type Props = { proposalId: string; mayAnswer: boolean }
+
+/** One question about the part under the caret: what is there, what is missing, what will be asked. The coach asks; it never writes. */
+export function CoachPanel({ proposalId, mayAnswer }: Props) {
   const session = useWriting()
   const part = useStore(session.place, (place) => place.part)
   const guide = SECTION_GUIDES[part]
@@ -16,7 +25,8 @@ export function CoachPanel() {
         <Where part={part} />
       </p>
       <p className="lede mt-[2px] mb-3">{guide.question}</p>
-      <p className="sub">What good looks like</p>
+      <Checks part={part} />
+      <p className="sub">Only you can tell</p>
       <ul className="checks">
         {guide.good.map((line) => (
           <li key={line}>
@@ -25,12 +35,17 @@ export function CoachPanel() {
           </li>
         ))}
       </ul>
+      {questionsFor(part).length > 0 && <p className="sub">Before you wrote</p>}
+      {questionsFor(part).map((question) => (
+        <CoachAnswer key={question.key} question={question} proposalId={proposalId} mayAnswer={mayAnswer} />
+      ))}
       <p className="sub">A reviewer will ask</p>
       {guide.asks.map((question) => (
         <div className="ask" key={question}>
           <p>{question}</p>
         </div>
       ))}
+      {isFaqKey(part) && <CoachFaq />}
       <p className="sub">Weak and strong</p>
       <div className="weak-strong">
         <div>
@@ -42,9 +57,19 @@ export function CoachPanel() {
           {guide.strong}
         </div>
       </div>
-      {isFaqKey(part) && <FaqSoFar />}
     </>
   )
+}
+
+/** Of a section; of the question under the caret; of the whole list where it has none. */
+function Checks({ part }: { part: PartKey }) {
+  const session = useWriting()
+  const facts = useStore(session.coach, (state) => state.facts)
+  const entryId = useStore(session.place, (place) => place.entryId)
+  if (!facts) return null
+  const entry = isFaqKey(part) ? facts.faqs[part].find(({ id }) => id === entryId) : undefined
+  const checks: Check[] = isFaqKey(part) && entry ? checkEntry(part, entry) : checkPart(part, facts)
+  return <CoachChecks checks={checks} />
 }
 
 function Where({ part }: { part: PartKey }) {
@@ -55,28 +80,4 @@ function Where({ part }: { part: PartKey }) {
   )
   if (isFaqKey(part)) return number > 0 ? `${partTitle(part)}, question ${number}` : partTitle(part)
   return `${partTitle(part)}, section ${SECTION_KEYS.indexOf(part as SectionKey) + 1} of ${SECTION_KEYS.length}`
-}
-
-function FaqSoFar() {
-  return (
-    <>
-      <p className="sub">The FAQ so far</p>
-      <dl className="facts">
-        {FAQS.map((faq) => (
-          <FaqCount key={faq.key} faq={faq.key} title={faq.title} />
-        ))}
-      </dl>
-    </>
-  )
-}
-
-function FaqCount({ faq, title }: { faq: FaqKey; title: string }) {
-  const session = useWriting()
-  const facts = useStore(session.facts, (state) => state.facts?.faqs[faq])
-  return (
-    <>
-      <dt>{title}</dt>
-      <dd>{facts ? `${facts.answered} of ${facts.entries.length} answered, ${facts.words} words` : ''}</dd>
-    </>
-  )
 }

@@ -6,6 +6,7 @@ import { flushSelection } from '@/lib/editor/flush-selection'
 import { tableCommands } from '@/lib/editor/format-commands'
 import { Presence } from '@/lib/editor/presence'
 import { listSlots, type Slot } from '@/lib/editor/slots'
+import { refreshCoach } from './coach-state'
 import { keepEqual, readFacts } from './document-facts'
 import { startEntryDrag } from './entry-drag'
 import type { FrameParts } from './frame-views'
@@ -95,6 +96,7 @@ export function mountDocumentEditor(
   const count = whenIdle(() => {
     const facts = keepEqual(session.facts.get().facts, readFacts(view.state.doc))
     session.facts.set({ facts })
+    refreshCoach(session)
     for (const key of FAQ_KEYS) showAnswered(parts.faqMeta.get(key), facts.faqs[key])
     flushSelection(view)
     const tr = showPageEnd(view.state, facts.pageEnd)

@@ -1,6 +1,9 @@
 import type { Node } from '@tiptap/pm/model'
+import type { CoachedEntry, CoachedSection, Completion } from '@/lib/domain/coach/check'
+import { entryCompletion } from '@/lib/domain/coach/check-part'
 import { FAQ_KEYS, type FaqKey, isSectionDone, PAGE_WORDS, type SectionKey } from '@/lib/domain/prfaq'
 import { countNode } from '@/lib/editor/count-words'
+import { coachedEntry, coachedText } from './coached-text'
 
 /** What the outline and the meters say about the document. */
 export interface DocumentFacts {
@@ -10,6 +13,13 @@ export interface DocumentFacts {
   releaseWords: number
   /** Position in the editor's document before the first word of page two; null while the release fits its page. */
   pageEnd: number | null
+  /** The words themselves, as the coach reads them. */
+  coached: CoachedDocument
+}
+
+export interface CoachedDocument {
+  sections: Readonly<Record<SectionKey, CoachedSection>>
+  faqs: Readonly<Record<FaqKey, readonly CoachedEntry[]>>
 }
 
 export interface FaqFacts {
@@ -23,26 +33,31 @@ export interface EntryFacts {
   question: string
   words: number
   isAnswered: boolean
+  completion: Completion
 }
 
 /** Reads the facts off the editor's document. Word counts are kept per node, so that only what changed is counted again. */
 export function readFacts(doc: Node): DocumentFacts {
   const sections: Partial<Record<SectionKey, number>> = {}
   const faqs = Object.fromEntries(FAQ_KEYS.map((key) => [key, NO_ENTRIES])) as Record<FaqKey, FaqFacts>
+  const coached = { sections: {}, faqs: { customerFaq: [], internalFaq: [] } } as unknown as Editable<CoachedDocument>
   let releaseWords = 0
   let pageEnd: number | null = null
   doc.forEach((node, offset) => {
     if (node.type.name === 'faq') {
-      faqs[node.attrs.key as FaqKey] = readFaq(node)
+      const key = node.attrs.key as FaqKey
+      faqs[key] = readFaq(key, node)
+      coached.faqs[key] = node.children.map(coachedEntry)
       return
     }
     const words = countNode(node)
     sections[node.attrs.key as SectionKey] = words
+    coached.sections[node.attrs.key as SectionKey] = coachedText(node)
     if (pageEnd === null && releaseWords + words > PAGE_WORDS)
       pageEnd = positionOfWord(node, offset + 1, PAGE_WORDS - releaseWords)
     releaseWords += words
   })
-  return { sections: sections as Record<SectionKey, number>, faqs, releaseWords, pageEnd }
+  return { sections: sections as Record<SectionKey, number>, faqs, releaseWords, pageEnd, coached }
 }
 
 /** Keeps objects of `before` that say the same as in `after`, so that what shows them is not drawn again. */
@@ -57,7 +72,9 @@ export function keepEqual(before: DocumentFacts | null, after: DocumentFacts): D
 
 const NO_ENTRIES: FaqFacts = { entries: [], answered: 0, words: 0 }
 
-function readFaq(faq: Node): FaqFacts {
+type Editable<T> = { [K in keyof T]: { -readonly [P in keyof T[K]]: T[K][P] } }
+
+function readFaq(key: FaqKey, faq: Node): FaqFacts {
   const entries: EntryFacts[] = []
   faq.forEach((entry) => {
     const question = entry.child(0)
@@ -67,6 +84,7 @@ function readFaq(faq: Node): FaqFacts {
       question: question.textContent,
       words: countNode(question) + answer,
       isAnswered: isSectionDone(answer),
+      completion: entryCompletion(key, coachedEntry(entry)),
     })
   })
   return {

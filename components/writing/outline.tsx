@@ -4,7 +4,8 @@ import { memo } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Dot } from '@/components/ui/dot'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { FAQS, type FaqKey, isSectionDone, type PartKey, SECTIONS, type SectionKey } from '@/lib/domain/prfaq'
+import type { Completion } from '@/lib/domain/coach/check'
+import { FAQS, type FaqKey, type PartKey, SECTIONS, type SectionKey } from '@/lib/domain/prfaq'
 import type { EntryFacts } from './document-facts'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
@@ -39,19 +40,30 @@ function SectionRow({ part, title, onGo }: { part: SectionKey; title: string; on
   const session = useWriting()
   const words = useStore(session.facts, (state) => state.facts?.sections[part])
   const current = useStore(session.place, (place) => place.part === part)
-  const done = words !== undefined && isSectionDone(words)
+  const state = useStore(session.coach, ({ completion }) => completion?.[part] ?? 'empty')
   return (
     <li>
       <button type="button" aria-current={current || undefined} onClick={() => onGo(part, null)}>
-        <Dot state={done ? 'done' : 'empty'} />
+        <Dot state={state} />
         <span>{title}</span>
         <span className="count">
           {words ?? ''}
-          {words !== undefined && <VisuallyHidden>{done ? ' words' : ' words, empty'}</VisuallyHidden>}
+          {words !== undefined && <VisuallyHidden>{COMPLETION_WORDS[state]}</VisuallyHidden>}
         </span>
       </button>
     </li>
   )
+}
+
+const COMPLETION_WORDS: Record<Completion, string> = {
+  empty: ' words, empty',
+  half: ' words, something is missing',
+  done: ' words, every check met',
+}
+const ANSWER_WORDS: Record<Completion, string> = {
+  empty: ', no answer yet',
+  half: ', answered, something is missing',
+  done: ', answered, every check met',
 }
 
 function FaqRows({ faq, title, onGo }: { faq: FaqKey; title: string; onGo: Props['onGo'] }) {
@@ -93,10 +105,10 @@ const EntryRow = memo(
     return (
       <li>
         <button type="button" aria-current={current || undefined} onClick={() => onGo(faq, entry.id)}>
-          <Dot state={entry.isAnswered ? 'done' : 'empty'} />
+          <Dot state={entry.completion} />
           <span className={classNames('q', !entry.question && 'ghost')}>
             {entry.question || 'A question without words'}
-            <VisuallyHidden>{entry.isAnswered ? ', answered' : ', no answer yet'}</VisuallyHidden>
+            <VisuallyHidden>{ANSWER_WORDS[entry.completion]}</VisuallyHidden>
           </span>
         </button>
       </li>
@@ -108,5 +120,5 @@ const EntryRow = memo(
     a.faq === b.faq &&
     a.entry.id === b.entry.id &&
     a.entry.question === b.entry.question &&
-    a.entry.isAnswered === b.entry.isAnswered,
+    a.entry.completion === b.entry.completion,
 )

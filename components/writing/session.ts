@@ -1,4 +1,5 @@
 import type { PartKey } from '@/lib/domain/prfaq'
+import type { CoachKnown, CoachState } from './coach-state'
 import type { DocumentEditor } from './document-editor'
 import type { DocumentFacts } from './document-facts'
 import type { LiveDocument } from './live-document'
@@ -21,6 +22,7 @@ export interface WritingSession {
   selfId: string
   live: Store<LiveState>
   facts: Store<{ facts: DocumentFacts | null }>
+  coach: Store<CoachState>
   place: Store<Place>
   tools: Store<ToolState>
   people: Store<{ here: readonly PersonHere[] }>
@@ -31,7 +33,7 @@ export interface WritingSession {
   editor: DocumentEditor | null
 }
 
-export function createSession(selfId: string, mayWrite: boolean): WritingSession {
+export function createSession(selfId: string, mayWrite: boolean, coach: CoachKnown): WritingSession {
   return {
     selfId,
     live: createStore<LiveState>({
@@ -45,6 +47,7 @@ export function createSession(selfId: string, mayWrite: boolean): WritingSession
       keepsLocally: true,
     }),
     facts: createStore<{ facts: DocumentFacts | null }>({ facts: null }),
+    coach: createStore<CoachState>({ known: coach, facts: null, completion: null }),
     place: createStore<Place>({ part: 'headline', entryId: null }),
     tools: createStore<ToolState>(NO_TOOLS),
     people: createStore<{ here: readonly PersonHere[] }>({ here: [] }),

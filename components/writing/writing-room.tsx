@@ -1,7 +1,7 @@
 'use client'
 
 import { ListTree } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { SlugLine } from '@/components/desk/slug-line'
 import { Galley } from '@/components/ui/galley'
 import { IconButton } from '@/components/ui/icon-button'
@@ -9,6 +9,7 @@ import { Tabs } from '@/components/ui/tabs'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { PartKey } from '@/lib/domain/prfaq'
 import { CoachPanel } from './coach-panel'
+import { type CoachKnown, refreshCoach } from './coach-state'
 import { EntryBar, EntryMenu } from './entry-controls'
 import { KeysDialog } from './keys-dialog'
 import { LinkDialog } from './link-dialog'
@@ -41,12 +42,15 @@ export interface RoomProps {
   /** Why they may only read, or may not save a revision; null when they may. */
   writeReason: string | null
   revisionReason: string | null
+  /** What the coach knows beside the text. */
+  coach: CoachKnown
+  mayAnswer: boolean
 }
 
 /** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
 export function WritingRoom(props: RoomProps) {
   const { proposalId, viewer } = props
-  const [session] = useState(() => createSession(viewer.id, props.mayWrite))
+  const [session] = useState(() => createSession(viewer.id, props.mayWrite, props.coach))
   const page = useRef<HTMLDivElement>(null)
   const [dialog, setDialog] = useState<'keys' | 'link' | null>(null)
   const [menu, setMenu] = useState<{ entryId: string; anchor: HTMLElement } | null>(null)
@@ -61,6 +65,7 @@ export function WritingRoom(props: RoomProps) {
     },
     [session],
   )
+  useEffect(() => refreshCoach(session, props.coach), [session, props.coach])
   useLiveDocument(session, proposalId)
   useDocumentEditor(session, page, {
     onEntryMenu: (entryId, anchor) => setMenu({ entryId, anchor }),
@@ -102,7 +107,7 @@ export function WritingRoom(props: RoomProps) {
             label="Help with the draft"
             className="tabs--sm"
             panelClass="panel-body"
-            tabs={[{ key: 'coach', label: 'Coach', panel: <CoachPanel /> }]}
+            tabs={[{ key: 'coach', label: 'Coach', panel: <CoachPanel proposalId={proposalId} mayAnswer={props.mayAnswer} /> }]}
             current="coach"
             onChange={() => undefined}
           />

@@ -30,10 +30,14 @@ export function dayOf(at: Date, now: Date, timeZone: string): string {
   return format(at, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' as const }) }, timeZone)
 }
 
+/** The calendar day that it is in the zone: "2027-03-04". */
+export function calendarDayIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at)
+}
+
 /** Days since 1970 on the wall calendar of the zone. */
 function calendarDay(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at)
-  return Date.parse(`${parts}T00:00:00Z`) / DAY
+  return Date.parse(`${calendarDayIn(at, timeZone)}T00:00:00Z`) / DAY
 }
 
 function format(at: Date, options: Intl.DateTimeFormatOptions, timeZone: string): string {

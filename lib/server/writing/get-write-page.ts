@@ -1,11 +1,14 @@
+import type { Answers } from '@/lib/domain/five-questions'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { ProposalAction, ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
+import type { SetAside } from '@/lib/domain/standard-questions'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import type { ProposalView } from '@/lib/server/proposals/get-proposal'
+import { listAnswers } from '@/lib/server/proposals/list-answers'
 
 export type WritePage = {
   id: string
@@ -22,6 +25,9 @@ export type WritePage = {
   latestRevision: number
   /** Sent in the handshake, so that a tab older than the server is told to reload. */
   schemaVersion: number
+  /** What was said before writing, and which standard questions do not apply. */
+  answers: Answers
+  setAside: SetAside
   may: Record<ProposalAction, Ruling>
 }
 
@@ -29,10 +35,11 @@ export type WritePage = {
 export async function getWritePage(ctx: Context, proposal: ProposalView): Promise<WritePage> {
   const { id, title, status, launchDate, may } = proposal
   const { personId, workspaceId } = ctx.actor
-  const [cardOf, workspace, latest] = await Promise.all([
+  const [cardOf, workspace, latest, given] = await Promise.all([
     getPersonCards([personId]),
     db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { name: true, city: true } }),
     db.revision.aggregate({ where: { proposalId: id }, _max: { number: true } }),
+    listAnswers(id),
   ])
   const coauthors = proposal.people.filter(({ relation, hasLeft }) => relation === 'coauthor' && !hasLeft)
   return {
@@ -45,6 +52,7 @@ export async function getWritePage(ctx: Context, proposal: ProposalView): Promis
     writers: [proposal.owner, ...coauthors.map(({ person }) => person)],
     latestRevision: latest._max.number ?? 0,
     schemaVersion: SCHEMA_VERSION,
+    ...given,
     may,
   }
 }

@@ -4,6 +4,7 @@ import { type RoomProps, WritingRoom } from '@/components/writing/writing-room'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
+import { calendarDayIn } from '@/lib/domain/when'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
 import '@/components/writing/writing.css'
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The press release and FAQ of a proposal, written together. The text itself comes over the live connection. */
 export default async function WritePage({ params }: Props) {
-  const { ctx, proposal } = await loadProposal((await params).proposalId)
+  const { ctx, signedIn, proposal } = await loadProposal((await params).proposalId)
   const page = await getWritePage(ctx, proposal)
   const { write, saveRevision } = page.may
   const props: RoomProps = {
@@ -26,6 +27,13 @@ export default async function WritePage({ params }: Props) {
     viewer: page.viewer,
     mayWrite: write.allowed,
     writeReason: readingReason(write, page.status),
+    mayAnswer: page.may.changeDetails.allowed,
+    coach: {
+      product: page.title,
+      answers: page.answers,
+      setAside: page.setAside,
+      today: calendarDayIn(ctx.now(), signedIn.person.timeZone),
+    },
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
   return <WritingRoom {...props} />
