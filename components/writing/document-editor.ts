@@ -62,7 +62,7 @@ export function mountDocumentEditor(
   session: WritingSession,
   events: EditorEvents,
 ): DocumentEditor {
-  const parts: FrameParts = { entries: new Map(), here: new Map(), faqMeta: new Map() }
+  const parts: FrameParts = { entries: new Map(), here: new Map(), faqMeta: new Map(), prompts: session.promptHosts }
   const presence = new Presence(copy.ydoc, copy.awareness)
   const showPlace = (place: Place) => {
     session.place.set(place)

@@ -19,6 +19,8 @@ export interface FrameParts {
   here: Map<string, HTMLElement>
   /** Beside the title of each question list. */
   faqMeta: Map<FaqKey, HTMLElement>
+  /** Under each question list: the standard questions that are open. */
+  prompts: Readonly<Record<FaqKey, HTMLElement>> | null
 }
 
 /** How the frame of the page is drawn: labels at the left, text in the middle, what belongs to a question around it. */
@@ -97,8 +99,9 @@ function faqView(node: Node, parts: FrameParts, events: FrameEvents): NodeView {
     element('kbd', { class: 'key' }, 'Enter'),
     ' twice after an answer',
   )
+  const prompts = parts.prompts?.[key] ?? ''
   const foot = element('div', { class: 'addq', contenteditable: 'false' }, element('div', { class: 'body' }, add, hint))
-  const dom = element('section', { class: 'faq', 'data-key': key, 'aria-label': partTitle(key) }, head, entries, foot)
+  const dom = element('section', { class: 'faq', 'data-key': key, 'aria-label': partTitle(key) }, head, entries, foot, prompts)
   parts.faqMeta.set(key, meta)
   return {
     dom,

@@ -1,7 +1,16 @@
 import type { EditorView } from '@tiptap/pm/view'
 import type { FaqKey } from '@/lib/domain/prfaq'
+import { entryIdFor, type StandardQuestion } from '@/lib/domain/standard-questions'
 import type { DocumentBinding } from '@/lib/editor/binding'
-import { addQuestion, moveQuestionTo, neighbour, removeQuestion, restoreQuestion } from '@/lib/editor/entry-commands'
+import { newEntryId } from '@/lib/editor/document-roots'
+import {
+  addAskedQuestion,
+  addQuestion,
+  moveQuestionTo,
+  neighbour,
+  removeQuestion,
+  restoreQuestion,
+} from '@/lib/editor/entry-commands'
 import { findEntry, listEntries } from '@/lib/editor/faq-order'
 import { otherList } from './question-lists'
 
@@ -17,6 +26,8 @@ export interface QuestionCommands {
   place: (id: string) => QuestionPlace | null
   /** Adds a question and puts the caret in it; at the end of the list without an index. */
   add: (list: FaqKey, index?: number) => void
+  /** Adds a standard question in its own words and puts the caret in its answer. */
+  addStandard: (standard: StandardQuestion) => void
   moveTo: (id: string, list: FaqKey, index: number) => boolean
   /** Up or down by one; at the end of a list on into the other. */
   step: (id: string, direction: -1 | 1) => boolean
@@ -41,6 +52,12 @@ export function questionCommands(binding: DocumentBinding, view: EditorView): Qu
       if (!view.editable) return
       view.focus()
       addQuestion(binding, list, index)(view.state, view.dispatch, view)
+    },
+    addStandard: ({ key, list, question }) => {
+      if (!view.editable) return
+      view.focus()
+      const id = entryIdFor(key, newEntryId().slice(0, 12))
+      addAskedQuestion(binding, list, id, question)(view.state, view.dispatch, view)
     },
     step: (id, direction) => {
       const target = neighbour(binding, id, direction)

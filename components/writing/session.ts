@@ -1,7 +1,8 @@
-import type { PartKey } from '@/lib/domain/prfaq'
+import type { FaqKey, PartKey } from '@/lib/domain/prfaq'
 import type { CoachKnown, CoachState } from './coach-state'
 import type { DocumentEditor } from './document-editor'
 import type { DocumentFacts } from './document-facts'
+import { element } from './dom'
 import type { LiveDocument } from './live-document'
 import type { LiveState } from './live-state'
 import type { PersonHere } from './people-here-state'
@@ -29,6 +30,8 @@ export interface WritingSession {
   slash: Store<SlashState>
   /** Holds the current question's verbs; it wanders from question to question. Null on the server. */
   barHost: HTMLElement | null
+  /** Under each question list: the standard questions. Null on the server. */
+  promptHosts: Readonly<Record<FaqKey, HTMLElement>> | null
   document: LiveDocument | null
   editor: DocumentEditor | null
 }
@@ -53,7 +56,12 @@ export function createSession(selfId: string, mayWrite: boolean, coach: CoachKno
     people: createStore<{ here: readonly PersonHere[] }>({ here: [] }),
     slash: createStore<SlashState>(SLASH_SHUT),
     barHost: typeof document === 'undefined' ? null : document.createElement('div'),
+    promptHosts: typeof document === 'undefined' ? null : { customerFaq: promptHost(), internalFaq: promptHost() },
     document: null,
     editor: null,
   }
+}
+
+function promptHost(): HTMLElement {
+  return element('div', { class: 'prompts', contenteditable: 'false' })
 }

@@ -21,6 +21,7 @@ import { RoomActions } from './room-actions'
 import { SaveAnnouncer, SaveState } from './save-state'
 import { createSession } from './session'
 import { SlashMenu } from './slash-menu'
+import { StandardPrompts } from './standard-prompts'
 import { useStore } from './store'
 import type { Tool } from './tool-state'
 import { Toolbar } from './toolbar'
@@ -119,6 +120,7 @@ export function WritingRoom(props: RoomProps) {
       <SlashMenu />
       <SaveAnnouncer />
       {session.barHost && <EntryBar host={session.barHost} />}
+      {session.promptHosts && <StandardPrompts hosts={session.promptHosts} proposalId={proposalId} />}
       {menu && <EntryMenu {...menu} onClose={() => setMenu(null)} />}
       <LinkDialog open={dialog === 'link'} onClose={() => setDialog(null)} />
       <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />

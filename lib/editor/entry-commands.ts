@@ -20,6 +20,20 @@ export function addQuestion(binding: DocumentBinding, list: FaqKey, index?: numb
   }
 }
 
+/** Adds a question that is worded already at the end of a list, under this id, and puts the caret in its answer. */
+export function addAskedQuestion(binding: DocumentBinding, list: FaqKey, id: string, question: string): Command {
+  return (_state, dispatch, view) => {
+    if (!view) return false
+    if (!dispatch) return true
+    const at = listEntries(binding.ydoc, list).length
+    binding.changeOrder((ydoc, origin) => addEntry(ydoc, list, at, origin, id))
+    const slot = findSlot(view.state.doc, questionRoot(id))
+    if (slot) view.dispatch(view.state.tr.insertText(question, slot.start))
+    caretAt(view, answerRoot(id))
+    return true
+  }
+}
+
 /** Takes a question away; undo, or `restoreQuestion`, brings it back with its text. The caret goes to what stood before it. */
 export function removeQuestion(binding: DocumentBinding, id: string): Command {
   return (state, dispatch, view) => {
