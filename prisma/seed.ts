@@ -110,6 +110,7 @@ class Demo {
           archivedById: this.personId(demo.archived.by),
         }),
         people: { create: this.relations(demo, startedAt) },
+        answers: { create: this.answers(demo, startedAt) },
         document: { create: { schemaVersion: SCHEMA_VERSION, snapshot: new Uint8Array(newDocument(content)) } },
       },
     })
@@ -118,6 +119,11 @@ class Demo {
     await this.addRevisions(id, demo, content)
     if (demo.archived && archivedAt) this.note(archivedAt, demo.archived.by, 'proposal.archived', { proposalId: id })
     await writeSummaryIn(this.tx, id)
+  }
+
+  private answers({ answers = {}, owner }: DemoProposal, answeredAt: Date) {
+    const answeredById = this.personId(owner)
+    return Object.entries(answers).map(([question, text]) => ({ question, text, answeredAt, answeredById }))
   }
 
   private relations(demo: DemoProposal, addedAt: Date) {

@@ -23,8 +23,8 @@ export function addQuestion(binding: DocumentBinding, list: FaqKey, index?: numb
 /** Adds a question that is worded already at the end of a list, under this id, and puts the caret in its answer. */
 export function addAskedQuestion(binding: DocumentBinding, list: FaqKey, id: string, question: string): Command {
   return (_state, dispatch, view) => {
-    if (!view) return false
     if (!dispatch) return true
+    if (!view) return false
     const at = listEntries(binding.ydoc, list).length
     binding.changeOrder((ydoc, origin) => addEntry(ydoc, list, at, origin, id))
     const slot = findSlot(view.state.doc, questionRoot(id))

@@ -1,3 +1,5 @@
+import type { Answers } from '@/lib/domain/five-questions'
+
 /** A block of demo text: a paragraph, a list, a quotation, or a table whose first row is its head. */
 export type DemoBlock = string | { bullets: string[] } | { steps: string[] } | { quote: string } | { table: string[][] }
 export type DemoQuestion = { question: string; answer: DemoBlock[] }
@@ -15,6 +17,8 @@ export type DemoProposal = {
   startedDaysAgo: number
   editedDaysAgo: number
   archived?: { daysAgo: number; by: string }
+  /** What was answered before writing. */
+  answers?: Partial<Answers>
   headline: string
   subheading: string
   sections: Partial<

@@ -11,6 +11,12 @@ export const secondBell: DemoProposal = {
   months: 14,
   startedDaysAgo: 62,
   editedDaysAgo: 0,
+  answers: {
+    customer: 'People who take four or more medicines a day, most of them over 65, living at home.',
+    problem: 'They lose count. 46% missed a dose last week, and found out by counting what was left in the box.',
+    benefit: 'Somebody notices on the same day that they missed a dose.',
+    evidence: 'We asked 1,180 patients last autumn, and tried it for 12 weeks in nine pharmacies.',
+  },
   headline: 'Northgate Pharmacy Now Rings You When You Miss a Dose',
   subheading:
     'Second Bell is a free call for people who take four or more medicines a day. It works on any telephone, including a landline.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateLine, dayOf, whenInSentence, whenInWords } from '@/lib/domain/when'
+import { calendarDayIn, dateLine, dayOf, whenInSentence, whenInWords } from '@/lib/domain/when'
 
 const now = new Date('2026-11-23T12:00:00Z')
 
@@ -18,6 +18,7 @@ it('tells the day of the zone that one lives in', () => {
   const lateInLeeds = new Date('2026-11-22T20:30:00Z')
   expect(whenInWords(lateInLeeds, now, 'Asia/Tokyo')).toBe('05:30')
   expect(dayOf(lateInLeeds, now, 'Asia/Tokyo')).toBe('23 November')
+  expect([calendarDayIn(lateInLeeds, 'Asia/Tokyo'), calendarDayIn(lateInLeeds, 'UTC')]).toEqual(['2026-11-23', '2026-11-22'])
 })
 
 it('is told in the middle of a sentence in small letters', () => {

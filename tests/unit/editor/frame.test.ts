@@ -2,6 +2,7 @@ import { AllSelection, type Command, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { deleteAcrossSlots } from '@/lib/editor/delete-across'
 import {
+  addAskedQuestion,
   addQuestion,
   moveQuestion,
   questionAfterAnswer,
@@ -137,6 +138,16 @@ describe('questions', () => {
     expect(listEntries(ann.ydoc, 'internalFaq').map((entry) => entry.id)).toEqual(['market', 'stop'])
     ann.binding.history.redo()
     expect(listEntries(ann.ydoc, 'internalFaq')).toHaveLength(3)
+  })
+
+  it('that are asked already are added with the caret in the answer, and undo takes them away', () => {
+    const ann = replica()
+    press(ann, addAskedQuestion(ann.binding, 'customerFaq', 'standard-help-abc', 'Where do I get help?'))
+    expect(listEntries(ann.ydoc, 'customerFaq').at(-1)?.id).toBe('standard-help-abc')
+    expect(textOf(ann, 'q:standard-help-abc')).toBe('Where do I get help?')
+    expect(place(ann)).toBe('a:standard-help-abc')
+    for (let step = 0; step < 2; step++) ann.binding.history.undo()
+    expect(listEntries(ann.ydoc, 'customerFaq')).toHaveLength(3)
   })
 
   it('say whether a command would apply without doing it', () => {
