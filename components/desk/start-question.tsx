@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
 import { askBack } from '@/lib/domain/coach/check-question'
 import type { FiveQuestion } from '@/lib/domain/five-questions'
-import type { AnswerState } from './use-answers'
 
 type Props = {
   question: FiveQuestion
@@ -13,7 +12,8 @@ type Props = {
   isOn: boolean
   kept: string
   typed: string
-  state: AnswerState
+  isSaved: boolean
+  isLeaving: boolean
   error: string | null
   onType: (text: string) => void
   /** The focus left the field: what stands there can be kept. */
@@ -50,7 +50,7 @@ export function StartQuestion(props: Props) {
   )
 }
 
-function InHand({ question, kept, typed, state, error, onType, onLeave, onNext, onSkip }: Props) {
+function InHand({ question, kept, typed, isSaved, isLeaving, error, onType, onLeave, onNext, onSkip }: Props) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -102,14 +102,14 @@ function InHand({ question, kept, typed, state, error, onType, onLeave, onNext, 
         {question.strong}
       </p>
       <div className="qs-foot">
-        <Button variant="go" busy={state === 'saving' && 'Saving'} onClick={onNext}>
+        <Button variant="go" busy={isLeaving && 'Saving'} onClick={onNext}>
           {question.key === 'experience' ? 'Next: title and readers' : 'Next question'}
         </Button>
         <Button variant="quiet" onClick={onSkip}>
           I don’t know yet
         </Button>
         <span className="meta" role="status">
-          {isKept && state === 'saved' ? 'Saved as a draft' : ''}
+          {isKept && isSaved ? 'Saved as a draft' : ''}
         </span>
       </div>
     </div>

@@ -39,10 +39,16 @@ export function StartQuestions({ company, city, teams, proposal, step: given }: 
   const [facts, setFacts] = useState({ title: proposal?.details.title ?? '', launchDate: proposal?.details.launchDate ?? '' })
   const day = isCalendarDay(facts.launchDate) ? facts.launchDate : null
 
+  // Only this marks the button as busy: leaving the field to press it saves too, and must not take the press away.
+  const [isLeaving, setIsLeaving] = useState(false)
+
   async function goTo(next: StartStep, leaving: string | null) {
+    if (isLeaving) return
     const question = step === 'details' ? null : step
     if (question && leaving !== null) {
+      setIsLeaving(true)
       const id = await save(question, leaving)
+      setIsLeaving(false)
       if (id === false) return
       if (id && !proposal) return router.replace(`/proposals/new/${id}?step=${next}`)
     }
@@ -65,13 +71,14 @@ export function StartQuestions({ company, city, teams, proposal, step: given }: 
               isOn={step === question.key}
               kept={kept[question.key]}
               typed={typed[question.key]}
-              state={state}
+              isSaved={state === 'saved'}
+              isLeaving={isLeaving}
               error={error?.question === question.key ? error.message : null}
               onType={(text) => type(question.key, text)}
               onLeave={(text) => proposal && save(question.key, text)}
               onOpen={() => goTo(question.key, step === 'details' ? null : typed[step])}
               onNext={() => goTo(QUESTION_KEYS[index + 1] ?? 'details', typed[question.key])}
-              onSkip={() => setStep(QUESTION_KEYS[index + 1] ?? 'details')}
+              onSkip={() => goTo(QUESTION_KEYS[index + 1] ?? 'details', null)}
             />
           ))}
         </ol>

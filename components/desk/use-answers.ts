@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { createProposalAction, saveAnswerAction } from '@/lib/actions/proposals'
 import { type Answers, AnswerText, type QuestionKey, workingTitleFrom } from '@/lib/domain/five-questions'
 
-export type AnswerState = 'idle' | 'saving' | 'saved'
+type AnswerState = 'idle' | 'saving' | 'saved'
 
 /**
  * The five answers as they are typed and as they are kept. The first one that is kept starts the proposal; until its author says who may read

@@ -32,7 +32,7 @@ const ASKS: Readonly<Record<QuestionKey, (text: string) => AskedBack | null>> = 
 }
 
 const EVERYBODY =
-  /\b(?:everyone|everybody|anyone|anybody|all (?:people|users|customers|companies|businesses)|the general public|the whole world|people of all ages)\b/iu
+  /\b(?:everyone|everybody|anyone|anybody|all (?:people|users|customers|companies|businesses)|the general public|the whole world|people of all ages)\b(?! (?:who|with|that|whose)\b)/iu
 const NO_PRODUCT =
   /^(?:there is no|there are no|they (?:lack|do not have|don[’']t have|need) (?:an? )?(?:app|tool|platform|system|solution|software))\b/iu
 const VAGUE = /\b(?:seamless(?:ly)?|intuitive(?:ly)?|user-friendly|easy to use|effortless(?:ly)?|frictionless|delightful)\b/iu

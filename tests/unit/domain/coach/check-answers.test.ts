@@ -103,8 +103,9 @@ function checkEntryOf(list: FaqKey, of: ReturnType<typeof entry>, id: string) {
 
 describe('the five questions', () => {
   it.each([
-    ['customer', 'Everyone who uses a phone', '“Everyone” is nobody in particular. Whom would you serve first?'],
+    ['customer', 'Everyone, at home or at work', '“Everyone” is nobody in particular. Whom would you serve first?'],
     ['customer', 'People who take four medicines', null],
+    ['customer', 'Everyone who takes four medicines', null],
     ['problem', 'There is no app for it', 'This says what is missing. What goes wrong for them today?'],
     ['problem', 'They lose count.', null],
     ['benefit', 'Somebody notices the same day.', null],
