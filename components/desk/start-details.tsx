@@ -38,7 +38,7 @@ export function StartDetails({ teams, proposal, onFacts }: Props) {
   }
 
   return (
-    <form {...formProps} onInput={onInput} aria-label="Working title, date and readers">
+    <form {...formProps} onInput={onInput} aria-label="Details">
       <DetailFields teams={teams} values={proposal?.details ?? EMPTY} errors={errors} />
       <VisibilityChoice defaultValue={proposal?.visibility ?? 'workspace'} />
       <FormError>{message}</FormError>

@@ -28,6 +28,9 @@ export function StandardPrompts({ hosts, proposalId }: Props) {
   )
 }
 
+/** There are at most ten in a list. */
+const IN_WORDS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
 /** Shown at first; the others are one click away. */
 const FEW = 3
 
@@ -48,7 +51,7 @@ function Prompts({ list, proposalId, onSetAside }: PromptsProps) {
     <div className="body">
       {open.length > 0 && (
         <h3>
-          Reviewers always ask these. {open.length} {open.length === 1 ? 'has' : 'have'} no answer.
+          Reviewers always ask these. {IN_WORDS[open.length]} {open.length === 1 ? 'has' : 'have'} no answer.
         </h3>
       )}
       <ul>
@@ -61,7 +64,7 @@ function Prompts({ list, proposalId, onSetAside }: PromptsProps) {
       </ul>
       {hidden > 0 && (
         <button type="button" className="link" onClick={() => setAll(true)}>
-          Show the other {hidden === 1 ? 'one' : hidden}
+          Show the other {hidden === 1 ? 'one' : IN_WORDS[hidden]?.toLowerCase()}
         </button>
       )}
     </div>
@@ -85,11 +88,11 @@ function OpenPrompt({ state, canWrite, onSetAside }: OpenProps) {
       </div>
       {canWrite && (
         <span className="prompt-verbs">
-          <Button size="sm" onClick={answer}>
-            Answer<span className="sr-only">: {state.question}</span>
+          <Button size="sm" aria-label={`Answer: ${state.question}`} onClick={answer}>
+            Answer
           </Button>
-          <Button size="sm" variant="quiet" onClick={() => onSetAside(state)}>
-            Does not apply<span className="sr-only">: {state.question}</span>
+          <Button size="sm" variant="quiet" aria-label={`Does not apply: ${state.question}`} onClick={() => onSetAside(state)}>
+            Does not apply
           </Button>
         </span>
       )}
@@ -113,8 +116,8 @@ function AsidePrompt({ state, canWrite, proposalId }: { state: StandardState; ca
       </div>
       {canWrite && (
         <span className="prompt-verbs">
-          <Button size="sm" variant="quiet" onClick={bringBack}>
-            It does apply<span className="sr-only">: {state.question}</span>
+          <Button size="sm" variant="quiet" aria-label={`It does apply: ${state.question}`} onClick={bringBack}>
+            It does apply
           </Button>
         </span>
       )}

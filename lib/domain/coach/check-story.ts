@@ -6,7 +6,8 @@ import { excerpt, figures, sentences } from './words'
 
 export function checkProblem({ sections, answers, product }: CoachFacts): Check[] {
   const { text } = sections.problem
-  const figure = figures(text)[0]
+  // In digits first: a number word may only say who the customer is.
+  const figure = figures(text).find((one) => /\p{N}/u.test(one.text)) ?? figures(text)[0]
   const named = findProduct(text, product)
   return [
     namesCustomer(text, answers.customer),
