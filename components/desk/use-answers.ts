@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { createProposalAction, saveAnswerAction } from '@/lib/actions/proposals'
-import { type Answers, AnswerText, type QuestionKey, workingTitleFrom } from '@/lib/domain/five-questions'
+import { type Answers, type QuestionKey, workingTitleFrom } from '@/lib/domain/five-questions'
 
 type AnswerState = 'idle' | 'saving' | 'saved'
 
@@ -40,8 +40,6 @@ export function useAnswers(given: { proposalId: string | null; answers: Answers 
   async function saveNow(question: QuestionKey, text: string): Promise<string | null | false> {
     const seen = latest.current.kept[question]
     if (text === seen) return latest.current.proposalId
-    const parsed = AnswerText.safeParse(text)
-    if (!parsed.success) return refuse(question, parsed.error.issues[0]?.message ?? '')
     setState('saving')
     const proposalId = latest.current.proposalId ?? (await start(question, text))
     if (!proposalId) return false

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
 import { TextArea } from '@/components/ui/text-area'
 import { setQuestionAsideAction } from '@/lib/actions/proposals'
-import { SetQuestionAsideInput, type StandardQuestion } from '@/lib/domain/standard-questions'
+import type { StandardQuestion } from '@/lib/domain/standard-questions'
 import { refreshCoach } from './coach-state'
 import { useWriting } from './writing-context'
 
@@ -23,7 +23,7 @@ export function SetAsideDialog({ standard, proposalId, onClose }: Props) {
     reason: String(new FormData(form).get('reason')),
   })
   const { formProps, errors, message } = useCheckedForm({
-    schema: SetQuestionAsideInput,
+    schema: () => import('@/lib/domain/answer').then((inputs) => inputs.SetQuestionAsideInput),
     read,
     refusal,
     send: (form) => {

@@ -1,6 +1,6 @@
 'use server'
 
-import { SaveAnswerInput } from '@/lib/domain/five-questions'
+import { BringQuestionBackInput, SaveAnswerInput, SetQuestionAsideInput } from '@/lib/domain/answer'
 import {
   ChangeDetailsInput,
   ChangeVisibilityInput,
@@ -11,7 +11,6 @@ import {
   OneProposalInput,
   UnnamePersonInput,
 } from '@/lib/domain/proposal'
-import { BringQuestionBackInput, SetQuestionAsideInput } from '@/lib/domain/standard-questions'
 import { action } from '@/lib/server/action'
 import { archiveProposal } from '@/lib/server/proposals/archive-proposal'
 import { bringQuestionBack } from '@/lib/server/proposals/bring-question-back'

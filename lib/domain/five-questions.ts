@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { ProposalId } from './ids'
 import type { PartKey } from './prfaq'
 
 /** The five questions that come before the editor, in the order in which they are asked. Source: section 1 of the method. */
@@ -61,17 +59,6 @@ export const QUESTION_KEYS = FIVE_QUESTIONS.map((question) => question.key) as [
 export type Answers = Readonly<Record<QuestionKey, string>>
 
 export const NO_ANSWERS: Answers = { customer: '', problem: '', benefit: '', evidence: '', experience: '' }
-
-export const AnswerText = z.string().trim().max(2000, 'Keep the answer under 2,000 letters. The release has one page.')
-
-/** seen: the answer that was on the screen when the writing began. Whoever saves over a newer one learns of it instead. */
-export const SaveAnswerInput = z.object({
-  proposalId: ProposalId,
-  question: z.enum(QUESTION_KEYS),
-  text: AnswerText,
-  seen: z.string(),
-})
-export type SaveAnswerInput = z.infer<typeof SaveAnswerInput>
 
 /** The questions whose answers feed a part of the document. */
 export function questionsFor(part: PartKey): readonly FiveQuestion[] {

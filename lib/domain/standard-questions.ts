@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { ProposalId } from './ids'
 import type { FaqKey } from './prfaq'
 
 /** The questions that every PR/FAQ has to answer, list by list. Source: the table of section 1 of the method. */
@@ -170,21 +168,6 @@ export const STANDARD_KEYS = STANDARD_QUESTIONS.map(({ key }) => key) as [Standa
 
 /** Why a standard question does not apply here; questions that apply are not in it. */
 export type SetAside = Readonly<Partial<Record<StandardKey, string>>>
-
-const standardQuestion = { proposalId: ProposalId, question: z.enum(STANDARD_KEYS) }
-
-export const SetQuestionAsideInput = z.object({
-  ...standardQuestion,
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'Say why it does not apply. Reviewers will read it.')
-    .max(300, 'Keep the reason under 300 letters.'),
-})
-export type SetQuestionAsideInput = z.infer<typeof SetQuestionAsideInput>
-
-export const BringQuestionBackInput = z.object(standardQuestion)
-export type BringQuestionBackInput = z.infer<typeof BringQuestionBackInput>
 
 /** The standard questions of a list, in order. */
 export function standardQuestions(list: FaqKey): readonly StandardQuestion[] {

@@ -1,7 +1,7 @@
+import type { BringQuestionBackInput } from '@/lib/domain/answer'
 import { conflict } from '@/lib/domain/errors'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
-import type { BringQuestionBackInput } from '@/lib/domain/standard-questions'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { getProposalFacts } from './get-proposal-facts'

@@ -1,5 +1,5 @@
+import type { SaveAnswerInput } from '@/lib/domain/answer'
 import { conflict } from '@/lib/domain/errors'
-import type { SaveAnswerInput } from '@/lib/domain/five-questions'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'

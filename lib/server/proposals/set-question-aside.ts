@@ -1,6 +1,6 @@
+import type { SetQuestionAsideInput } from '@/lib/domain/answer'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
-import type { SetQuestionAsideInput } from '@/lib/domain/standard-questions'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { getProposalFacts } from './get-proposal-facts'
