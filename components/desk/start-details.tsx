@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { FormEvent } from 'react'
+import { type FormEvent, useEffect } from 'react'
 import { useCheckedForm } from '@/components/people/use-checked-form'
 import { useSending } from '@/components/people/use-sending'
 import { Button } from '@/components/ui/button'
@@ -30,6 +30,10 @@ export function StartDetails({ teams, proposal, onFacts }: Props) {
     refusal,
     send: (form) => send(read(form) as CreateProposalInput, ({ proposalId }) => router.push(`/proposals/${proposalId}/write`)),
   })
+
+  const { ref } = formProps
+  // What was pressed to come here is gone: the first field takes the focus.
+  useEffect(() => ref.current?.querySelector<HTMLElement>('[name=title]')?.focus(), [ref])
 
   function onInput(event: FormEvent<HTMLFormElement>) {
     void formProps.onInput(event)

@@ -171,7 +171,7 @@ test('markup in names, titles and text stays text', async ({ login, openBrowser 
     ['/desk/others', ['P', 'H', 'R']],
     ['/settings/members', ['P', 'W']],
     ['/settings/teams', ['T']],
-    ['/proposals/new', ['W', 'C', 'T']],
+    ['/proposals/new', ['W', 'C']],
     [`/proposals/${proposal.id}/write`, ['H', 'B', 'R', 'W']],
     [`/proposals/${proposal.id}/details`, ['P', 'R', 'T']],
     [`/proposals/${proposal.id}/revisions/1`, ['H', 'B', 'R', 'M', 'P']],

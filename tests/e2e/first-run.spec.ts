@@ -108,5 +108,5 @@ test('the first visitor makes the workspace, and whoever they invite joins by th
   await page.reload()
   await expect(page.getByText('Somebody is invited and has not joined yet.')).toBeHidden()
   await page.getByRole('link', { name: 'Start a proposal' }).first().click()
-  await expect(page.getByRole('heading', { name: 'Start a proposal' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Start with the customer' })).toBeVisible()
 })

@@ -32,8 +32,10 @@ test('a day’s work without a mouse: sign in, start a proposal, write, save a r
 
   await tabTo(page, 'link', 'Start a proposal')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Start a proposal' })).toBeVisible()
-  await tabTo(page, 'textbox', /^Working title/)
+  await expect(page.getByRole('heading', { name: 'Start with the customer' })).toBeVisible()
+  await tabTo(page, 'button', 'Skip to the working title, date and readers')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Working title')).toBeFocused()
   await page.keyboard.type('Second Bell')
   await tabTo(page, 'button', 'Start writing')
   await page.keyboard.press('Enter')

@@ -22,6 +22,7 @@ test('a proposal is started, described, and shared with a colleague, who then wr
   await test.step('the release at the right fills as one types', async () => {
     const preview = page.getByRole('complementary', { name: 'The release so far' })
     await expect(preview).toContainText('No working title yet')
+    await page.getByRole('button', { name: 'Skip to the working title, date and readers' }).click()
     await page.getByRole('button', { name: 'Start writing' }).click()
     await expect(page.getByText('Give it a working title, such as Second Bell.')).toBeVisible()
     await expect(page.getByLabel('Working title')).toBeFocused()
