@@ -58,7 +58,9 @@ export function Tabs({ label, tabs, current, onChange, className, panelClass }: 
           </button>
         ))}
       </div>
-      <div id={`${id}-panel`} className={panelClass} role="tabpanel" aria-labelledby={`${id}-${current}`}>
+      {/* Words alone can be scrolled by keyboard only where they take the focus. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <div id={`${id}-panel`} className={panelClass} role="tabpanel" tabIndex={0} aria-labelledby={`${id}-${current}`}>
         {tabs[index]?.panel}
       </div>
     </>

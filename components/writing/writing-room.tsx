@@ -13,7 +13,7 @@ import { type CoachKnown, refreshCoach } from './coach-state'
 import { EntryBar, EntryMenu } from './entry-controls'
 import { KeysDialog } from './keys-dialog'
 import { LinkDialog } from './link-dialog'
-import { Dock, FormatBar, MeterBar, type NarrowSheet, SectionStepper } from './narrow-bars'
+import { Dock, FormatBar, MeterBar, SectionStepper } from './narrow-bars'
 import { Outline } from './outline'
 import { PageMeter } from './page-meter'
 import { ReadingReason } from './reading-reason'
@@ -29,6 +29,7 @@ import { useDocumentEditor } from './use-document-editor'
 import { useKeyboardInset } from './use-keyboard-inset'
 import { useLiveDocument } from './use-live-document'
 import { sayPlace } from './use-question-verbs'
+import { useSheet } from './use-sheet'
 import { useWritingKeys } from './use-writing-keys'
 import { WritingProvider } from './writing-context'
 import { WritingNotices } from './writing-notices'
@@ -55,7 +56,7 @@ export function WritingRoom(props: RoomProps) {
   const page = useRef<HTMLDivElement>(null)
   const [dialog, setDialog] = useState<'keys' | 'link' | null>(null)
   const [menu, setMenu] = useState<{ entryId: string; anchor: HTMLElement } | null>(null)
-  const [sheet, setSheet] = useState<NarrowSheet>(null)
+  const [sheet, setSheet] = useSheet()
 
   const openKeys = useCallback(() => setDialog('keys'), [])
   const onRun = useCallback((tool: Tool) => (tool === 'link' ? setDialog('link') : session.editor?.run(tool)), [session])
@@ -64,7 +65,7 @@ export function WritingRoom(props: RoomProps) {
       setSheet(null)
       session.editor?.goTo(part, entryId)
     },
-    [session],
+    [session, setSheet],
   )
   useEffect(() => refreshCoach(session, props.coach), [session, props.coach])
   useLiveDocument(session, proposalId)
@@ -103,7 +104,7 @@ export function WritingRoom(props: RoomProps) {
           <ReadingReason reason={props.writeReason} />
           <Paper host={page} company={props.company} release={props.release} session={session} />
         </div>
-        <aside id="panel" className="panel" aria-label="Coach" data-open={sheet === 'coach' || undefined}>
+        <aside id="panel" className="panel" tabIndex={-1} aria-label="Coach" data-open={sheet === 'coach' || undefined}>
           <Tabs
             label="Help with the draft"
             className="tabs--sm"

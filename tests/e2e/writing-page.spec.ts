@@ -27,7 +27,7 @@ test('the outline says what is there, leads to it, and marks where one is', asyn
   const page = await login(room.owner.person.email)
   await openRoom(page, room)
   const outline = page.getByRole('navigation', { name: 'Sections' })
-  await expect(outline.getByRole('button', { name: /^Headline 8 words$/ })).toBeVisible()
+  await expect(outline.getByRole('button', { name: /^Headline 8 words/ })).toBeVisible()
   await outline.getByRole('button', { name: /^Solution/ }).click()
   await expect(outline.locator('[aria-current]')).toHaveText(/^Solution/)
   await expect(page.getByText('Does it answer each pain you named?')).toBeVisible()

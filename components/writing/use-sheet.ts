@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import type { NarrowSheet } from './narrow-bars'
+
+const REGIONS = { sections: 'outline', coach: 'panel' } as const
+
+/** Which column stands over the page as a sheet, where there is no room beside it. It takes the focus; Escape shuts it and gives the focus back. */
+export function useSheet(): [NarrowSheet, (sheet: NarrowSheet) => void] {
+  const [sheet, setSheet] = useState<NarrowSheet>(null)
+
+  useEffect(() => {
+    if (!sheet) return
+    const cameFrom = document.activeElement
+    const region = document.getElementById(REGIONS[sheet])
+    region?.focus()
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      setSheet(null)
+      if (cameFrom instanceof HTMLElement) cameFrom.focus()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [sheet])
+
+  return [sheet, setSheet]
+}
