@@ -29,8 +29,7 @@ export function Menu({ label, trigger, triggerClass = 'btn', triggerLabel, align
       const open = event.newState === 'open'
       button.current?.setAttribute('aria-expanded', String(open))
       if (!open || !button.current) return
-      place(element, button.current, align)
-      itemsOf(element)[0]?.focus()
+      if (!element.contains(document.activeElement)) settle(element, button.current, align)
     }
     element.addEventListener('toggle', onToggle as EventListener)
     return () => element.removeEventListener('toggle', onToggle as EventListener)
@@ -64,9 +63,11 @@ export function Menu({ label, trigger, triggerClass = 'btn', triggerLabel, align
         aria-expanded="false"
         popoverTarget={id}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return
+          if (!['ArrowDown', 'Enter', ' '].includes(event.key) || !menu.current || !button.current) return
+          // The toggle event comes a moment later; the next key may not wait for it.
           event.preventDefault()
-          menu.current?.showPopover()
+          menu.current.showPopover()
+          settle(menu.current, button.current, align)
         }}
       >
         {trigger}
@@ -92,6 +93,12 @@ export function Menu({ label, trigger, triggerClass = 'btn', triggerLabel, align
       </div>
     </>
   )
+}
+
+/** The open menu stands at its button and its first item has the focus. */
+function settle(menu: HTMLElement, button: HTMLElement, align: 'start' | 'end'): void {
+  place(menu, button, align)
+  itemsOf(menu)[0]?.focus()
 }
 
 function itemsOf(menu: HTMLElement): HTMLElement[] {
