@@ -64,6 +64,7 @@ export function Menu({ label, trigger, triggerClass = 'btn', triggerLabel, align
         popoverTarget={id}
         onKeyDown={(event) => {
           if (!['ArrowDown', 'Enter', ' '].includes(event.key) || !menu.current || !button.current) return
+          if (menu.current.matches(':popover-open')) return
           // The toggle event comes a moment later; the next key may not wait for it.
           event.preventDefault()
           menu.current.showPopover()
