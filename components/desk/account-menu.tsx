@@ -33,7 +33,7 @@ export function AccountMenu(props: Props) {
       triggerClass="avbtn"
       trigger={<Avatar person={person} decorative />}
     >
-      <div className="px-3.5 pt-1 pb-2 narrow:px-4" role="presentation">
+      <div className="wrap-anywhere px-3.5 pt-1 pb-2 narrow:px-4" role="presentation">
         <b className="block">{person.name}</b>
         <span className="hint">{email}</span>
       </div>
