@@ -8,18 +8,19 @@ import { anAddress } from '@/tests/support/invited'
 import { saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
-type Check = (page: Page) => Promise<void>
+type Check = (page: Page, rules?: string[]) => Promise<void>
 
 /** Each page in light and dark, then 390 px wide, where nothing may stand out at the side. */
 async function look(page: Page, checkAccess: Check, paths: string[]): Promise<void> {
   for (const path of paths) {
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.emulateMedia({ colorScheme: 'light' })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await checkAccess(page)
+    // The same page in other colours.
     await page.emulateMedia({ colorScheme: 'dark' })
-    await checkAccess(page)
+    await checkAccess(page, ['color-contrast', 'link-in-text-block'])
     await page.setViewportSize({ width: 390, height: 844 })
     await checkAccess(page)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)

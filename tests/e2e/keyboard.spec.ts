@@ -15,7 +15,10 @@ async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: s
   throw new Error(`Tab never reached the ${role} ${name}.`)
 }
 
-test('a day’s work without a mouse: sign in, start a proposal, write, save a revision, sign out', async ({ page }) => {
+test('a day’s work without a mouse: sign in, start a proposal, write, save a revision, sign out', async ({
+  page,
+  checkAccess,
+}) => {
   const { workspace } = await aWorkspace()
   const { person } = await aMemberWithPassword(workspace)
   await page.goto('/sign-in')
@@ -66,6 +69,8 @@ test('a day’s work without a mouse: sign in, start a proposal, write, save a r
   await expect(page.getByText('One proposal is yours.')).toBeVisible()
   await tabTo(page, 'button', `Your account, ${person.name}`)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Your profile' })).toBeFocused()
+  await checkAccess(page)
   await page.keyboard.press('End')
   await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused()
   await page.keyboard.press('Enter')

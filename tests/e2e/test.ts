@@ -9,8 +9,8 @@ type Fixtures = {
   login: (email: string) => Promise<Page>
   /** Another browser, signed in as somebody else (null: nobody). */
   openBrowser: (email: string | null, options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>
-  /** Fails the test for what axe finds on the page as it stands now. It is also done for every open page at the end. */
-  checkAccess: (page: Page) => Promise<void>
+  /** Fails the test for what axe finds on the page as it stands now, by these rules or by all. By all it is also done for every open page at the end. */
+  checkAccess: (page: Page, rules?: string[]) => Promise<void>
   /** What this test provokes on purpose: matching complaints of the browser do not fail it. */
   expectProblem: (pattern: RegExp) => void
   problems: Problems
@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures>({
     for (const context of opened) await context.close()
   },
   checkAccess: async ({ problems }, use) => {
-    await use((page) => problems.checkAccess(page))
+    await use((page, rules) => problems.checkAccess(page, rules))
   },
   expectProblem: async ({ problems }, use) => {
     await use((pattern) => problems.expected.push(pattern))
@@ -87,9 +87,10 @@ class Problems {
     return this.found.filter((problem) => !this.expected.some((pattern) => pattern.test(problem)))
   }
 
-  async checkAccess(page: Page): Promise<void> {
+  async checkAccess(page: Page, rules: string[] = []): Promise<void> {
     if (page.isClosed() || !page.url().startsWith('http')) return
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const axe = new AxeBuilder({ page })
+    const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze()
     const told = violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
     )
