@@ -87,8 +87,8 @@ test('a proposal for named people alone leaves the desk and the open page of eve
     expect((await toms.goto(`/proposals/${proposal.id}/${room}`))?.status()).toBe(404)
     await expect(toms.getByRole('heading', { name: 'We cannot find this proposal.' })).toBeVisible()
   }
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('radio', { name: /^Everybody in the workspace/ })).toBeChecked()
+  await page.getByRole('radio', { name: /^Everybody in the workspace/ }).check()
+  await expect(page.getByText('Everybody in the workspace can read it.')).toBeVisible()
   await toms.goto(`/proposals/${proposal.id}/write`)
   await expect(saveState(toms)).toHaveText('Reading live')
 })
