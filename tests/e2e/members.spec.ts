@@ -115,7 +115,7 @@ test('a lead makes a team, fills it, renames it, and puts it away', async ({ log
   await page.getByRole('button', { name: 'Save the name' }).click()
   await page.getByRole('button', { name: 'More for Late shift' }).click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()
-  await expect(page.getByText('Team Late shift archived. Its proposals keep it.')).toBeVisible()
+  await page.getByText('Team Late shift archived. Its proposals keep it.').hover()
   await expect(page.getByText('Show 1 archived')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('region', { name: /Late shift/ })).toBeVisible()
