@@ -1,4 +1,5 @@
 import { PAGE_WORDS } from '@/lib/domain/prfaq'
+import { countWords, releaseWords } from '@/lib/editor/count-words'
 import { paragraph, sampleContent } from '@/tests/support/editor-content'
 import { aRoom, caretAtEnd, openRoom, paste, saveState, section } from '@/tests/support/writing-room'
 import { expect, test } from './test'
@@ -112,7 +113,8 @@ test('print gives the page alone, and 450 words fit the first sheet', async ({ l
   const page = await login(room.owner.person.email)
   await openRoom(page, room)
   const meter = page.getByRole('meter').filter({ visible: true })
-  const count = Number((await meter.textContent())?.split(' ')[0])
+  const count = releaseWords(countWords(content))
+  await expect(meter).toHaveText(new RegExp(`^${count} words`))
   await caretAtEnd(page, 'summary')
   await page.keyboard.press('Enter')
   await paste(page, { 'text/plain': words(PAGE_WORDS - count) })
