@@ -43,8 +43,8 @@ interface CanonicalNode {
   text?: string
 }
 
-/** A part without blocks shows one empty paragraph, so it is one. */
-function canonicalBlocks(blocks: BlockJson[]): CanonicalNode[] {
+/** Blocks in canonical form: what is equal in them is written alike. A part without blocks shows one empty paragraph, so it is one. */
+export function canonicalBlocks(blocks: BlockJson[]): CanonicalNode[] {
   return blocks.length > 0 ? canonicalNodes(blocks) : [{ type: 'paragraph' }]
 }
 
