@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import type { Check } from '@/lib/domain/coach/check'
 import { checkEntry } from '@/lib/domain/coach/check-answers'
 import { checkPart } from '@/lib/domain/coach/check-part'
@@ -11,6 +12,9 @@ import { CoachChecks } from './coach-checks'
 import { CoachFaq } from './coach-faq'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
+
+/** Fetched after the panel: nobody reads it first. */
+const CoachExample = lazy(() => import('./coach-example'))
 
 type Props = { proposalId: string; mayAnswer: boolean }
 
@@ -46,17 +50,9 @@ export function CoachPanel({ proposalId, mayAnswer }: Props) {
         </div>
       ))}
       {isFaqKey(part) && <CoachFaq />}
-      <p className="sub">Weak and strong</p>
-      <div className="weak-strong">
-        <div>
-          <b>Weak</b>
-          {guide.weak}
-        </div>
-        <div>
-          <b>Strong</b>
-          {guide.strong}
-        </div>
-      </div>
+      <Suspense>
+        <CoachExample part={part} />
+      </Suspense>
     </>
   )
 }

@@ -1,6 +1,5 @@
-import type { CoachFacts, Completion } from '@/lib/domain/coach/check'
-import { sectionCompletion } from '@/lib/domain/coach/check-part'
-import { SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
+import type { CoachFacts } from '@/lib/domain/coach/check'
+import { type DocumentJudgement, judgeDocument } from '@/lib/domain/coach/judge-document'
 import type { WritingSession } from './session'
 
 /** What the coach knows beside the text. */
@@ -10,8 +9,8 @@ export interface CoachState {
   known: CoachKnown
   /** Null until the text is there. */
   facts: CoachFacts | null
-  /** How far each section is; null until the text is there. */
-  completion: Readonly<Record<SectionKey, Completion>> | null
+  /** What the rules say of it, as the gate will; null until the text is there. */
+  judgement: DocumentJudgement | null
 }
 
 /** Puts together anew what the coach looks at: after the text was counted, or when something around it changed. */
@@ -19,7 +18,5 @@ export function refreshCoach(session: WritingSession, change: Partial<CoachKnown
   const known = { ...session.coach.get().known, ...change }
   const coached = session.facts.get().facts?.coached
   const facts = coached ? { ...known, ...coached } : null
-  const completion =
-    facts && (Object.fromEntries(SECTION_KEYS.map((key) => [key, sectionCompletion(key, facts)])) as CoachState['completion'])
-  session.coach.set({ known, facts, completion })
+  session.coach.set({ known, facts, judgement: facts && judgeDocument(facts) })
 }

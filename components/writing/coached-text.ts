@@ -34,7 +34,7 @@ function linesOf(node: Node): string[] {
 }
 
 function lineOf(textblock: Node): string {
-  return textblock.textBetween(0, textblock.content.size, '\n', ' ')
+  return textblock.textBetween(0, textblock.content.size, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ' '))
 }
 
 /** Items of the longest list that stands in the text itself, not inside another list. */

@@ -40,7 +40,7 @@ function SectionRow({ part, title, onGo }: { part: SectionKey; title: string; on
   const session = useWriting()
   const words = useStore(session.facts, (state) => state.facts?.sections[part])
   const current = useStore(session.place, (place) => place.part === part)
-  const state = useStore(session.coach, ({ completion }) => completion?.[part] ?? 'empty')
+  const state = useStore(session.coach, ({ judgement }) => judgement?.parts[part].completion ?? 'empty')
   return (
     <li>
       <button type="button" aria-current={current || undefined} onClick={() => onGo(part, null)}>

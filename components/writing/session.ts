@@ -50,7 +50,7 @@ export function createSession(selfId: string, mayWrite: boolean, coach: CoachKno
       keepsLocally: true,
     }),
     facts: createStore<{ facts: DocumentFacts | null }>({ facts: null }),
-    coach: createStore<CoachState>({ known: coach, facts: null, completion: null }),
+    coach: createStore<CoachState>({ known: coach, facts: null, judgement: null }),
     place: createStore<Place>({ part: 'headline', entryId: null }),
     tools: createStore<ToolState>(NO_TOOLS),
     people: createStore<{ here: readonly PersonHere[] }>({ here: [] }),

@@ -9,6 +9,8 @@ export const STANDARD_QUESTIONS = [
     hint: 'The product. Say it as you would at the counter.',
     asked: [
       /\bwhat('s|’s| is| are| exactly)( is| are)? (it|this|that)\b/,
+      // By its name: "What is Kindle?", not "What is the catch?".
+      /^what(?:['’]s| is| are) (?!(?:the|my|your|our|their|not|included|new|wrong|next)\b)(?:[^\s?]+\s?){1,4}\?*$/,
       /\bwhat does (it|this) do\b/,
       /\bhow does (it|this) work\b/,
     ],
@@ -32,9 +34,9 @@ export const STANDARD_QUESTIONS = [
     question: 'How do I start?',
     hint: 'Starting. The first thing to do, and where.',
     asked: [
-      /\bhow (do|can|would) (i|we|you) (start|begin|sign up|join|order|get|set|buy|use)\b/,
+      /\bhow (do|can|would) (i|we|you) (start|begin|sign up|join|order|get(?! (?:help|support|my|out|rid|paid)\b)|set|buy|use)\b/,
       /\bget started\b/,
-      /\bwhere (do|can) (i|we) (get|buy|order)\b/,
+      /\bwhere (do|can) (i|we) (get(?! (?:help|support|my)\b)|buy|order)\b/,
     ],
   },
   {
@@ -42,7 +44,16 @@ export const STANDARD_QUESTIONS = [
     list: 'customerFaq',
     question: 'What does it cost?',
     hint: 'Price. The amount, and what is not included.',
-    asked: [/\bcosts?\b/, /\bprices?\b/, /\bpay\b/, /\bcharged?\b/, /\bfees?\b/, /\bfree\b/],
+    asked: [
+      /\bcosts?\b/,
+      /\bprices?\b/,
+      /\bhow much (is|are)\b/,
+      /\bpay\b(?! less| more)/,
+      /\b(?:am|are|be|get) (?:i |we |you )?charged\b/,
+      /\bfees?\b/,
+      /\b(is|are) (it|this|they) (really )?free\b/,
+      /\bfor free\b/,
+    ],
   },
   {
     key: 'data',
@@ -54,7 +65,8 @@ export const STANDARD_QUESTIONS = [
       /\bprivacy\b/,
       /\bprivate\b/,
       /\bwho (can|will|could) (see|read|know|hear|listen)\b/,
-      /\b(listening|recorded|recording)\b/,
+      /\b(listens?|listening|recorded|recording)\b/,
+      /\bwhere (do|does) (my|our) [^?]*\bgo\b/,
     ],
   },
   {
@@ -75,7 +87,12 @@ export const STANDARD_QUESTIONS = [
     list: 'internalFaq',
     question: 'How many people have this problem, counted from the bottom up?',
     hint: 'Market. Shops times patients, not a percentage of a billion.',
-    asked: [/\bhow many (people|customers|users|patients|households|companies|developers)\b/, /\bmarket\b/, /\bbottom up\b/],
+    asked: [
+      /\bhow many (?!days|weeks|months|hours|minutes|people does it take)[^?]*\b(have|are|there|want|need|would|face|share|buy)\b/,
+      /\bwho is (the|our) customer\b/,
+      /\bmarket\b/,
+      /\bbottom up\b/,
+    ],
   },
   {
     key: 'assumptions',
@@ -103,6 +120,8 @@ export const STANDARD_QUESTIONS = [
       /\beconomics\b/,
       /\bpay for itself\b/,
       /\bmake money\b/,
+      /\bmoney come from\b/,
+      /\blose money\b/,
     ],
   },
   {
@@ -120,7 +139,7 @@ export const STANDARD_QUESTIONS = [
     asked: [
       /\b(hard|harder|hardest)\b/,
       /\bfeasib(le|ility)\b/,
-      /\bcan we (build|make|do)\b/,
+      /^can (we|it|this)\b(?! (?:charge|afford|sell|trust|earn|stop)\b)/,
       /\b(un)?solved\b/,
       /\btechnical(ly)?\b/,
     ],
@@ -130,7 +149,12 @@ export const STANDARD_QUESTIONS = [
     list: 'internalFaq',
     question: 'What are the biggest risks?',
     hint: 'Risks. Each with its evidence, at least one rated high.',
-    asked: [/\brisks?\b/, /\b(could|might|can) go wrong\b/, /\bwhy (could|might|would) (it|this) fail\b/],
+    asked: [
+      /\brisks?\b/,
+      /\b(could|might|can) go wrong\b/,
+      /\b(could|might|would) (it|this|we) fail\b/,
+      /\b(could|might|would|can|will) (sink|kill|break|hurt) (it|this|us)\b/,
+    ],
   },
   {
     key: 'timing',
@@ -158,7 +182,11 @@ export const STANDARD_QUESTIONS = [
     list: 'internalFaq',
     question: 'What would make us stop?',
     hint: 'Stopping. Name the number and the date.',
-    asked: [/\b(make|makes) us stop\b/, /\bwhen (do|would|will) we stop\b/, /\b(give|giving) up\b/, /\bkill (it|this)\b/],
+    asked: [
+      /\b(make|makes) us stop\b/,
+      /\bwhen (do|would|will|should) we (stop|end|close|kill)\b/,
+      /\b(we|us) (give|giving) up\b/,
+    ],
   },
 ] as const satisfies readonly { key: string; list: FaqKey; question: string; hint: string; asked: readonly RegExp[] }[]
 

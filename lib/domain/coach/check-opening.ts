@@ -1,5 +1,5 @@
 import { type Check, type CoachFacts, check } from './check'
-import { findCustomer } from './customer'
+import { findBenefit, findCustomer } from './customer'
 import { beginningOf, parseDateline } from './dateline'
 import { countTextWords, meaningfulStems, sentences } from './words'
 
@@ -35,7 +35,7 @@ export function checkSubheading({ sections, answers }: CoachFacts): Check[] {
   ]
 }
 
-export function checkSummary({ sections, today }: CoachFacts): Check[] {
+export function checkSummary({ sections, today, answers }: CoachFacts): Check[] {
   const { text } = sections.summary
   const dateline = parseDateline(text)
   const count = sentences(dateline ? dateline.rest : text).length
@@ -60,6 +60,9 @@ export function checkSummary({ sections, today }: CoachFacts): Check[] {
       count === 3 || count === 4 ? `${count} sentences` : null,
       count < 3 ? 'Say what it is, for whom, and what they get.' : `Cut it from ${count} sentences to four.`,
     ),
+    ...(answers.benefit
+      ? [check('benefit', 'Tells the benefit', findBenefit(text, answers), 'Say what they get, as you did in question 3.')]
+      : []),
   ]
 }
 

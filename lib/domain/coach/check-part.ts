@@ -10,12 +10,6 @@ export function checkPart(part: PartKey, facts: CoachFacts): Check[] {
   return isFaqKey(part) ? checkList(part, facts) : SECTION_RULES[part](facts)
 }
 
-/** How far a section is: done when it has words and every check is met. The outline shows it, and the gate asks it. */
-export function sectionCompletion(key: SectionKey, facts: CoachFacts): Completion {
-  if (!/[\p{L}\p{N}]/u.test(facts.sections[key].text)) return 'empty'
-  return SECTION_RULES[key](facts).every(({ met }) => met) ? 'done' : 'half'
-}
-
 /** How far a question is: 'empty' without an answer. */
 export function entryCompletion(list: FaqKey, entry: CoachedEntry): Completion {
   if (!/[\p{L}\p{N}]/u.test(entry.answer)) return 'empty'

@@ -2,7 +2,7 @@ import { type Check, type CoachFacts, check } from './check'
 import { namesCustomer } from './check-opening'
 import { findProduct } from './customer'
 import { findSpeaker, outsideQuotations, quotations } from './quotations'
-import { excerpt, figures, sentences } from './words'
+import { excerpt, figures, figureValue, sentences } from './words'
 
 export function checkProblem({ sections, answers, product }: CoachFacts): Check[] {
   const { text } = sections.problem
@@ -13,6 +13,7 @@ export function checkProblem({ sections, answers, product }: CoachFacts): Check[
     namesCustomer(text, answers.customer),
     check('figure', 'Gives a figure', figure ? excerpt(text, figure.from, figure.to) : null, 'How many, how often or how much?'),
     check('evidence', 'Says where the figure comes from', figureSource(text), 'Whom did you ask, or what did you count?'),
+    ...usesEvidence(text, answers.evidence),
     check(
       'no-product',
       'Leaves the product out',
@@ -96,6 +97,16 @@ function figureSource(text: string): string | null {
     if (source) return excerpt(sentence, source.index, source.index + source[0].length)
   }
   return null
+}
+
+/** Asked only where question 4 gave a figure: what they counted belongs into the problem. */
+function usesEvidence(text: string, answer: string): Check[] {
+  const given = figures(answer)
+  if (given.length === 0) return []
+  const values = given.map((figure) => figureValue(figure.text))
+  const used = figures(text).find((figure) => values.includes(figureValue(figure.text)))
+  const hint = `Question 4 has a figure: “${excerpt(answer, given[0]?.from ?? 0, given[0]?.to ?? 0)}” Use one of its figures here.`
+  return [check('own-evidence', 'Uses your own evidence', used && excerpt(text, used.from, used.to), hint)]
 }
 
 const EVIDENCE =

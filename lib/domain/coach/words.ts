@@ -63,6 +63,21 @@ export function figures(text: string): { text: string; from: number; to: number 
   })
 }
 
+/** A figure in a form that is the same in digits and in words: "1,180" and "1180", "12" and "twelve". */
+export function figureValue(figure: string): string {
+  const small = figure
+    .toLowerCase()
+    .replace(/[£$€,]/gu, '')
+    .replace(/%$/u, '')
+  const at = NUMBERS.indexOf(small)
+  return at >= 0 ? String(at + 2) : small
+}
+
+const NUMBERS =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+
 /** The words around a place, for a proof: its sentence, or a piece of it that fits a line or two. */
 export function excerpt(text: string, from: number, to: number): string {
   const [start, end] = [lineStart(text, from), lineEnd(text, to)]
@@ -84,12 +99,30 @@ function isDayOfMonth(text: string, from: number, to: number): boolean {
   )
 }
 
+/** Small letters, in the singular and without -ed, -ing and a last e, so that "misses", "missed" and "missing" are one word. For comparing only. */
 function stem(word: string): string {
   const small = word.toLocaleLowerCase('en-GB').replace(/[’']s?$/u, '')
+  const one = IRREGULAR.get(small) ?? singular(small)
+  const root = one.replace(/(?<=..)ied$/u, 'y').replace(/(?<=[aeiouy].*[^aeiou\W])(?:ed|ing)$/u, '')
+  if (root.length < 3) return one
+  return (root === one ? root : root.replace(/([bdfgmnprt])\1$/u, '$1')).replace(/(?<=.[^aeiou\W])e$/u, '')
+}
+
+function singular(small: string): string {
   if (small.length > 4 && small.endsWith('ies')) return `${small.slice(0, -3)}y`
   if (small.length > 4 && /(?:ss|sh|ch|x|z)es$/u.test(small)) return small.slice(0, -2)
   return small.length > 3 && small.endsWith('s') && !/(?:ss|us|is)$/u.test(small) ? small.slice(0, -1) : small
 }
+
+const IRREGULAR = new Map([
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['wives', 'wife'],
+  ['feet', 'foot'],
+  ['teeth', 'tooth'],
+  ['businesses', 'business'],
+])
 
 function lineStart(text: string, at: number): number {
   const before = text.slice(0, at)
@@ -122,5 +155,7 @@ const COMMON = new Set(
     'while if you your yours we our ours us me my mine he i person people customer user client consumer everyone everybody anyone ' +
     'anybody someone somebody nobody one ones take get make use need want like live living go come give keep let put thing way day time ' +
     'work today now new first last home using without within'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(stem),
 )

@@ -22,9 +22,9 @@ export const aws: Example = {
     },
     problem: {
       text: [
-        'A developer with an idea buys servers before the first visitor comes, so she guesses. Guess too little, and the site fails on the day people arrive. Guess too much, and idle servers bankrupt her. In an illustrative case she buys ten servers and needs one: nine dollars in ten buy nothing. A student in a dorm room cannot survive either mistake.',
+        'A developer with an idea buys servers before the first visitor comes, so she guesses. Guess too little, and the site fails on the day people arrive. Guess too much, and idle servers bankrupt her. We asked 40 developers (an illustrative survey), and 31 had guessed wrong. A student in a dorm room cannot survive either mistake.',
       ],
-      note: 'We found no public figure for this pain, so the one here says it is illustrative. A real team would have to count.',
+      note: 'A figure and where it comes from. We found no public one, so the survey here says it is illustrative. A real team would have to ask.',
     },
     solution: {
       text: [

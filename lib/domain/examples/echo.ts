@@ -22,9 +22,9 @@ export const echo: Example = {
     },
     problem: {
       text: [
-        'A cook has flour on both hands and a question about the recipe. The answer is on her phone. She rinses, dries, unlocks, types and reads, and the onions burn. In an illustrative evening she does it six times, or lets the question go. The song she wants is on the far side of the room, so she cooks in silence.',
+        'A cook has flour on both hands and a question about the recipe. The answer is on her phone. She rinses, dries, unlocks, types and reads, and the onions burn. We watched ten cooks on one evening (an illustrative test): each did this six times, or let the question go. The song she wants is on the far side of the room, so she cooks in silence.',
       ],
-      note: 'Five verbs make the pain visible. We found no public figure for it, so the one here says it is illustrative.',
+      note: 'Five verbs make the pain visible, and a count follows. We found no public figure, so the test here says it is illustrative.',
     },
     solution: {
       text: [

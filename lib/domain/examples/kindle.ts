@@ -22,9 +22,9 @@ export const kindle: Example = {
     },
     problem: {
       text: [
-        'A reader finishes her book on a train and wants the next one. The train has no bookshop. A download needs a computer, and hers is at home. So she carries spares. For an illustrative week away she packs four books and wants a fifth. The screens she owns do not help: on them she notices the screen and not the story.',
+        'A reader finishes her book on a train and wants the next one. The train has no bookshop. A download needs a computer, and hers is at home. So she carries spares: of 50 readers whom we asked on trains (an illustrative survey), 19 had a second book in the bag. The screens she owns do not help: on them she notices the screen and not the story.',
       ],
-      note: 'A scene, not a market. We found no public figure for the pain, so the one here says it is illustrative.',
+      note: 'A scene, not a market, and then a count. We found no public figure for the pain, so the survey here says it is illustrative.',
     },
     solution: {
       text: [
@@ -160,7 +160,7 @@ export const kindle: Example = {
     },
     {
       topic: 'feasibility',
-      question: 'Can a book arrive in under a minute?',
+      question: 'Can we bring a book in under a minute, wherever the reader is?',
       answer: [
         'Where the signal is strong, we expect so. Where it is weak, we do not know. Before launch we buy books on trains, in airports and in cellars, and time each one. The places where it takes longer go into the customer FAQ.',
       ],

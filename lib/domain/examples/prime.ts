@@ -22,9 +22,9 @@ export const prime: Example = {
     },
     problem: {
       text: [
-        'Amazon’s own terms make shoppers wait. Free shipping needs a $25 order and takes eight to ten days. Sending one order in two days costs about $9.48. So shoppers hold orders back. They find a book they want, leave it in the basket, and wait until $25 of other things can travel with it.',
+        'Amazon’s published terms make shoppers wait. Free shipping needs a $25 order and takes eight to ten days. Sending one order in two days costs about $9.48. So shoppers hold orders back. They find a book they want, leave it in the basket, and wait until $25 of other things can travel with it.',
       ],
-      note: 'Read it alone: the product is not there, and it still hurts. What people do because of the figures is the evidence.',
+      note: 'Read it alone: the product is not there, and it still hurts. Three figures with their source, then what people do because of them.',
     },
     solution: {
       text: [

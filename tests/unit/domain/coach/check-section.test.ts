@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sectionCompletion } from '@/lib/domain/coach/check-part'
 import type { SectionKey } from '@/lib/domain/prfaq'
-import { SECTION_GUIDES } from '@/lib/domain/section-guides'
-import { checked, facts } from './coached'
+import { checked, type facts } from './coached'
 
 const PATIENTS = { customer: 'People who take four or more medicines a day, most of them over 65, living at home.' }
 const DEVELOPERS = { customer: 'Developers of web services', problem: 'They guess how many servers they will need.' }
@@ -150,39 +148,4 @@ describe('what the coach looks for', () => {
   it('says what to do in every check that is not met', () => {
     for (const [part, id, text, met, given] of ROWS) if (!met) expect(checked(part, id, text, given).hint).toMatch(/[.?]$/)
   })
-
-  it.each([
-    ['leaderQuote', ['quotation', 'speaker', 'role']],
-    ['customerQuote', ['detail']],
-    ['callToAction', ['action']],
-    ['howItWorks', ['steps', 'price', 'where']],
-    ['solution', ['customer-first', 'no-architecture']],
-  ] as const)('finds its own strong example of %s strong', (part, ids) => {
-    for (const id of ids) expect([id, checked(part, id, SECTION_GUIDES[part].strong).met]).toEqual([id, true])
-  })
-
-  it.each([
-    ['headline', 'no-code-name'],
-    ['subheading', 'customer'],
-    ['summary', 'dateline'],
-    ['problem', 'figure'],
-    ['solution', 'customer-first'],
-    ['leaderQuote', 'speaker'],
-    ['howItWorks', 'price'],
-    ['customerQuote', 'person'],
-    ['callToAction', 'action'],
-  ] as const)('finds its own weak example of %s weak', (part, id) =>
-    expect(checked(part, id, SECTION_GUIDES[part].weak, { answers: PATIENTS }).met).toBe(false),
-  )
-})
-
-describe('how far a section is', () => {
-  it.each([
-    ['', 'empty'],
-    [' — ', 'empty'],
-    ['Miss a dose? We ring', 'half'],
-    ['Northgate Pharmacy now rings you when you miss a dose', 'done'],
-  ])('%j is %s', (text, completion) =>
-    expect(sectionCompletion('headline', facts({ sections: { headline: text } }))).toBe(completion),
-  )
 })
