@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { CoachedEntry, CoachedSection, Completion } from '@/lib/domain/coach/check'
 import { entryCompletion } from '@/lib/domain/coach/check-part'
 import { FAQ_KEYS, type FaqKey, isSectionDone, PAGE_WORDS, type SectionKey } from '@/lib/domain/prfaq'
-import { countNode } from '@/lib/editor/count-words'
+import { countNode, countNodeText } from '@/lib/editor/count-words'
 import { coachedEntry, coachedText } from './coached-text'
 
 /** What the outline and the meters say about the document. */
@@ -77,13 +77,12 @@ type Editable<T> = { [K in keyof T]: { -readonly [P in keyof T[K]]: T[K][P] } }
 function readFaq(key: FaqKey, faq: Node): FaqFacts {
   const entries: EntryFacts[] = []
   faq.forEach((entry) => {
-    const question = entry.child(0)
-    const answer = countNode(entry.child(1))
+    const [question, answer] = [entry.child(0), entry.child(1)]
     entries.push({
       id: entry.attrs.id as string,
       question: question.textContent,
-      words: countNode(question) + answer,
-      isAnswered: isSectionDone(answer),
+      words: countNode(question) + countNode(answer),
+      isAnswered: isSectionDone(countNodeText(answer)),
       completion: entryCompletion(key, coachedEntry(entry)),
     })
   })
@@ -100,10 +99,11 @@ function positionOfWord(section: Node, start: number, index: number): number {
   let found: number | null = null
   section.descendants((node, offset) => {
     if (found !== null) return false
-    if (!node.isTextblock) return true
+    if (!node.isTextblock && node.type.name !== 'picture') return true
     const words = countNode(node)
     if (words <= left) left -= words
-    else found = start + offset + 1 + offsetOfWord(node, left)
+    // A picture is not parted: page two begins before it.
+    else found = start + offset + (node.isTextblock ? 1 + offsetOfWord(node, left) : 0)
     return false
   })
   // A line is its own textblock: nothing stands below it.

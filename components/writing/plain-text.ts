@@ -42,6 +42,8 @@ function blockText(block: BlockJson, indent: string): string {
     return children.map((item, index) => listItem(item, `${start + index}. `, indent)).join('\n')
   }
   if (block.type === 'blockquote') return blocksText(children, `${indent}> `)
+  if (block.type === 'picture')
+    return `${indent}[${['Picture', block.attrs?.alt, block.attrs?.caption].filter(Boolean).join(': ')}]`
   if (block.type === 'table') return children.map((row) => (row.content ?? []).map(cellText).join('\t')).join('\n')
   return indent + inlineText(children)
 }

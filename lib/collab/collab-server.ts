@@ -13,6 +13,7 @@ import { liveDocument } from './live-document'
 import { closeSocket, LiveSocket } from './live-socket'
 import { logFramesExtension } from './log-frames'
 import { DocumentStore } from './persist-document'
+import { placePicturesIn } from './place-pictures'
 import { Refusal } from './refusal'
 import { RefusalLog } from './refusal-log'
 import { Settling } from './settling'
@@ -79,7 +80,7 @@ export function createCollabServer(options: CollabServerOptions) {
     extensions: [
       handshakeExtension({ authenticate: options.authenticate, checkRoom }),
       store.extension,
-      logFramesExtension(updates),
+      logFramesExtension(updates, placePicturesIn(pool, now)),
       awarenessExtension(),
       barrierExtension(updates),
     ],

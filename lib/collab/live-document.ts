@@ -15,6 +15,8 @@ export interface LiveDocument {
   owners: Map<number, string>
   /** The database refused one of its rows: what memory holds is more than what is kept, so nobody may go on with it. */
   hasFailed: boolean
+  /** Ids of pictures of this proposal that its text took in since it was loaded. */
+  pictures: Set<string>
 }
 
 const known = new WeakMap<Y.Doc, LiveDocument>()
@@ -22,7 +24,13 @@ const known = new WeakMap<Y.Doc, LiveDocument>()
 export function liveDocument(document: Y.Doc): LiveDocument {
   let live = known.get(document)
   if (!live) {
-    live = { bytes: 0, measured: { at: Number.NEGATIVE_INFINITY, ms: 0 }, owners: new Map(), hasFailed: false }
+    live = {
+      bytes: 0,
+      measured: { at: Number.NEGATIVE_INFINITY, ms: 0 },
+      owners: new Map(),
+      hasFailed: false,
+      pictures: new Set(),
+    }
     known.set(document, live)
   }
   return live

@@ -11,7 +11,7 @@ import type { LiveContext } from './visitor'
  * connection. Hocuspocus then applies it a second time, which changes nothing. What it acknowledges by itself
  * (SyncStatus) means no more than "in memory"; only the barrier says "saved".
  */
-export function logFramesExtension(log: UpdateLog): Extension<LiveContext> {
+export function logFramesExtension(log: UpdateLog, placePictures: PlacePictures): Extension<LiveContext> {
   return {
     extensionName: 'log-frames',
     async connected({ connection, context: { socket } }) {
@@ -29,8 +29,21 @@ export function logFramesExtension(log: UpdateLog): Extension<LiveContext> {
         if (log.isFull) throw new Refusal('unavailable', 'too much waits for the database')
         const personId = socket.visitor?.personId
         if (personId === undefined) throw new Refusal('signed-out', 'a frame before the handshake')
-        const { owners } = liveDocument(document)
-        const sections = checkUpdate(document, payload, (clientId) => (owners.get(clientId) ?? personId) !== personId)
+        const { owners, pictures } = liveDocument(document)
+        const check = () => {
+          const unknown: string[] = []
+          const isForeign = (clientId: number) => (owners.get(clientId) ?? personId) !== personId
+          const sections = checkUpdate(document, payload, isForeign, (id) => pictures.has(id) || unknown.push(id))
+          return { sections, unknown }
+        }
+        let { sections, unknown } = check()
+        if (unknown.length > 0) {
+          await learnPictures(document, unknown, placePictures)
+          // While the database was asked, others went on writing.
+          requireAlive(document)
+          if (!document.hasConnection(connection)) return
+          ;({ sections, unknown } = check())
+        }
         requireRoom(document, payload)
         const keep = (update: Uint8Array) => log.append({ documentId: document.name, personId, sections, payload: update })
         apply(document, payload, { source: 'connection', connection }, keep)
@@ -40,6 +53,25 @@ export function logFramesExtension(log: UpdateLog): Extension<LiveContext> {
     },
   }
 }
+
+/**
+ * Notes in the database that the text of a document takes these pictures in, and returns those that are its own. From then on
+ * they stay as long as the document does.
+ */
+export type PlacePictures = (documentId: string, pictureIds: readonly string[]) => Promise<readonly string[]>
+
+/** The frames of one connection are handled one after the other, so that those behind this one wait for it. */
+async function learnPictures(document: Document, ids: readonly string[], placePictures: PlacePictures): Promise<void> {
+  if (ids.length > MOST_PICTURES) throw new Refusal('refused', `${ids.length} pictures in one update`)
+  const { pictures } = liveDocument(document)
+  const own = await placePictures(document.name, ids).catch((error) => {
+    throw new Refusal('unavailable', `pictures could not be looked up: ${error instanceof Error ? error.message : String(error)}`)
+  })
+  for (const id of own) pictures.add(id)
+  if (ids.some((id) => !pictures.has(id))) throw new Refusal('refused', 'a picture that is not of this proposal')
+}
+
+const MOST_PICTURES = 500
 
 const STEP_1 = 0
 

@@ -10,9 +10,15 @@ import { type Place, UpdatePlaces } from './update-places'
  * touches. Every struct is traced to the root it would land in; the root, and the node around it, decide what may stand
  * there. Costs a few microseconds a key.
  * @param isForeign whether a Yjs client id belongs to somebody else who is writing here
+ * @param seePicture told the id of each picture that the update puts into the text, for the caller to judge
  * @throws Refusal 'malformed' when it cannot be decoded, 'refused' when the document must not take it
  */
-export function checkUpdate(document: Y.Doc, update: Uint8Array, isForeign: (clientId: number) => boolean): string[] {
+export function checkUpdate(
+  document: Y.Doc,
+  update: Uint8Array,
+  isForeign: (clientId: number) => boolean,
+  seePicture: (pictureId: string) => void = () => {},
+): string[] {
   const decoded = decode(update)
   const places = new UpdatePlaces(document, decoded.structs)
   for (const clientId of places.writers()) {
@@ -26,6 +32,7 @@ export function checkUpdate(document: Y.Doc, update: Uint8Array, isForeign: (cli
     if (place === 'gone') continue // lands in deleted text, where Yjs drops it
     const against = objection(document, struct, place, newLines)
     if (against !== null) throw new Refusal('refused', against)
+    if (place.node === 'picture' && place.sub === 'pictureId') for (const id of picturesIn(struct)) seePicture(id)
     touch(document, struct, place, touched)
   }
   for (const root of collectDeletes(document, decoded.ds, places, newLines)) touchRoot(document, root.name, touched)
@@ -40,6 +47,10 @@ function decode(update: Uint8Array): Decoded {
   } catch (error) {
     throw new Refusal('malformed', `an update that cannot be decoded (${error instanceof Error ? error.message : 'no reason'})`)
   }
+}
+
+function picturesIn({ content }: Y.Item): string[] {
+  return content instanceof Y.ContentAny ? (content.arr as string[]).filter((id) => id !== '') : []
 }
 
 /** What speaks against an item at its place, or null. */

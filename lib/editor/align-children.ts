@@ -112,6 +112,8 @@ function likeness(item: StoredItem, wanted: NodeItem, shown: Shown): number {
     if (node && isPlaceholder(node, wanted.node)) return node.attrs.ref === wanted.node.attrs.ref ? 100 : 0
     if (item.element.nodeName !== wanted.node.type.name) return 0
     if (node && isShown(node, wanted.node)) return 100
+    // Nor do the words of one picture go to another.
+    if (node && node.attrs.pictureId !== wanted.node.attrs.pictureId) return 0
   }
   const a = textOf(item, shown)
   const b = textOf(wanted, shown)

@@ -31,6 +31,7 @@ export const STORED_NODES: ReadonlySet<string> = new Set([
   'tableRow',
   'tableCell',
   'tableHeader',
+  'picture',
 ])
 
 /** Names of the marks that Yjs may hold, as text attributes: `bold: {}`, `link: { href }`, `comment--<id>: { id }`. */

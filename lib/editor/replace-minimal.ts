@@ -24,8 +24,19 @@ function replaceChildren(tr: Transaction, start: number, before: Node, after: No
     position -= old.nodeSize
     if (old === next || old.eq(next)) continue
     if (old.sameMarkup(next) && !old.isLeaf) replaceChildren(tr, position + 1, old, next)
+    else if (isSamePicture(old, next)) setAttributes(tr, position, old, next)
     else tr.replaceWith(position, position + old.nodeSize, next)
   }
+}
+
+/** Whoever has it selected, to describe it, keeps it selected. */
+function isSamePicture(old: Node, next: Node): boolean {
+  return old.type.name === 'picture' && next.type === old.type && next.attrs.pictureId === old.attrs.pictureId
+}
+
+function setAttributes(tr: Transaction, position: number, old: Node, next: Node): void {
+  for (const [name, value] of Object.entries(next.attrs))
+    if (old.attrs[name] !== value) tr.setNodeAttribute(position, name, value)
 }
 
 function replaceDifference(tr: Transaction, start: number, before: Node, after: Node): void {

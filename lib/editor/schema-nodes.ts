@@ -1,4 +1,5 @@
 import { Mark, Node } from '@tiptap/core'
+import { checkPictureId, checkPictureWidth, checkPictureWords, checkPixels } from './picture-attributes'
 import { isSafeHref } from './safe-href'
 
 // What may stand inside a section or an answer. Written out here and not taken from a kit: the stored documents
@@ -103,6 +104,27 @@ const tableHeader = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['th', HTMLAttributes, 0],
 })
 
+/**
+ * A picture of this proposal, by its id; `pixelWidth` and `pixelHeight` hold its place until it is there. It stands by itself, as a
+ * table does. Without a valid id it shows that it is gone, and can be deleted. How it is drawn, and copied, is for those who
+ * know the proposal.
+ */
+const picture = Node.create({
+  name: 'picture',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    pictureId: { default: '', validate: checkPictureId },
+    pixelWidth: { default: 0, validate: checkPixels },
+    pixelHeight: { default: 0, validate: checkPixels },
+    alt: { default: '', validate: checkPictureWords },
+    caption: { default: '', validate: checkPictureWords },
+    width: { default: 'full', validate: checkPictureWidth },
+  }),
+  renderHTML: () => ['figure', { class: 'picture' }],
+})
+
 const bold = Mark.create({
   name: 'bold',
   parseHTML: () => [
@@ -156,6 +178,7 @@ export const textExtensions = [
   tableRow,
   tableCell,
   tableHeader,
+  picture,
   link,
   bold,
   italic,

@@ -4,7 +4,7 @@ import { FAQS, SECTIONS } from '@/lib/domain/prfaq'
 import { textExtensions } from './schema-nodes'
 
 /** Rises when a document written by newer code may hold what older code cannot show. The handshake carries it. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 // The frame: fixed sections around the text. The frame lives in ProseMirror only; Yjs holds what is inside it.
 const FRAME = { isolating: true, defining: true, selectable: false, draggable: false, allowGapCursor: false } as const

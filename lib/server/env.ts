@@ -26,6 +26,8 @@ export type Env = {
   trustedProxies: string[]
   /** Absolute. */
   dataDir: string
+  /** Bytes that the pictures of one workspace may take together. */
+  pictureQuota: number
 }
 
 /** A setting is missing or wrong. The message is one line and names the variable. */
@@ -73,6 +75,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     mailFrom: v.MAIL_FROM ?? 'Dateline <dateline@localhost>',
     trustedProxies: v.TRUSTED_PROXIES,
     dataDir,
+    pictureQuota: v.PICTURE_QUOTA_MB * 1024 * 1024,
   }
 }
 
@@ -113,6 +116,9 @@ const Variables = z.object({
       message: 'must be addresses or ranges with commas between them, such as 10.0.0.0/8, 127.0.0.1',
     }),
   DATA_DIR: z.string().trim().default('.data'),
+  PICTURE_QUOTA_MB: text('must be a whole number of megabytes, 0 for no pictures', (value) => /^\d{1,7}$/.test(value))
+    .default('500')
+    .transform(Number),
 })
 
 function parseUrl(value: string): URL | null {

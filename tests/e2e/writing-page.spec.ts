@@ -1,5 +1,6 @@
 import { PAGE_WORDS } from '@/lib/domain/prfaq'
 import { countWords, releaseWords } from '@/lib/editor/count-words'
+import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { paragraph, sampleContent } from '@/tests/support/editor-content'
 import { aRoom, caretAtEnd, openRoom, paste, saveState, section } from '@/tests/support/writing-room'
 import { expect, test } from './test'
@@ -91,7 +92,10 @@ test('an older page is told to reload and loses nothing', async ({ login }) => {
     const server = socket.connectToServer()
     socket.onMessage((message) => {
       if (!isOld || typeof message === 'string') return server.send(message)
-      server.send(Buffer.from(message.toString('latin1').replace('"schemaVersion":1', '"schemaVersion":0'), 'latin1'))
+      const older = message
+        .toString('latin1')
+        .replace(`"schemaVersion":${SCHEMA_VERSION}`, `"schemaVersion":${SCHEMA_VERSION - 1}`)
+      server.send(Buffer.from(older, 'latin1'))
     })
   })
   await openRoom(page, room)

@@ -20,4 +20,7 @@ export function unpackContent(packed: Uint8Array, schemaVersion: number): Docume
 }
 
 /** From the version in the key to the next one. */
-const UPCASTS: Record<number, (value: unknown) => unknown> = {}
+const UPCASTS: Record<number, (value: unknown) => unknown> = {
+  // Pictures are new; whatever stood before them stays as it is.
+  1: (value) => value,
+}

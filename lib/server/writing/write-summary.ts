@@ -1,7 +1,7 @@
 import { FAQ_KEYS, isSectionDone, SECTION_KEYS } from '@/lib/domain/prfaq'
-import type { DocumentContent } from '@/lib/editor/content'
+import type { BlockJson, DocumentContent } from '@/lib/editor/content'
 import { readContent } from '@/lib/editor/content'
-import { countBlocks, countWords, faqWords, releaseWords } from '@/lib/editor/count-words'
+import { countBlocks, countText, countWords, faqWords, releaseWords } from '@/lib/editor/count-words'
 import type { Tx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { readCommitted } from './read-committed'
@@ -45,10 +45,15 @@ export function summarise(content: DocumentContent) {
     subheading: excerpt(content.sections.subheading),
     releaseWords: releaseWords(words),
     faqWords: faqWords(words),
-    sectionsDone: SECTION_KEYS.filter((key) => isSectionDone(words[key])).length,
+    sectionsDone: SECTION_KEYS.filter((key) => isSectionDone(wordsIn(content.sections[key]))).length,
     questions: entries.length,
     answered: entries.filter((entry) => isSectionDone(countBlocks(entry.answer))).length,
   }
+}
+
+/** A picture alone does not fill a section. */
+function wordsIn(part: string | BlockJson[]): number {
+  return typeof part === 'string' ? countText(part) : countBlocks(part)
 }
 
 /** What a list shows of a line. Without control characters, as PostgreSQL keeps no NUL: a summary that cannot be written keeps a revision from being saved. */

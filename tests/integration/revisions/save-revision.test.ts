@@ -40,7 +40,7 @@ describe('saving a revision', () => {
     const row = await db.revision.findUniqueOrThrow({ where: { proposalId_number: { proposalId: proposal.id, number: 1 } } })
     expect(row).toMatchObject({
       lastUpdateId: last,
-      schemaVersion: 1,
+      schemaVersion: 2,
       hashVersion: 1,
       contributors: { headline: [priya.person.id] },
     })
