@@ -47,6 +47,7 @@ export const PROPOSAL_RIGHTS = {
   write: { does: 'write its text', who: ['owner', 'coauthor'], in: OPEN },
   saveRevision: { does: 'save a revision', who: ['owner', 'coauthor'], in: OPEN },
   changeDetails: { does: 'change its title, team, date, estimate and five answers', who: ['owner', 'coauthor'], in: OPEN },
+  planPremortem: { does: 'plan a pre-mortem', who: ['owner', 'coauthor', 'lead'], in: ['draft', 'in_review', 'cleared'] },
   share: { does: 'choose who sees it and who writes with them', who: ['owner', 'lead'], in: LIVING },
   handOver: { does: 'hand it to a new owner', who: ['owner', 'lead'], in: LIVING },
   archive: { does: 'archive it', who: ['owner', 'lead'], in: ['draft', 'cleared', 'rejected'] },

@@ -1,0 +1,82 @@
+'use server'
+
+import {
+  AcceptRiskInput,
+  AddReasonInput,
+  AddThemeInput,
+  AgreeRatingInput,
+  CastVoteInput,
+  ChangePhaseInput,
+  ChangeReasonInput,
+  ChangeSceneInput,
+  JoinReasonInput,
+  MoveReasonInput,
+  OnePremortemInput,
+  OneReasonInput,
+  OneThemeInput,
+  PlanPremortemInput,
+  PlanRiskInput,
+  PremortemPersonInput,
+  RateRiskInput,
+  RenameThemeInput,
+  RevealNextInput,
+  RunTimerInput,
+  SetReasonKindInput,
+  SetRiskStatusInput,
+} from '@/lib/domain/premortem/inputs'
+import { action } from '@/lib/server/action'
+import { acceptRisk } from '@/lib/server/premortem/accept-risk'
+import { addReason } from '@/lib/server/premortem/add-reason'
+import { addTheme } from '@/lib/server/premortem/add-theme'
+import { agreeRating } from '@/lib/server/premortem/agree-rating'
+import { bePresent } from '@/lib/server/premortem/be-present'
+import { castVote } from '@/lib/server/premortem/cast-vote'
+import { changePhase } from '@/lib/server/premortem/change-phase'
+import { changeReason } from '@/lib/server/premortem/change-reason'
+import { changeScene } from '@/lib/server/premortem/change-scene'
+import { closePremortem } from '@/lib/server/premortem/close-premortem'
+import { confirmPremortem } from '@/lib/server/premortem/confirm-premortem'
+import { handOverPremortem } from '@/lib/server/premortem/hand-over-premortem'
+import { inviteToPremortem } from '@/lib/server/premortem/invite-to-premortem'
+import { joinReason } from '@/lib/server/premortem/join-reason'
+import { moveReason } from '@/lib/server/premortem/move-reason'
+import { planPremortem } from '@/lib/server/premortem/plan-premortem'
+import { planRisk } from '@/lib/server/premortem/plan-risk'
+import { rateRisk } from '@/lib/server/premortem/rate-risk'
+import { removeFromPremortem } from '@/lib/server/premortem/remove-from-premortem'
+import { removeReason } from '@/lib/server/premortem/remove-reason'
+import { removeTheme } from '@/lib/server/premortem/remove-theme'
+import { renameTheme } from '@/lib/server/premortem/rename-theme'
+import { revealNext } from '@/lib/server/premortem/reveal-next'
+import { runTimer } from '@/lib/server/premortem/run-timer'
+import { setReasonKind } from '@/lib/server/premortem/set-reason-kind'
+import { setRiskStatus } from '@/lib/server/premortem/set-risk-status'
+import { takeOverPremortem } from '@/lib/server/premortem/take-over-premortem'
+
+export const planPremortemAction = action(PlanPremortemInput, planPremortem)
+export const changeSceneAction = action(ChangeSceneInput, changeScene)
+export const inviteToPremortemAction = action(PremortemPersonInput, inviteToPremortem)
+export const removeFromPremortemAction = action(PremortemPersonInput, removeFromPremortem)
+export const handOverPremortemAction = action(PremortemPersonInput, handOverPremortem)
+export const takeOverPremortemAction = action(OnePremortemInput, takeOverPremortem)
+export const bePresentAction = action(OnePremortemInput, bePresent)
+export const runTimerAction = action(RunTimerInput, runTimer)
+export const changePhaseAction = action(ChangePhaseInput, changePhase)
+export const addReasonAction = action(AddReasonInput, addReason)
+export const changeReasonAction = action(ChangeReasonInput, changeReason)
+export const removeReasonAction = action(OneReasonInput, removeReason)
+export const setReasonKindAction = action(SetReasonKindInput, setReasonKind)
+export const revealNextAction = action(RevealNextInput, revealNext)
+export const moveReasonAction = action(MoveReasonInput, moveReason)
+export const joinReasonAction = action(JoinReasonInput, joinReason)
+export const addThemeAction = action(AddThemeInput, addTheme)
+export const renameThemeAction = action(RenameThemeInput, renameTheme)
+export const removeThemeAction = action(OneThemeInput, removeTheme)
+export const castVoteAction = action(CastVoteInput, castVote)
+export const rateRiskAction = action(RateRiskInput, rateRisk)
+export const agreeRatingAction = action(AgreeRatingInput, agreeRating)
+export const planRiskAction = action(PlanRiskInput, planRisk)
+export const acceptRiskAction = action(AcceptRiskInput, acceptRisk)
+export const setRiskStatusAction = action(SetRiskStatusInput, setRiskStatus)
+export const closePremortemAction = action(OnePremortemInput, closePremortem)
+export const confirmPremortemAction = action(OnePremortemInput, confirmPremortem)

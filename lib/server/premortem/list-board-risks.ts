@@ -1,0 +1,98 @@
+import type { PersonCard } from '@/lib/domain/person-card'
+import {
+  isAnswered,
+  missingFrom,
+  type Rating,
+  type RiskFacts,
+  type RiskStatus,
+  ratingOf,
+  scoreOf,
+  spreadOf,
+  topRisks,
+} from '@/lib/domain/premortem/risks'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { getPersonCards } from '@/lib/server/people/get-person-cards'
+
+export type BoardRisk = {
+  reasonId: string
+  number: number
+  text: string
+  votes: number
+  version: number
+  isTop: boolean
+  isParked: boolean
+  agreed: Rating | null
+  /** What counts: agreed, or the median of each. */
+  rating: Rating | null
+  score: number | null
+  spread: Record<keyof Rating, [number, number]> | null
+  rated: number
+  /** The viewer's own. */
+  mine: Rating | null
+  mitigation: string
+  sign: string
+  owner: PersonCard | null
+  dueOn: string | null
+  accepted: { by: PersonCard; at: Date; why: string; lookAgainOn: string | null } | null
+  isAnswered: boolean
+  missing: string[]
+  status: RiskStatus
+  faqEntryId: string | null
+}
+
+/** The risks of a session that was counted, by number. Others' ratings show as median and spread, never by name. */
+export async function listBoardRisks(ctx: Context, premortemId: string): Promise<BoardRisk[]> {
+  const rows = await db.risk.findMany({
+    where: { reason: { premortemId } },
+    orderBy: { number: 'asc' },
+    include: { reason: { select: { text: true, ratings: true } } },
+  })
+  const factsOf = ({ reasonId, number, votes, likelihood, impact, reason }: (typeof rows)[number]): RiskFacts => ({
+    id: reasonId,
+    number,
+    votes,
+    agreed: likelihood !== null && impact !== null ? { likelihood, impact } : null,
+    ratings: reason.ratings,
+  })
+  const tops = topRisks(rows.filter(({ isParked }) => !isParked).map(factsOf))
+  const cardOf = await getPersonCards(rows.flatMap(({ ownerId, acceptedById }) => [ownerId ?? [], acceptedById ?? []].flat()))
+  return rows.map((row) => {
+    const facts = factsOf(row)
+    const own = row.reason.ratings.find(({ personId }) => personId === ctx.actor.personId)
+    const dueOn = row.dueOn?.toISOString().slice(0, 10) ?? null
+    const plan = { ...row, dueOn }
+    return {
+      reasonId: row.reasonId,
+      number: row.number,
+      text: row.reason.text,
+      votes: row.votes,
+      version: row.version,
+      isTop: tops.has(row.reasonId),
+      isParked: row.isParked,
+      agreed: facts.agreed,
+      rating: ratingOf(facts),
+      score: scoreOf(facts),
+      spread: spreadOf(facts.ratings),
+      rated: facts.ratings.length,
+      mine: own ? { likelihood: own.likelihood, impact: own.impact } : null,
+      mitigation: row.mitigation,
+      sign: row.sign,
+      owner: row.ownerId ? cardOf(row.ownerId) : null,
+      dueOn,
+      accepted:
+        row.acceptedById && row.acceptedAt
+          ? {
+              by: cardOf(row.acceptedById),
+              at: row.acceptedAt,
+              why: row.acceptedWhy,
+              lookAgainOn: row.lookAgainOn?.toISOString().slice(0, 10) ?? null,
+            }
+          : null,
+      isAnswered: isAnswered(plan),
+      missing: missingFrom(plan),
+      status: row.status,
+      faqEntryId: row.faqEntryId,
+    }
+  })
+}

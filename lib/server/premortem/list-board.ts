@@ -1,0 +1,85 @@
+import type { PersonCard } from '@/lib/domain/person-card'
+import { isBefore } from '@/lib/domain/premortem/phases'
+import type { ReasonKind } from '@/lib/domain/premortem/prompts'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { getPersonCards } from '@/lib/server/people/get-person-cards'
+import type { Premortem } from '@/prisma/generated/client'
+import { authorMark } from './author-mark'
+
+export type BoardReason = {
+  id: string
+  text: string
+  kind: ReasonKind
+  isLate: boolean
+  /** Null where names are hidden. */
+  author: PersonCard | null
+  isMine: boolean
+  isHeard: boolean
+  /** Turn in which it was read, null for those that never were. */
+  heardAt: number | null
+  themeId: string | null
+  joinedToId: string | null
+  /** The viewer's own votes on it. */
+  myVotes: number
+  /** All votes on it; null until they are counted. */
+  votes: number | null
+  version: number
+}
+
+export type BoardTheme = { id: string; name: string; version: number }
+
+export type Board = {
+  reasons: BoardReason[]
+  themes: BoardTheme[]
+  total: number
+  votesUsed: number
+  unheardBy: ReadonlyMap<string, number>
+}
+
+/**
+ * Reasons and themes as this viewer may see them. Whoever was not invited sees nothing before the session is closed. The
+ * text, author and length of what nobody has heard yet never leave this function but to its author.
+ */
+export async function listBoard(ctx: Context, row: Premortem, isInvited: boolean): Promise<Board> {
+  const { personId } = ctx.actor
+  const isRevealed = isBefore('reveal', row.phase)
+  const isCounted = !isBefore(row.phase, 'plan')
+  const [all, themes] = await Promise.all([
+    db.reason.findMany({
+      where: { premortemId: row.id },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      include: { votes: { select: { personId: true, votes: true } } },
+    }),
+    db.reasonTheme.findMany({
+      where: { premortemId: row.id },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true, version: true },
+    }),
+  ])
+  const mark = row.authorKey && authorMark(row.authorKey, personId)
+  const isMine = (reason: (typeof all)[number]) => reason.authorId === personId || (mark !== null && reason.authorMark === mark)
+  const isHeard = (reason: (typeof all)[number]) => isRevealed || reason.heardAt !== null
+  const visible = isInvited || row.closedAt ? all.filter((reason) => isHeard(reason) || isMine(reason)) : []
+  const cardOf = await getPersonCards(visible.flatMap(({ authorId }) => authorId ?? []))
+  const unheardBy = new Map<string, number>()
+  for (const { authorId, heardAt } of all)
+    if (authorId && heardAt === null) unheardBy.set(authorId, (unheardBy.get(authorId) ?? 0) + 1)
+  const reasons = visible.map((reason) => ({
+    id: reason.id,
+    text: reason.text,
+    kind: reason.kind,
+    isLate: reason.isLate,
+    author: reason.authorId ? cardOf(reason.authorId) : null,
+    isMine: isMine(reason),
+    isHeard: isHeard(reason),
+    heardAt: reason.heardAt,
+    themeId: reason.themeId,
+    joinedToId: reason.joinedToId,
+    myVotes: reason.votes.find((vote) => vote.personId === personId)?.votes ?? 0,
+    votes: isCounted ? reason.votes.reduce((sum, { votes }) => sum + votes, 0) : null,
+    version: reason.version,
+  }))
+  const votesUsed = reasons.reduce((sum, { myVotes }) => sum + myVotes, 0)
+  return { reasons, themes: visible.length > 0 || isInvited ? themes : [], total: all.length, votesUsed, unheardBy }
+}

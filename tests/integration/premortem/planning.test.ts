@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/server/db'
+import { changeScene } from '@/lib/server/premortem/change-scene'
+import { closePremortem } from '@/lib/server/premortem/close-premortem'
+import { getPremortem } from '@/lib/server/premortem/get-premortem'
+import { inviteToPremortem } from '@/lib/server/premortem/invite-to-premortem'
+import { listPremortems } from '@/lib/server/premortem/list-premortems'
+import { planPremortem } from '@/lib/server/premortem/plan-premortem'
+import { removeFromPremortem } from '@/lib/server/premortem/remove-from-premortem'
+import { saveRevision } from '@/lib/server/revisions/save-revision'
+import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
+import { aSession, holdingSession, moveTo, scene } from '@/tests/support/premortem'
+import { holding, outcomes, race } from '@/tests/support/race'
+import { lastEvent } from '@/tests/support/trail'
+
+describe('planning a pre-mortem', () => {
+  it('pins it to a revision, invites people, and writes down who planned it', async () => {
+    const { workspace, proposal, id, dana, tom, priya } = await aSession()
+    expect(await lastEvent(workspace.id)).toEqual({
+      action: 'premortem.planned',
+      actorId: dana.person.id,
+      data: {
+        proposalId: proposal.id,
+        premortemId: id,
+        number: 1,
+        revision: 1,
+        people: [dana.person.id, tom.person.id, priya.person.id],
+      },
+    })
+    const view = await getPremortem(tom.ctx, id)
+    expect(view).toMatchObject({ phase: 'scene', revisionNumber: 1, failsOn: '2028-03-04', timer: { leftMs: 300_000 } })
+    expect(view.people.map(({ isFacilitator }) => isFacilitator)).toEqual([true, false, false])
+  })
+
+  it('refuses a member who does not write it, a revision that is not there, and people who cannot read it', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const dana = await aMember(workspace)
+    const tom = await aMember(workspace)
+    const guest = await aMember(workspace, 'guest')
+    const proposal = await draftProposal(dana)
+    await saveRevision(dana.ctx, { proposalId: proposal.id, message: '' })
+    const input = { proposalId: proposal.id, ...scene, hidesNames: false, people: [] as string[] }
+    await expect(planPremortem(tom.ctx, input)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(planPremortem(dana.ctx, { ...input, revisionNumber: 2 })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(planPremortem(dana.ctx, { ...input, people: [guest.person.id] })).rejects.toMatchObject({ code: 'not_found' })
+    const elsewhere = await aWorkspace()
+    await expect(planPremortem(elsewhere.admin.ctx, input)).rejects.toMatchObject({ code: 'not_found' })
+    await planPremortem(admin.ctx, input)
+  })
+
+  it('plans one of two that are planned at once', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const lead = await aMember(workspace, 'lead')
+    const proposal = await draftProposal(admin)
+    await saveRevision(admin.ctx, { proposalId: proposal.id, message: '' })
+    const input = { proposalId: proposal.id, ...scene, hidesNames: false, people: [] }
+    const results = await race(
+      holding(proposal),
+      () => planPremortem(admin.ctx, input),
+      () => planPremortem(lead.ctx, input),
+    )
+    expect(outcomes(results)).toEqual(['conflict', 'won'])
+  })
+
+  it('numbers sessions, one open at a time', async () => {
+    const session = await aSession()
+    const { dana, proposal, id } = session
+    const input = { proposalId: proposal.id, ...scene, hidesNames: false, people: [] }
+    await expect(planPremortem(dana.ctx, input)).rejects.toMatchObject({ code: 'conflict' })
+    await moveTo(session, 'scene', 'close')
+    await closePremortem(dana.ctx, { premortemId: id })
+    await planPremortem(dana.ctx, input)
+    expect((await listPremortems(dana.ctx, proposal.id)).rows.map(({ number }) => number)).toEqual([2, 1])
+  })
+})
+
+describe('setting the scene', () => {
+  const change = (premortemId: string, seen: number, over = {}) => ({ premortemId, ...scene, hidesNames: false, ...over, seen })
+
+  it('changes it until the writing begins, and only by whoever runs the session', async () => {
+    const session = await aSession()
+    const { id, dana, tom, workspace } = session
+    await changeScene(dana.ctx, change(id, 1, { headline: 'Second Bell fell silent.', hidesNames: true }))
+    expect(await getPremortem(tom.ctx, id)).toMatchObject({ headline: 'Second Bell fell silent.', hidesNames: true, version: 2 })
+    expect((await lastEvent(workspace.id))?.action).toBe('premortem.scene_changed')
+    await expect(changeScene(tom.ctx, change(id, 2))).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(changeScene(dana.ctx, change(id, 1))).rejects.toMatchObject({ code: 'conflict' })
+    await moveTo(session, 'scene', 'silent')
+    await expect(changeScene(dana.ctx, change(id, 2))).rejects.toMatchObject({ code: 'conflict' })
+    const elsewhere = await aWorkspace()
+    await expect(changeScene(elsewhere.admin.ctx, change(id, 2))).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('keeps the change of one of two who save at once', async () => {
+    const session = await aSession()
+    const save = (headline: string) => () => changeScene(session.dana.ctx, change(session.id, 1, { headline }))
+    expect(outcomes(await race(holdingSession(session), save('One.'), save('Two.')))).toEqual(['conflict', 'won'])
+  })
+
+  it('never shows names again that were hidden when somebody wrote', async () => {
+    const { id } = await aSession({ hidesNames: true, phase: 'silent' })
+    await expect(db.premortem.update({ where: { id }, data: { hidesNames: false } })).rejects.toThrow('before the writing')
+    await expect(
+      db.reason.create({ data: { id, premortemId: id, text: 'X', authorId: 'somebody', position: 1 } }),
+    ).rejects.toThrow('a mark where they are hidden')
+  })
+})
+
+describe('the list of people', () => {
+  it('takes somebody in late, and off again with what they wrote kept', async () => {
+    const { id, dana, tom, workspace } = await aSession({ phase: 'silent' })
+    const sam = await aMember(workspace)
+    const invitation = { premortemId: id, personId: sam.person.id }
+    await expect(inviteToPremortem(tom.ctx, invitation)).rejects.toMatchObject({ code: 'forbidden' })
+    await inviteToPremortem(dana.ctx, invitation)
+    expect((await lastEvent(workspace.id))?.action).toBe('premortem.person_invited')
+    expect((await getPremortem(sam.ctx, id)).may.write.allowed).toBe(true)
+    await removeFromPremortem(dana.ctx, invitation)
+    expect((await lastEvent(workspace.id))?.action).toBe('premortem.person_removed')
+    expect((await getPremortem(sam.ctx, id)).may.write.allowed).toBe(false)
+    await expect(removeFromPremortem(dana.ctx, { premortemId: id, personId: dana.person.id })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+
+  it('has nobody of another workspace, and nobody who cannot read the proposal', async () => {
+    const { id, dana, workspace } = await aSession()
+    const stranger = (await aWorkspace()).admin
+    const guest = await aMember(workspace, 'guest')
+    for (const { person } of [stranger, guest])
+      await expect(inviteToPremortem(dana.ctx, { premortemId: id, personId: person.id })).rejects.toMatchObject({
+        code: 'not_found',
+      })
+    await expect(getPremortem(stranger.ctx, id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(getPremortem(guest.ctx, id)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})

@@ -1,0 +1,51 @@
+import { DEFAULT_MINUTES, PHASES, type Phase } from '@/lib/domain/premortem/phases'
+import { DEFAULT_BALLOT } from '@/lib/domain/premortem/votes'
+import { addReason } from '@/lib/server/premortem/add-reason'
+import { changePhase } from '@/lib/server/premortem/change-phase'
+import { planPremortem } from '@/lib/server/premortem/plan-premortem'
+import { saveRevision } from '@/lib/server/revisions/save-revision'
+import { aMember, aWorkspace, draftProposal, type Somebody, type SomeWorkspace } from '@/prisma/factories'
+import type { Proposal } from '@/prisma/generated/client'
+
+export type Session = SomeWorkspace & { proposal: Proposal; id: string; dana: Somebody; tom: Somebody; priya: Somebody }
+
+export const scene = {
+  failsOn: '2028-03-04',
+  newspaper: 'The Yorkshire Herald',
+  headline: 'Northgate has withdrawn Second Bell.',
+  story: 'Nine in ten trays had come back to the counter.',
+  revisionNumber: 1,
+  minutes: DEFAULT_MINUTES,
+  ...DEFAULT_BALLOT,
+}
+
+/** A session of Dana, who runs it and owns the proposal, Tom and Priya, moved on to a phase. */
+export async function aSession({ hidesNames = false, phase = 'scene' as Phase } = {}): Promise<Session> {
+  const some = await aWorkspace()
+  const dana = await aMember(some.workspace)
+  const tom = await aMember(some.workspace, 'member', { name: 'Tom Hale' })
+  const priya = await aMember(some.workspace, 'member', { name: 'Priya Nair' })
+  const proposal = await draftProposal(dana)
+  await saveRevision(dana.ctx, { proposalId: proposal.id, message: 'First full draft' })
+  const people = [tom.person.id, priya.person.id]
+  const { id } = await planPremortem(dana.ctx, { proposalId: proposal.id, ...scene, hidesNames, people })
+  const session = { ...some, proposal, id, dana, tom, priya }
+  await moveTo(session, 'scene', phase)
+  return session
+}
+
+/** Moves the room on from phase to phase. */
+export async function moveTo({ dana, id }: Pick<Session, 'dana' | 'id'>, from: Phase, to: Phase): Promise<void> {
+  for (let at = PHASES.indexOf(from); at < PHASES.indexOf(to); at++)
+    await changePhase(dana.ctx, { premortemId: id, from: PHASES[at] ?? from, to: PHASES[at + 1] ?? to })
+}
+
+/** Writes a reason; its id. */
+export async function write({ id }: Pick<Session, 'id'>, somebody: Somebody, text: string): Promise<string> {
+  return (await addReason(somebody.ctx, { premortemId: id, text })).reasonId
+}
+
+/** Holds the row of a session, for verbs that change it or need its phase. */
+export function holdingSession({ id }: Pick<Session, 'id'>) {
+  return { sql: 'SELECT 1 FROM premortem WHERE id = $1::uuid FOR UPDATE', values: [id] }
+}
