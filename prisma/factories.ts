@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { type Clock, systemClock } from '@/lib/server/clock'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { writeSearchText } from '@/lib/server/finding/write-search-text'
 import { summarise } from '@/lib/server/writing/write-summary'
 import type { Person, Prisma, Proposal, Team, Workspace } from '@/prisma/generated/client'
 
@@ -80,11 +81,14 @@ export async function draftProposal(owner: Somebody, { content, ...over }: Propo
   const snapshot = new Uint8Array(newDocument(content))
   const ydoc = new Y.Doc()
   Y.applyUpdate(ydoc, snapshot)
-  return aDraft(owner, {
+  const written = readContent(ydoc)
+  const proposal = await aDraft(owner, {
     document: { create: { schemaVersion: SCHEMA_VERSION, snapshot } },
-    summary: { create: { ...summarise(readContent(ydoc)), revisions: 0, editedAt: owner.ctx.now() } },
+    summary: { create: { ...summarise(written), revisions: 0, editedAt: owner.ctx.now() } },
     ...over,
   })
+  await db.$transaction((tx) => writeSearchText(tx, proposal.id, written))
+  return proposal
 }
 
 export async function proposalInReview(owner: Somebody, over: ProposalOver = {}): Promise<Proposal> {

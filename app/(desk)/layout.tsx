@@ -13,6 +13,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { person, workspaces } = signedIn
   const nav = [
     { href: '/desk', label: 'Desk' },
+    { href: '/proposals', label: 'Proposals', exact: true },
     { href: '/examples', label: 'Examples' },
   ]
   if (workspaceRuling('createProposal', ctx.actor).allowed) nav.push({ href: '/proposals/new', label: 'New proposal' })

@@ -6,5 +6,5 @@ import type { ReactNode } from 'react'
 /** Its children stand in every room but a proposal, which has a bar of its own. */
 export function OutsideProposal({ children }: { children: ReactNode }) {
   const [room, inside] = useSelectedLayoutSegments()
-  return room === 'proposals' && inside !== 'new' ? null : children
+  return room === 'proposals' && inside && inside !== 'new' ? null : children
 }

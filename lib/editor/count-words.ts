@@ -47,7 +47,12 @@ export function countPictures(blocks: BlockJson[]): number {
 
 /** Words in blocks as JSON, without pictures: those do not fill a section. */
 export function countBlocks(blocks: BlockJson[]): number {
-  return countText(blocks.map(blockText).join('\n'))
+  return countText(blocksText(blocks))
+}
+
+/** Blocks as plain text: a line break between blocks and around whatever is not text. */
+export function blocksText(blocks: BlockJson[]): string {
+  return blocks.map(blockText).join('\n')
 }
 
 /** Words in a node of the open editor, pictures counted in. Nodes never change, so that each is counted once. */

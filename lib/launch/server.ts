@@ -4,6 +4,7 @@ import next from 'next'
 import { openCollabServer } from '@/lib/collab/open-collab-server'
 import { db } from '@/lib/server/db'
 import { type Env, env } from '@/lib/server/env'
+import { catchUpSearch } from '@/lib/server/finding/catch-up-search'
 import { sendMail } from '@/lib/server/mail'
 import { startOutboxWorker } from '@/lib/server/outbox-worker'
 import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
@@ -74,6 +75,7 @@ export async function serve({
   })
   await listen(server, settings)
   void catchUpSummaries().catch((error) => console.error(`Lists may show older counts until a text is opened: ${error.message}`))
+  void catchUpSearch().catch((error) => console.error(`Some proposals may not be found yet: ${error.message}`))
 }
 
 const passOn = (_request: unknown, _response: unknown, next: () => void) => next()

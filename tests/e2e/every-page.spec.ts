@@ -51,6 +51,8 @@ test('the pages of the workspace can be read and worked by everybody, light, dar
     '/desk',
     '/desk/mine',
     '/desk/archived',
+    '/proposals',
+    '/proposals?q=bell&status=draft',
     '/proposals/new',
     '/examples',
     '/examples/kindle',

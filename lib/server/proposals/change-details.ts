@@ -6,6 +6,7 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { writeSearchWords } from '@/lib/server/finding/write-search-words'
 import { checkLaunchDate } from './check-launch-date'
 import { checkTeam } from './check-team'
 import { getProposalFacts } from './get-proposal-facts'
@@ -24,6 +25,7 @@ export async function changeDetails(ctx: Context, input: ChangeDetailsInput): Pr
       data: columns(input),
     })
     if (count === 0) throw conflict('proposal')
+    if (changed.includes('title')) await writeSearchWords(tx, proposal.id)
     recordEvent(tx, ctx, 'proposal.details_changed', { proposalId: proposal.id, changed })
   })
 }

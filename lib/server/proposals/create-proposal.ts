@@ -7,6 +7,7 @@ import { newDocument } from '@/lib/editor/new-document'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { writeSearchWords } from '@/lib/server/finding/write-search-words'
 import { checkLaunchDate } from './check-launch-date'
 import { checkTeam } from './check-team'
 import { holdMember } from './hold-member'
@@ -36,6 +37,7 @@ export async function createProposal(ctx: Context, input: CreateProposalInput): 
       },
       select: { id: true },
     })
+    await writeSearchWords(tx, id)
     recordEvent(tx, ctx, 'proposal.created', { proposalId: id, teamId: input.teamId, visibility: input.visibility })
     return { proposalId: id }
   })

@@ -4,10 +4,12 @@ import { readContent } from '@/lib/editor/content'
 import { countBlocks, countText, countWords, faqWords, releaseWords } from '@/lib/editor/count-words'
 import type { Tx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { writeSearchText } from '@/lib/server/finding/write-search-text'
 import { readCommitted } from './read-committed'
 
 /**
- * Writes a proposal's summary row anew from the committed text, its log and its revisions. Lists sort on it; no rule reads it.
+ * Writes a proposal's summary row anew from the committed text, its log and its revisions, and the words by which it is found.
+ * Lists sort on it; no rule reads it.
  * A proposal that is gone is left gone, also one that goes meanwhile.
  */
 export async function writeSummary(proposalId: string): Promise<void> {
@@ -27,13 +29,15 @@ export async function writeSummaryIn(tx: Tx, proposalId: string): Promise<void> 
   })
   if (!proposal) return
   const { ydoc } = await readCommitted(tx, proposalId)
+  const content = readContent(ydoc)
+  ydoc.destroy()
   const data = {
-    ...summarise(readContent(ydoc)),
+    ...summarise(content),
     revisions: proposal._count.revisions,
     editedAt: (await lastEdit(tx, proposalId)) ?? proposal.createdAt,
   }
-  ydoc.destroy()
   await tx.proposalSummary.upsert({ where: { proposalId }, create: { proposalId, ...data }, update: data })
+  await writeSearchText(tx, proposalId, content)
 }
 
 /** What of a summary comes from the text alone. */

@@ -1,0 +1,62 @@
+'use client'
+
+import Form from 'next/form'
+import { useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import type { ListFilters } from '@/lib/domain/finding/filters'
+import { PROPOSAL_STATUSES, STATUS_NAMES } from '@/lib/domain/rights'
+
+type Choice = { id: string; name: string }
+type Props = { filters: ListFilters; teams: readonly Choice[]; owners: readonly Choice[] }
+
+/** Words and filters over the list. A choice is shown at once; without scripts the button does the same. */
+export function ListFiltersForm({ filters, teams, owners }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const onChange = () => form.current?.requestSubmit()
+  return (
+    <search>
+      <Form ref={form} action="/proposals" className="list-filters" scroll={false}>
+        <TextField label="Words" name="q" type="search" defaultValue={filters.q} maxLength={300} autoComplete="off" />
+        <SelectField label="Status" name="status" defaultValue={filters.status ?? ''} onChange={onChange}>
+          <option value="">All but archived</option>
+          {PROPOSAL_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {STATUS_NAMES[status]}
+            </option>
+          ))}
+        </SelectField>
+        {teams.length > 0 && (
+          <SelectField label="Team" name="team" defaultValue={filters.team ?? ''} onChange={onChange}>
+            <option value="">All teams</option>
+            <Options choices={teams} />
+            <option value="none">No team</option>
+          </SelectField>
+        )}
+        {owners.length > 0 && (
+          <SelectField label="Owner" name="owner" defaultValue={filters.owner ?? ''} onChange={onChange}>
+            <option value="">Everybody</option>
+            <Options choices={owners} />
+          </SelectField>
+        )}
+        <SelectField label="Order" name="sort" className="list-order" defaultValue={filters.sort ?? ''} onChange={onChange}>
+          <option value="">{filters.q ? 'Best match' : 'Last edited'}</option>
+          {filters.q && <option value="edited">Last edited</option>}
+          <option value="oldest">First edited</option>
+          <option value="title">Title, A to Z</option>
+          <option value="title-down">Title, Z to A</option>
+        </SelectField>
+        <Button type="submit">Find</Button>
+      </Form>
+    </search>
+  )
+}
+
+function Options({ choices }: { choices: readonly Choice[] }) {
+  return choices.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ))
+}

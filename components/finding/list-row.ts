@@ -1,0 +1,17 @@
+import type { Pieces } from '@/lib/domain/finding/highlight'
+import type { PersonCard } from '@/lib/domain/person-card'
+import type { ProposalStatus } from '@/lib/domain/rights'
+
+/** A proposal as the list of all proposals shows it: strings, so that server and browser say the same. */
+export type ListRow = {
+  id: string
+  title: Pieces
+  headline: Pieces
+  status: ProposalStatus
+  team: string | null
+  owner: PersonCard
+  isOwn: boolean
+  sectionsDone: number
+  /** "19 November". */
+  edited: string
+}

@@ -1,0 +1,60 @@
+import { wordsOf } from './words'
+
+/** What was searched, as far as a quotation can show it. */
+export type Sought = { words: readonly string[]; stems: readonly string[]; beginning: string | null }
+
+/** A text in pieces; those that were searched for are hits. */
+export type Pieces = { text: string; hit: boolean }[]
+
+const RUN = /[\p{L}\p{N}\p{M}'’]+/gu
+/** Letters before the first hit of a quotation, and in all (ours): about two lines in the list of results. */
+const BEFORE = 40
+const LONGEST = 150
+
+/** The whole text with what was searched for pointed out. */
+export function highlight(text: string, sought: Sought): Pieces {
+  const pieces: Pieces = []
+  let end = 0
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (!isHit(run, sought)) continue
+    if (index > end) pieces.push({ text: text.slice(end, index), hit: false })
+    pieces.push({ text: run, hit: true })
+    end = index + run.length
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), hit: false })
+  return pieces
+}
+
+/** The words around the first hit, cut between words; null without a hit. */
+export function quote(text: string, sought: Sought): Pieces | null {
+  const first = [...text.matchAll(RUN)].find(([run]) => isHit(run, sought))
+  if (!first) return null
+  const from = first.index > BEFORE ? text.indexOf(' ', first.index - BEFORE) + 1 : 0
+  const start = from > 0 && from <= first.index ? from : first.index > BEFORE ? first.index : 0
+  const cut = text.length - start > LONGEST ? text.lastIndexOf(' ', start + LONGEST) : text.length
+  const end = cut > first.index ? cut : Math.min(text.length, first.index + LONGEST)
+  const shown = `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
+  return highlight(shown, sought)
+}
+
+/** How many of the words a text holds. */
+export function countSought(text: string, { words, stems, beginning }: Sought): number {
+  const runs = [...text.matchAll(RUN)].map(([run]) => run)
+  const one = (word: string, stem: string) => ({ words: [word], stems: [stem], beginning: null })
+  const found = words.filter((word, at) => runs.some((run) => isHit(run, one(word, stems[at] ?? word))))
+  return found.length + (beginning && runs.some((run) => isHit(run, { words: [], stems: [], beginning })) ? 1 : 0)
+}
+
+function isHit(run: string, { words, stems, beginning }: Sought): boolean {
+  return wordsOf(run).some(
+    (word) =>
+      words.includes(word) || stems.some((stem) => isFormOf(word, stem)) || (beginning !== null && word.startsWith(beginning)),
+  )
+}
+
+/** Is the word a form of the stem, as far as its letters tell? PostgreSQL knows better; this only points out. */
+function isFormOf(word: string, stem: string): boolean {
+  if (stem.length < 3) return word === stem
+  const root = /[iy]$/.test(stem) ? stem.slice(0, -1) : stem
+  return word.startsWith(root) && /^(i?e?s|y|i?ed|i?ng|i?ers?|ly|e|i?ness|ment|ation|ions?|.)?$/.test(word.slice(root.length))
+}

@@ -1,0 +1,18 @@
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { Prisma } from '@/prisma/generated/client'
+import { narrowing, type RowFilters } from './narrowing'
+import { readableStreams } from './readable-streams'
+
+/** How many proposals the person may read under these filters, counted up to `most` and no further. */
+export async function countRows({ actor }: Context, filters: RowFilters, most: number): Promise<number> {
+  const { open, own } = readableStreams(actor)
+  const streams = [open, own]
+    .filter((stream) => stream !== null)
+    .map(
+      (stream) => Prisma.sql`(SELECT 1 FROM "proposal_search" s WHERE ${narrowing(actor, filters)} AND ${stream} LIMIT ${most})`,
+    )
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM (SELECT * FROM (${Prisma.join(streams, ' UNION ALL ')}) s LIMIT ${most}) s`
+  return row?.count ?? 0
+}

@@ -1,0 +1,48 @@
+import type { Query } from '@/lib/domain/finding/query'
+import { NEAR_FROM, nearKeys } from '@/lib/domain/finding/words'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+
+export type SearchTerms = {
+  /** A tsquery: every word in any of its forms, the last one also as a beginning. */
+  exact: string
+  /** The same with words of titles that are one typing error away; null where there are none. */
+  near: string | null
+  /** What to point out in a quotation: the words as typed, and their stems. */
+  words: string[]
+  stems: string[]
+  beginning: string | null
+}
+
+/**
+ * What to ask the index for. Words hold letters and digits alone (see wordsOf), so that none can be an operator. Which near
+ * words exist depends on proposals that the person may not see; what is found by them does not.
+ */
+export async function searchTerms({ actor }: Context, query: Query): Promise<SearchTerms> {
+  const words = [...query.words, ...(query.beginning ? [query.beginning] : [])]
+  const keys = words
+    .filter((word) => word.length >= NEAR_FROM - 1)
+    .flatMap((word) => nearKeys(word).map((key) => ({ key, word })))
+  const rows = await db.$queryRaw<{ word: string; stem: string | null; near: string[] }[]>`
+    SELECT w."word", (ts_lexize('english_stem_all', w."word"))[1] AS "stem",
+      ARRAY(SELECT DISTINCT s."word" FROM unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ word }) => word)}::text[]) AS k("key", "of")
+        JOIN "search_word" s ON s."workspace_id" = ${actor.workspaceId}::uuid AND s."key" = k."key"
+        WHERE k."of" = w."word" AND s."word" <> w."word") AS "near"
+    FROM unnest(${words}::text[]) AS w("word")`
+  const stems = new Map(rows.map(({ word, stem }) => [word, stem || word]))
+  const near = new Map(rows.map((row) => [row.word, row.near]))
+  const forms = (word: string) => [lexeme(stems.get(word) ?? word), ...(word === query.beginning ? [`${lexeme(word)}:*`] : [])]
+  const all = (formsOf: (word: string) => string[]) =>
+    [lexeme(`=${actor.workspaceId}`), ...words.map((word) => `(${formsOf(word).join(' | ')})`)].join(' & ')
+  return {
+    exact: all(forms),
+    near: rows.some((row) => row.near.length > 0) ? all((word) => [...forms(word), ...(near.get(word) ?? []).map(lexeme)]) : null,
+    words: query.words,
+    stems: query.words.map((word) => stems.get(word) ?? word),
+    beginning: query.beginning,
+  }
+}
+
+function lexeme(word: string): string {
+  return `'${word}'`
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { SearchPart } from '@/lib/domain/finding/part'
+import { NEAR_FROM, nearKeys, wordsOf } from '@/lib/domain/finding/words'
+import type { Tx } from '@/lib/server/context'
+import { Prisma } from '@/prisma/generated/client'
+
+/** Raised when words are made otherwise than before: everything older is made anew at the next start. */
+export const SEARCH_VERSION = 1
+/** A tsvector holds a megabyte; no honest text comes near this many different words. */
+const MOST_WORDS = 20_000
+
+/**
+ * Makes the words of a proposal anew from its title and its stored text. words: whole words and their English stems, so
+ * that both beginnings and other forms of a word are found; with them "=<workspace>", by which one workspace's words are
+ * found apart from the others'. titleWords: the same of title and headline alone.
+ */
+export async function writeSearchWords(tx: Tx, proposalId: string): Promise<void> {
+  const [row] = await tx.$queryRaw<{ workspaceId: string; title: string; parts: unknown }[]>`
+    SELECT "workspace_id"::text AS "workspaceId", "title", "parts" FROM "proposal_search" WHERE "proposal_id" = ${proposalId}::uuid FOR UPDATE`
+  if (!row) return
+  const parts = z.array(SearchPart).parse(row.parts)
+  const headline = parts.find(({ key }) => key === 'headline')?.text ?? ''
+  const titleWords = distinct([row.title, headline])
+  const words = distinct([row.title, ...parts.flatMap(({ question, text }) => [question ?? '', text])])
+  await tx.$executeRaw`
+    UPDATE "proposal_search" SET "title_words" = ${lexemes(titleWords, row.workspaceId)}, "words" = ${lexemes(words, row.workspaceId)},
+      "indexed_title" = "title", "indexed_version" = ${SEARCH_VERSION}
+    WHERE "proposal_id" = ${proposalId}::uuid`
+  await addNearWords(tx, row.workspaceId, titleWords)
+}
+
+function lexemes(words: string[], workspaceId: string): Prisma.Sql {
+  return Prisma.sql`array_to_tsvector(${[`=${workspaceId}`, ...words]}::text[]
+    || ARRAY(SELECT stem FROM unnest(${words}::text[]) AS word, unnest(ts_lexize('english_stem_all', word)) AS stem WHERE stem <> ''))`
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(wordsOf))].slice(0, MOST_WORDS)
+}
+
+/** Words that are known already are left alone. In order, so that two who add the same do not wait for each other in a circle. */
+async function addNearWords(tx: Tx, workspaceId: string, titleWords: string[]): Promise<void> {
+  const long = titleWords.filter((word) => word.length >= NEAR_FROM).sort()
+  if (long.length === 0) return
+  const known = await tx.$queryRaw<{ word: string }[]>`
+    SELECT "word" FROM "search_word" WHERE "workspace_id" = ${workspaceId}::uuid AND "key" = ANY(${long}) AND "word" = "key"`
+  const isKnown = new Set(known.map(({ word }) => word))
+  const rows = long.filter((word) => !isKnown.has(word)).flatMap((word) => nearKeys(word).map((key) => ({ key, word })))
+  if (rows.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO "search_word" ("workspace_id", "key", "word")
+    SELECT ${workspaceId}::uuid, "key", "word" FROM unnest(${rows.map(({ key }) => key)}::text[], ${rows.map(({ word }) => word)}::text[]) AS w("key", "word")
+    ORDER BY "key", "word" ON CONFLICT DO NOTHING`
+}

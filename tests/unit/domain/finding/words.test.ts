@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nearKeys, wordsOf } from '@/lib/domain/finding/words'
+
+describe('words as they are compared', () => {
+  it.each([
+    ['Pharmacy Bell', ['pharmacy', 'bell']],
+    ["don’t, won't and O`Brien", ['dont', 'wont', 'and', 'obrien']],
+    ['Café Zürich, naïve', ['cafe', 'zurich', 'naive']],
+    ['state-of-the-art: £2.10 a_b', ['state', 'of', 'the', 'art', '2', '10', 'a', 'b']],
+    ['Пожар, пожар!', ['пожар', 'пожар']],
+    ['Second Bell™ ﬁnds ½', ['second', 'belltm', 'finds', '1', '2']],
+    ['— … !', []],
+  ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words))
+
+  it('come out as they went in when they are read a second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(wordsOf(wordsOf(text).join(' '))).toEqual(wordsOf(text))
+      }),
+    )
+  })
+
+  it('hold letters and digits alone, in whole characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 60, maxLength: 90 }), (text) => {
+        for (const word of wordsOf(text)) expect(word).toMatch(/^[\p{L}\p{N}]{1,64}$/u)
+      }),
+    )
+  })
+})
+
+describe('near keys', () => {
+  it('are shared by two words that one typing error parts', () => {
+    const letter = fc.constantFrom(...'abcdeghilmnoprst')
+    const word = fc.array(letter, { minLength: 5, maxLength: 12 })
+    const error = fc.constantFrom('in', 'out', 'changed', 'swapped')
+    fc.assert(
+      fc.property(word, error, fc.nat(), letter, (letters, kind, place, other) => {
+        const at = place % (letters.length - (kind === 'swapped' ? 1 : 0))
+        const typed = [...letters]
+        if (kind === 'in') typed.splice(at, 0, other)
+        if (kind === 'out') typed.splice(at, 1)
+        if (kind === 'changed') typed[at] = other
+        if (kind === 'swapped') typed.splice(at, 2, letters[at + 1] ?? '', letters[at] ?? '')
+        const keys = new Set(nearKeys(letters.join('')))
+        expect(nearKeys(typed.join('')).some((key) => keys.has(key))).toBe(true)
+      }),
+    )
+  })
+
+  it('are not shared by words that have little in common', () => {
+    const keys = new Set(nearKeys('pharmacy'))
+    for (const other of ['farmacia', 'harmony', 'privacy', 'pharma'])
+      expect(
+        nearKeys(other).some((key) => keys.has(key)),
+        other,
+      ).toBe(false)
+  })
+})
