@@ -24,7 +24,7 @@ import {
   SetReasonKindInput,
   SetRiskStatusInput,
 } from '@/lib/domain/premortem/inputs'
-import { action } from '@/lib/server/action'
+import { action, quietAction } from '@/lib/server/action'
 import { acceptRisk } from '@/lib/server/premortem/accept-risk'
 import { addReason } from '@/lib/server/premortem/add-reason'
 import { addTheme } from '@/lib/server/premortem/add-theme'
@@ -54,29 +54,29 @@ import { setRiskStatus } from '@/lib/server/premortem/set-risk-status'
 import { takeOverPremortem } from '@/lib/server/premortem/take-over-premortem'
 
 export const planPremortemAction = action(PlanPremortemInput, planPremortem)
-export const changeSceneAction = action(ChangeSceneInput, changeScene)
-export const inviteToPremortemAction = action(PremortemPersonInput, inviteToPremortem)
-export const removeFromPremortemAction = action(PremortemPersonInput, removeFromPremortem)
-export const handOverPremortemAction = action(PremortemPersonInput, handOverPremortem)
-export const takeOverPremortemAction = action(OnePremortemInput, takeOverPremortem)
-export const bePresentAction = action(OnePremortemInput, bePresent)
-export const runTimerAction = action(RunTimerInput, runTimer)
-export const changePhaseAction = action(ChangePhaseInput, changePhase)
-export const addReasonAction = action(AddReasonInput, addReason)
-export const changeReasonAction = action(ChangeReasonInput, changeReason)
-export const removeReasonAction = action(OneReasonInput, removeReason)
-export const setReasonKindAction = action(SetReasonKindInput, setReasonKind)
-export const revealNextAction = action(RevealNextInput, revealNext)
-export const moveReasonAction = action(MoveReasonInput, moveReason)
-export const joinReasonAction = action(JoinReasonInput, joinReason)
-export const addThemeAction = action(AddThemeInput, addTheme)
-export const renameThemeAction = action(RenameThemeInput, renameTheme)
-export const removeThemeAction = action(OneThemeInput, removeTheme)
-export const castVoteAction = action(CastVoteInput, castVote)
-export const rateRiskAction = action(RateRiskInput, rateRisk)
-export const agreeRatingAction = action(AgreeRatingInput, agreeRating)
-export const planRiskAction = action(PlanRiskInput, planRisk)
-export const acceptRiskAction = action(AcceptRiskInput, acceptRisk)
-export const setRiskStatusAction = action(SetRiskStatusInput, setRiskStatus)
+export const changeSceneAction = quietAction(ChangeSceneInput, changeScene)
+export const inviteToPremortemAction = quietAction(PremortemPersonInput, inviteToPremortem)
+export const removeFromPremortemAction = quietAction(PremortemPersonInput, removeFromPremortem)
+export const handOverPremortemAction = quietAction(PremortemPersonInput, handOverPremortem)
+export const takeOverPremortemAction = quietAction(OnePremortemInput, takeOverPremortem)
+export const bePresentAction = quietAction(OnePremortemInput, bePresent)
+export const runTimerAction = quietAction(RunTimerInput, runTimer)
+export const changePhaseAction = quietAction(ChangePhaseInput, changePhase)
+export const addReasonAction = quietAction(AddReasonInput, addReason)
+export const changeReasonAction = quietAction(ChangeReasonInput, changeReason)
+export const removeReasonAction = quietAction(OneReasonInput, removeReason)
+export const setReasonKindAction = quietAction(SetReasonKindInput, setReasonKind)
+export const revealNextAction = quietAction(RevealNextInput, revealNext)
+export const moveReasonAction = quietAction(MoveReasonInput, moveReason)
+export const joinReasonAction = quietAction(JoinReasonInput, joinReason)
+export const addThemeAction = quietAction(AddThemeInput, addTheme)
+export const renameThemeAction = quietAction(RenameThemeInput, renameTheme)
+export const removeThemeAction = quietAction(OneThemeInput, removeTheme)
+export const castVoteAction = quietAction(CastVoteInput, castVote)
+export const rateRiskAction = quietAction(RateRiskInput, rateRisk)
+export const agreeRatingAction = quietAction(AgreeRatingInput, agreeRating)
+export const planRiskAction = quietAction(PlanRiskInput, planRisk)
+export const acceptRiskAction = quietAction(AcceptRiskInput, acceptRisk)
+export const setRiskStatusAction = quietAction(SetRiskStatusInput, setRiskStatus)
 export const closePremortemAction = action(OnePremortemInput, closePremortem)
 export const confirmPremortemAction = action(OnePremortemInput, confirmPremortem)

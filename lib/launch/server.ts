@@ -2,6 +2,7 @@ import http from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { openCollabServer } from '@/lib/collab/open-collab-server'
+import { openPremortemSignals } from '@/lib/collab/premortem-signals'
 import { db } from '@/lib/server/db'
 import { type Env, env } from '@/lib/server/env'
 import { catchUpSearch } from '@/lib/server/finding/catch-up-search'
@@ -22,6 +23,7 @@ const LIMITS: http.ServerOptions = {
 }
 
 const LIVE_PATH = '/collab'
+const PREMORTEM_PATH = '/collab/premortem'
 
 /** Serves pages and the live document on one port, and carries out the outbox. Resolves when it listens. */
 export async function serve({
@@ -43,9 +45,16 @@ export async function serve({
   const files = dev ? passOn : staticFiles(root)
   const { databaseUrl } = env()
   const collab = openCollabServer({ databaseUrl, origins: settings.origins })
+  const premortems = openPremortemSignals({ databaseUrl, origins: settings.origins })
   const outbox = startOutboxWorker({
     connectionString: databaseUrl,
-    handlers: { mail: sendMail, 'rooms.close': (which) => collab.closeConnections(which) },
+    handlers: {
+      mail: sendMail,
+      'rooms.close': (which) => {
+        collab.closeConnections(which)
+        premortems.closeConnections(which)
+      },
+    },
   })
   const enter = createDoor({
     trustedProxies: settings.trustedProxies,
@@ -60,6 +69,7 @@ export async function serve({
     socket.on('error', () => socket.destroy())
     enter(request)
     if (pathOf(request) === LIVE_PATH) collab.handleUpgrade(request, socket, head)
+    else if (pathOf(request) === PREMORTEM_PATH) premortems.handleUpgrade(request, socket, head)
     else if (dev && upgradesForNext.listenerCount('upgrade') > 0) upgradesForNext.emit('upgrade', request, socket, head)
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
   })
@@ -69,6 +79,7 @@ export async function serve({
   closing.add(() => app.close())
   closing.add(() => server.closeAllConnections())
   closing.add(() => collab.destroy())
+  closing.add(() => premortems.destroy())
   closing.add(() => outbox.stop())
   closing.add(() => {
     server.close()

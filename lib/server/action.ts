@@ -23,6 +23,14 @@ export function action<S extends z.ZodType, T>(
     })
 }
 
+/** The same for a screen that asks for its own new state: no page is drawn anew. */
+export function quietAction<S extends z.ZodType, T>(
+  schema: S,
+  verb: (ctx: Context, input: z.output<S>) => Promise<T>,
+): (input: z.input<S>) => Promise<ActionResult<T>> {
+  return (input) => answer(async () => verb(await requireContext(), parse(schema, input)))
+}
+
 /** Parses untrusted input or throws 'invalid' with one sentence a field. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input)

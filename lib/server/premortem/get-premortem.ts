@@ -1,58 +1,12 @@
-import type { PersonCard } from '@/lib/domain/person-card'
-import { isBefore, type Phase, type PhaseMinutes } from '@/lib/domain/premortem/phases'
-import { type PremortemAction, premortemRulings, takeOverRuling } from '@/lib/domain/premortem/rulings'
-import type { Timer } from '@/lib/domain/premortem/timer'
-import type { Ruling } from '@/lib/domain/ruling'
+import type { PremortemView } from '@/lib/domain/premortem/board'
+import { isBefore, type PhaseMinutes } from '@/lib/domain/premortem/phases'
+import { confirmStandsRuling, premortemRulings, takeOverRuling } from '@/lib/domain/premortem/rulings'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { holdPremortem } from './hold-premortem'
-import { type BoardReason, type BoardTheme, listBoard } from './list-board'
-import { type BoardRisk, listBoardRisks } from './list-board-risks'
-
-export type BoardPerson = {
-  card: PersonCard
-  isFacilitator: boolean
-  hasJoined: boolean
-  seenAt: Date | null
-  /** Reasons that nobody has heard yet. Null where names are hidden, and after the reveal. */
-  unheard: number | null
-}
-
-export type PremortemView = {
-  id: string
-  proposalId: string
-  number: number
-  version: number
-  revisionNumber: number
-  failsOn: string
-  newspaper: string
-  headline: string
-  story: string
-  hidesNames: boolean
-  minutes: PhaseMinutes
-  votesEach: number
-  votesPerTheme: number
-  phase: Phase
-  timer: Timer
-  votesClearedAt: Date | null
-  closedAt: Date | null
-  standsAt: number | null
-  /** The server's clock at this moment: the timer is shown by it. */
-  now: Date
-  people: BoardPerson[]
-  /** How many reasons there are in all, heard or not. */
-  total: number
-  /** The reason being read, during the reveal. */
-  readingId: string | null
-  /** The viewer's own that nobody has heard yet, and everything that everybody sees. */
-  reasons: BoardReason[]
-  themes: BoardTheme[]
-  /** Votes that the viewer has cast. */
-  votesUsed: number
-  risks: BoardRisk[]
-  may: Record<PremortemAction | 'takeOver', Ruling>
-}
+import { listBoard } from './list-board'
+import { listBoardRisks } from './list-board-risks'
 
 /**
  * A session as this viewer may see it now. Privacy is decided here and nowhere else: before the reveal nobody's reasons but
@@ -67,6 +21,11 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
   const board = await listBoard(ctx, row, facts.isInvited)
   const isCounted = !isBefore(row.phase, 'plan')
   const risks = isCounted ? await listBoardRisks(ctx, premortemId) : []
+  const newest = await db.revision.findFirst({
+    where: { proposalId: row.proposalId },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
   const people = new Set([...listed.map(({ personId }) => personId), row.facilitatorId])
   const cardOf = await getPersonCards([...people])
   const mayCount = facts.isInvited && !row.hidesNames && !isBefore('reveal', row.phase)
@@ -85,16 +44,18 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
     votesEach: row.votesEach,
     votesPerTheme: row.votesPerTheme,
     phase: row.phase,
-    timer: { endsAt: row.timerEndsAt, leftMs: row.timerLeftMs },
-    votesClearedAt: row.votesClearedAt,
-    closedAt: row.closedAt,
+    timer: { endsAt: row.timerEndsAt?.toISOString() ?? null, leftMs: row.timerLeftMs },
+    votesClearedAt: row.votesClearedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
     standsAt: row.standsAt,
-    now: ctx.now(),
+    newestRevision: newest?.number ?? row.revisionNumber,
+    now: ctx.now().toISOString(),
     people: listed.map(({ personId, joinedAt, seenAt }) => ({
       card: cardOf(personId),
       isFacilitator: personId === row.facilitatorId,
       hasJoined: joinedAt !== null,
-      seenAt,
+      seenAt: seenAt?.toISOString() ?? null,
       unheard: mayCount ? (board.unheardBy.get(personId) ?? 0) : null,
     })),
     total: board.total,
@@ -103,6 +64,10 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
     themes: board.themes,
     votesUsed: board.votesUsed,
     risks,
-    may: { ...premortemRulings(facts, ctx.actor), takeOver: takeOverRuling(facts, ctx.actor, ctx.now()) },
+    may: {
+      ...premortemRulings(facts, ctx.actor),
+      takeOver: takeOverRuling(facts, ctx.actor, ctx.now()),
+      confirm: confirmStandsRuling(facts, ctx.actor),
+    },
   }
 }

@@ -1,45 +1,8 @@
-import type { PersonCard } from '@/lib/domain/person-card'
-import {
-  isAnswered,
-  missingFrom,
-  type Rating,
-  type RiskFacts,
-  type RiskStatus,
-  ratingOf,
-  scoreOf,
-  spreadOf,
-  topRisks,
-} from '@/lib/domain/premortem/risks'
+import type { BoardRisk } from '@/lib/domain/premortem/board'
+import { isAnswered, missingFrom, type RiskFacts, ratingOf, scoreOf, spreadOf, topRisks } from '@/lib/domain/premortem/risks'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
-
-export type BoardRisk = {
-  reasonId: string
-  number: number
-  text: string
-  votes: number
-  version: number
-  isTop: boolean
-  isParked: boolean
-  agreed: Rating | null
-  /** What counts: agreed, or the median of each. */
-  rating: Rating | null
-  score: number | null
-  spread: Record<keyof Rating, [number, number]> | null
-  rated: number
-  /** The viewer's own. */
-  mine: Rating | null
-  mitigation: string
-  sign: string
-  owner: PersonCard | null
-  dueOn: string | null
-  accepted: { by: PersonCard; at: Date; why: string; lookAgainOn: string | null } | null
-  isAnswered: boolean
-  missing: string[]
-  status: RiskStatus
-  faqEntryId: string | null
-}
 
 /** The risks of a session that was counted, by number. Others' ratings show as median and spread, never by name. */
 export async function listBoardRisks(ctx: Context, premortemId: string): Promise<BoardRisk[]> {
@@ -84,7 +47,7 @@ export async function listBoardRisks(ctx: Context, premortemId: string): Promise
         row.acceptedById && row.acceptedAt
           ? {
               by: cardOf(row.acceptedById),
-              at: row.acceptedAt,
+              at: row.acceptedAt.toISOString(),
               why: row.acceptedWhy,
               lookAgainOn: row.lookAgainOn?.toISOString().slice(0, 10) ?? null,
             }

@@ -1,33 +1,10 @@
-import type { PersonCard } from '@/lib/domain/person-card'
+import type { BoardReason, BoardTheme } from '@/lib/domain/premortem/board'
 import { isBefore } from '@/lib/domain/premortem/phases'
-import type { ReasonKind } from '@/lib/domain/premortem/prompts'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import type { Premortem } from '@/prisma/generated/client'
 import { authorMark } from './author-mark'
-
-export type BoardReason = {
-  id: string
-  text: string
-  kind: ReasonKind
-  isLate: boolean
-  /** Null where names are hidden. */
-  author: PersonCard | null
-  isMine: boolean
-  isHeard: boolean
-  /** Turn in which it was read, null for those that never were. */
-  heardAt: number | null
-  themeId: string | null
-  joinedToId: string | null
-  /** The viewer's own votes on it. */
-  myVotes: number
-  /** All votes on it; null until they are counted. */
-  votes: number | null
-  version: number
-}
-
-export type BoardTheme = { id: string; name: string; version: number }
 
 export type Board = {
   reasons: BoardReason[]

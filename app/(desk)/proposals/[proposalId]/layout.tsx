@@ -21,6 +21,7 @@ export default async function ProposalLayout({ children, params }: Props) {
         status={<ProposalStatus status={proposal.status} />}
         tabs={[
           { href: `${path}/write`, label: 'Write' },
+          { href: `${path}/premortem`, label: 'Pre-mortem' },
           { href: `${path}/revisions`, label: 'Revisions' },
         ]}
         here={<BarSlot name="here" />}

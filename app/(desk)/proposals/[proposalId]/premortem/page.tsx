@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Empty } from '@/components/ui/empty'
+import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
+import { whenInSentence } from '@/lib/domain/when'
+import { listPremortems } from '@/lib/server/premortem/list-premortems'
+
+type Props = { params: Promise<{ proposalId: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { proposal } = await loadProposal((await params).proposalId)
+  return { title: `${proposal.title}: pre-mortem` }
+}
+
+/** The sessions of a proposal. One that is open is shown at once. */
+export default async function PremortemPage({ params }: Props) {
+  const { ctx, signedIn, proposal } = await loadProposal((await params).proposalId)
+  const { rows, mayPlan } = await listPremortems(ctx, proposal.id)
+  const path = `/proposals/${proposal.id}/premortem`
+  const open = rows.find(({ closedAt }) => closedAt === null)
+  if (open) redirect(`${path}/${open.id}`)
+  const plan = mayPlan.allowed && (
+    <ButtonLink variant="go" href={`${path}/new`} prefetch={false}>
+      Plan a pre-mortem
+    </ButtonLink>
+  )
+  const when = (at: Date) => whenInSentence(at, ctx.now(), signedIn.person.timeZone)
+  return (
+    <main id="main" className="room" tabIndex={-1}>
+      <h1 className="sr-only">Pre-mortem</h1>
+      {rows.length === 0 ? (
+        <Empty title="It is a year after launch, and it failed. Why?" action={plan || undefined}>
+          {mayPlan.allowed
+            ? 'Your team writes down the reasons in silence, then reads, groups and votes. It takes about 70 minutes.'
+            : 'No pre-mortem was held yet. The owner, a co-author or a lead can plan one.'}
+        </Empty>
+      ) : (
+        <section className="pmsessions">
+          <header className="row">
+            <h2 className="h-sec">Sessions</h2>
+            {plan}
+          </header>
+          <ul>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <Link href={`${path}/${row.id}`} prefetch={false}>
+                  {row.headline}
+                </Link>
+                <span className="meta">
+                  Session {row.number} on revision {row.revisionNumber}, run by {row.facilitator.name}.{' '}
+                  {row.closedAt ? `Closed ${when(row.closedAt)}.` : PHASE_NAMES[row.phase]}
+                  {row.id === rows[0]?.id && ' This one counts.'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  )
+}

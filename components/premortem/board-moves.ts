@@ -1,0 +1,31 @@
+import type { BoardReason, PremortemView } from '@/lib/domain/premortem/board'
+
+/** Reasons of a theme, or of the pile, without those that are joined to another. */
+export function pileOf(view: PremortemView, themeId: string | null): BoardReason[] {
+  return view.reasons.filter((reason) => reason.themeId === themeId && reason.joinedToId === null)
+}
+
+/** Reasons that are joined to this one. */
+export function joinedTo(view: PremortemView, reasonId: string): BoardReason[] {
+  return view.reasons.filter((reason) => reason.joinedToId === reasonId)
+}
+
+/** What the board looks like once a reason was moved: last in its new place, with what is joined to it. */
+export function moved(reasonId: string, themeId: string | null) {
+  return (view: PremortemView): PremortemView => {
+    const reason = view.reasons.find(({ id }) => id === reasonId)
+    if (!reason) return view
+    const rest = view.reasons.filter(({ id }) => id !== reasonId)
+    const followed = rest.map((one) => (one.joinedToId === reasonId ? { ...one, themeId } : one))
+    return { ...view, reasons: [...followed, { ...reason, themeId, joinedToId: null }] }
+  }
+}
+
+/** What the board looks like once a vote was cast or taken back. */
+export function voted(reasonId: string, change: 1 | -1) {
+  return (view: PremortemView): PremortemView => ({
+    ...view,
+    votesUsed: view.votesUsed + change,
+    reasons: view.reasons.map((one) => (one.id === reasonId ? { ...one, myVotes: one.myVotes + change } : one)),
+  })
+}

@@ -1,0 +1,142 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { addThemeAction, moveReasonAction, removeThemeAction, renameThemeAction } from '@/lib/actions/premortem'
+import type { BoardTheme } from '@/lib/domain/premortem/board'
+import { moved, pileOf } from './board-moves'
+import { DropPlace } from './drop-place'
+import { GroupCard } from './group-card'
+import { BecauseField } from './silent-phase'
+import type { PremortemRoom } from './use-premortem'
+
+/** From this many reasons on the pile becomes narrow and the themes stand four across. */
+const CROWDED_FROM = 25
+
+/** A pile of reasons on the left, named themes on the right. By drag, by menu and by keys alike. */
+export function GroupPhase({ view, act }: PremortemRoom) {
+  const pile = pileOf(view, null)
+  const move = (reasonId: string, themeId: string | null) =>
+    act(() => moveReasonAction({ premortemId: view.id, reasonId, themeId }), moved(reasonId, themeId))
+  const may = view.may.group.allowed
+  const leads = view.reasons.filter(({ joinedToId }) => joinedToId === null).length
+  return (
+    <div className={leads >= CROWDED_FROM ? 'group group--crowd' : 'group'}>
+      <DropPlace className="pile" onDrop={(reasonId) => move(reasonId, null)}>
+        <h2 className="h-sec h-ruled">
+          No theme yet{' '}
+          <span className="meta">
+            {pile.length} of {leads} reasons. {may && 'Drag one, or open its menu.'}
+          </span>
+        </h2>
+        <ul>
+          {pile.map((reason) => (
+            <GroupCard key={reason.id} view={view} act={act} reason={reason} onMove={move} />
+          ))}
+        </ul>
+        {view.may.write.allowed && <BecauseField view={view} act={act} hint="It joins the pile, marked late." />}
+      </DropPlace>
+      <div className="gthemes">
+        {view.themes.map((theme) => (
+          <Theme key={theme.id} view={view} act={act} theme={theme} onMove={move} />
+        ))}
+        {may && <NewTheme view={view} act={act} />}
+      </div>
+    </div>
+  )
+}
+
+type ThemeProps = Pick<PremortemRoom, 'view' | 'act'> & {
+  theme: BoardTheme
+  onMove: (reasonId: string, themeId: string | null) => void
+}
+
+function Theme({ view, act, theme, onMove }: ThemeProps) {
+  const [name, setName] = useState<string | null>(null)
+  const reasons = pileOf(view, theme.id)
+  const key = { premortemId: view.id, themeId: theme.id }
+  async function rename(event: FormEvent) {
+    event.preventDefault()
+    if (name === null || name.trim() === '') return
+    if (name === theme.name || (await act(() => renameThemeAction({ ...key, name })))) setName(null)
+  }
+  return (
+    <DropPlace className="gtheme" onDrop={(reasonId) => onMove(reasonId, theme.id)}>
+      {name === null ? (
+        <h2>{theme.name}</h2>
+      ) : (
+        <form onSubmit={rename} onKeyDown={(event) => event.key === 'Escape' && setName(null)}>
+          <input
+            className="input input--serif"
+            aria-label="Name of the theme"
+            // biome-ignore lint/a11y/noAutofocus: the person has just asked to rename it.
+            autoFocus
+            maxLength={80}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        </form>
+      )}
+      <p className="sum">
+        <span>
+          {reasons.length} {reasons.length === 1 ? 'reason' : 'reasons'}
+        </span>
+        {view.may.group.allowed && (
+          <span>
+            <button
+              type="button"
+              className="link link--quiet"
+              aria-label={`Rename ${theme.name}`}
+              onClick={() => setName(theme.name)}
+            >
+              Rename
+            </button>{' '}
+            <button
+              type="button"
+              className="link link--quiet"
+              aria-label={`Take ${theme.name} apart`}
+              onClick={() => act(() => removeThemeAction(key))}
+            >
+              Take apart
+            </button>
+          </span>
+        )}
+      </p>
+      {reasons.length === 0 && <p className="dropslot">Empty. Move the first reason here.</p>}
+      <ul>
+        {reasons.map((reason) => (
+          <GroupCard key={reason.id} view={view} act={act} reason={reason} onMove={onMove} />
+        ))}
+      </ul>
+    </DropPlace>
+  )
+}
+
+function NewTheme({ view, act }: Pick<PremortemRoom, 'view' | 'act'>) {
+  const [name, setName] = useState('')
+  async function add(event: FormEvent) {
+    event.preventDefault()
+    if (name.trim() !== '' && (await act(() => addThemeAction({ premortemId: view.id, name, reasonId: null })))) setName('')
+  }
+  return (
+    <DropPlace
+      className="newtheme"
+      onDrop={(reasonId) => act(() => addThemeAction({ premortemId: view.id, name: 'New theme', reasonId }))}
+    >
+      <form onSubmit={add}>
+        <label htmlFor="new-theme">New theme</label>
+        <input
+          id="new-theme"
+          className="input input--serif"
+          maxLength={80}
+          autoComplete="off"
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <Button type="submit" size="sm">
+          Add the theme
+        </Button>
+      </form>
+    </DropPlace>
+  )
+}

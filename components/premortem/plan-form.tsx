@@ -1,0 +1,56 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { Avatar } from '@/components/people/avatar'
+import { Button } from '@/components/ui/button'
+import { FormError } from '@/components/ui/form-error'
+import { planPremortemAction } from '@/lib/actions/premortem'
+import type { PersonCard } from '@/lib/domain/person-card'
+import { readScene, SceneFields, type SceneValues } from './scene-fields'
+
+type Props = {
+  proposalId: string
+  values: SceneValues
+  revisions: readonly { number: number; message: string }[]
+  /** Everybody who can read the proposal, without the planner; suggested: those who write it. */
+  people: readonly { card: PersonCard; suggested: boolean }[]
+}
+
+/** Plans a session: the scene, the rules, and who comes. */
+export function PlanForm({ proposalId, values, revisions, people }: Props) {
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const [message, setMessage] = useState<string | null>(null)
+  async function plan(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const invited = new FormData(form).getAll('people').map(String)
+    setBusy(true)
+    const answer = await planPremortemAction({ proposalId, ...readScene(form), people: invited }).catch(() => null)
+    setBusy(false)
+    if (answer?.ok) router.push(`/proposals/${proposalId}/premortem/${answer.value.id}`)
+    else setMessage(answer?.message ?? 'No connection. What you wrote is still here. Try again when it is back.')
+  }
+  return (
+    <form onSubmit={plan} className="planform">
+      {message && <FormError>{message}</FormError>}
+      <SceneFields values={values} revisions={revisions} />
+      <fieldset className="invites">
+        <legend className="label">Who comes</legend>
+        {people.map(({ card, suggested }) => (
+          <label key={card.id} className="check">
+            <input type="checkbox" name="people" value={card.id} defaultChecked={suggested} />
+            <span className="row">
+              <Avatar person={card} size="sm" decorative /> {card.name}
+            </span>
+          </label>
+        ))}
+        {people.length === 0 && <p className="hint">Nobody else can read this proposal yet. A pre-mortem alone works too.</p>}
+      </fieldset>
+      <Button type="submit" variant="go" busy={busy && 'Planning'}>
+        Plan the session
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { UserX } from 'lucide-react'
+import { useState } from 'react'
+import { Avatar } from '@/components/people/avatar'
+import { Icon } from '@/components/ui/icon'
+import type { BoardReason, BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
+import { pileOf } from './board-moves'
+import { RiskMap } from './risk-map'
+import { RiskPlanForm } from './risk-plan-form'
+import { RiskRating } from './risk-rating'
+import { Tally } from './tally'
+import type { PremortemRoom } from './use-premortem'
+
+/** Themes with their votes, and for the risk in hand: how likely, how hard, what we do about it. */
+export function PlanPhase(room: PremortemRoom) {
+  const { view } = room
+  const living = view.risks.filter(({ isParked }) => !isParked)
+  const [chosen, choose] = useState<string | null>(null)
+  const current = living.find(({ reasonId }) => reasonId === chosen) ?? living.find(({ isAnswered }) => !isAnswered) ?? living[0]
+  const places = [...view.themes, { id: null, name: 'No theme' }].filter(({ id }) => pileOf(view, id).length > 0)
+  return (
+    <div className="pm-grid">
+      <div className="themes">
+        {places.map((theme) => (
+          <section key={theme.id ?? 'pile'} className="theme">
+            <h2>{theme.name}</h2>
+            <p className="sum">
+              <span>{pileOf(view, theme.id).length} reasons</span>
+              <span>{sumOf(view, theme.id)} votes</span>
+            </p>
+            {byVotes(view, theme.id).map((reason) => (
+              <PlanCard
+                key={reason.id}
+                reason={reason}
+                risk={living.find(({ reasonId }) => reasonId === reason.id)}
+                isOn={reason.id === current?.reasonId}
+                onChoose={() => choose(reason.id)}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+      <aside className="plan" aria-label="The risk in hand" id="plan">
+        {current ? (
+          <>
+            <h2 className="h-sec h-ruled">
+              Risk {current.number} {current.isTop && <span className="meta">top risk</span>}
+            </h2>
+            <p className="story">{current.text}</p>
+            <RiskRating key={`rate-${current.reasonId}`} {...room} risk={current} />
+            <RiskPlanForm key={current.reasonId} {...room} risk={current} />
+            <RiskMap risks={living} current={current.reasonId} onChoose={choose} />
+          </>
+        ) : (
+          <p className="muted">No reason has two votes or more, so there is no risk to plan for.</p>
+        )}
+      </aside>
+    </div>
+  )
+}
+
+function PlanCard({
+  reason,
+  risk,
+  isOn,
+  onChoose,
+}: {
+  reason: BoardReason
+  risk?: BoardRisk
+  isOn: boolean
+  onChoose: () => void
+}) {
+  if (!risk)
+    return (
+      <div className="card vcard">
+        <p>{reason.text}</p>
+        <footer>
+          <Tally votes={reason.votes ?? 0} />
+          <span className="meta">Parked</span>
+        </footer>
+      </div>
+    )
+  return (
+    <button type="button" className="card" aria-pressed={isOn} onClick={onChoose}>
+      <p>{reason.text}</p>
+      <footer>
+        <span>
+          <span className="rn">{risk.number}</span> <Tally votes={risk.votes} />
+        </span>
+        <RiskState risk={risk} />
+      </footer>
+    </button>
+  )
+}
+
+/** In words, with a glyph: planned, accepted, or what is missing. */
+export function RiskState({ risk }: { risk: BoardRisk }) {
+  if (risk.accepted) return <span className="okflag">Accepted</span>
+  if (risk.isAnswered) return <span className="okflag">{risk.owner && <Avatar person={risk.owner} size="sm" />} Planned</span>
+  if (!risk.owner && risk.isTop)
+    return (
+      <span className="flag">
+        <Icon of={UserX} /> No owner
+      </span>
+    )
+  return <span className="okflag">{risk.owner ? 'No plan yet' : 'No owner'}</span>
+}
+
+function byVotes(view: PremortemView, themeId: string | null): BoardReason[] {
+  return pileOf(view, themeId).sort((one, other) => (other.votes ?? 0) - (one.votes ?? 0))
+}
+
+function sumOf(view: PremortemView, themeId: string | null): number {
+  return pileOf(view, themeId).reduce((sum, { votes }) => sum + (votes ?? 0), 0)
+}

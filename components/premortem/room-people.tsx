@@ -1,0 +1,57 @@
+import { Avatar } from '@/components/people/avatar'
+import { handOverPremortemAction } from '@/lib/actions/premortem'
+import type { BoardPerson } from '@/lib/domain/premortem/board'
+import type { PremortemRoom } from './use-premortem'
+
+/** Without a sign of life for this long somebody counts as away. */
+const AWAY_AFTER_MS = 90_000
+
+type Props = PremortemRoom & {
+  title: string
+  /** What stands beside each person; whether they are here, unless it is given. */
+  note?: (person: BoardPerson) => string
+}
+
+/** Everybody on the list, gone or here. Whoever runs the session can hand it over. */
+export function RoomPeople({ view, act, title, note }: Props) {
+  return (
+    <section>
+      <h2 className="h-sec h-ruled">{title}</h2>
+      <ul>
+        {view.people.map((person) => {
+          const isAway = isAwayAt(person, view.now)
+          const { card } = person
+          return (
+            <li key={card.id} className="person">
+              <Avatar person={card} idle={isAway} decorative />
+              <span>
+                {card.name}
+                {view.may.steer.allowed && !person.isFacilitator && (
+                  <button
+                    type="button"
+                    className="link link--quiet person-hand"
+                    aria-label={`Hand over to ${card.name}`}
+                    onClick={() => act(() => handOverPremortemAction({ premortemId: view.id, personId: card.id }))}
+                  >
+                    Hand over
+                  </button>
+                )}
+              </span>
+              <span className="muted">{note?.(person) ?? whereWords(person, isAway)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function isAwayAt({ seenAt }: BoardPerson, now: string): boolean {
+  return seenAt === null || Date.parse(now) - Date.parse(seenAt) > AWAY_AFTER_MS
+}
+
+function whereWords(person: BoardPerson, isAway: boolean): string {
+  if (person.isFacilitator) return 'Runs the session'
+  if (!person.hasJoined) return 'Not here yet'
+  return isAway ? 'Away' : 'Here'
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { changeSceneAction } from '@/lib/actions/premortem'
+import { dayInWords } from '@/lib/domain/calendar-day'
+import type { PremortemView } from '@/lib/domain/premortem/board'
+import { isPastTense } from '@/lib/domain/premortem/past-tense'
+import { PHASE_NAMES, TIMED_PHASES } from '@/lib/domain/premortem/phases'
+import { LENSES } from '@/lib/domain/premortem/prompts'
+import { RoomPeople } from './room-people'
+import { readScene, SceneFields } from './scene-fields'
+import type { PremortemRoom } from './use-premortem'
+
+type Props = PremortemRoom & { revisions: readonly { number: number; message: string }[] }
+
+/** A page of a newspaper from the future; whoever runs the session can still change it. */
+export function ScenePhase(props: Props) {
+  const { view } = props
+  const [isEditing, setEditing] = useState(false)
+  if (isEditing) return <SceneEdit {...props} onDone={() => setEditing(false)} />
+  return (
+    <div className="pm-grid">
+      <div className="scene">
+        <Newspaper view={view} />
+        {view.may.setScene.allowed && (
+          <p className="scenefoot">
+            <Button onClick={() => setEditing(true)}>Change the scene and the rules</Button>
+          </p>
+        )}
+        <div className="scenefoot">
+          <h2 className="h-sec">Read it aloud, then say this</h2>
+          <p className="say">“You all saw it happen. For the next {view.minutes.silent} minutes, write down why.”</p>
+          <h2 className="h-sec h-ruled">Four who saw it fail</h2>
+          <ul className="lenses">
+            {LENSES.map(({ key, name, says }) => (
+              <li key={key}>
+                <b>{name}</b>
+                <p>“{says}”</p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <aside className="plan" aria-label="The session">
+        <section>
+          <h2 className="h-sec h-ruled">Session</h2>
+          <dl className="kv">
+            <dt>Pinned to</dt>
+            <dd>Revision {view.revisionNumber}</dd>
+            <dt>Names</dt>
+            <dd>{view.hidesNames ? 'Hidden for good' : 'Shown at the reveal'}</dd>
+            <dt>Votes</dt>
+            <dd>
+              {view.votesEach} each, {view.votesPerTheme} at most on a theme
+            </dd>
+          </dl>
+        </section>
+        <RoomPeople {...props} title="People" />
+        <section>
+          <h2 className="h-sec h-ruled">{TIMED_PHASES.reduce((sum, phase) => sum + view.minutes[phase], 0)} minutes</h2>
+          <ul className="clock">
+            {TIMED_PHASES.map((phase) => (
+              <li key={phase} className={phase === view.phase ? 'is-on' : undefined}>
+                <span>{PHASE_NAMES[phase]}</span>
+                <span>{view.minutes[phase]}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="hint">Nothing closes by itself. Whoever runs the session moves the room on.</p>
+        </section>
+      </aside>
+    </div>
+  )
+}
+
+function Newspaper({ view }: { view: PremortemView }) {
+  return (
+    <article className="sceneform" aria-label="The newspaper of that day">
+      <p className="slugline">
+        <span>{view.newspaper || 'The newspaper'}</span>
+        <span>{dayInWords(view.failsOn)}</span>
+      </p>
+      <p className="scenehead">{view.headline}</p>
+      <p className="scenebody">{view.story || 'What happened is still to be written.'}</p>
+      {isPastTense(`${view.headline} ${view.story}`) && (
+        <p className="scenecheck">
+          <Icon of={Check} /> Written in the past tense. It has happened, so nobody has to be polite about it.
+        </p>
+      )}
+    </article>
+  )
+}
+
+function SceneEdit({ view, act, revisions, onDone }: Props & { onDone: () => void }) {
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const input = { premortemId: view.id, ...readScene(event.currentTarget), seen: view.version }
+    if (await act(() => changeSceneAction(input))) onDone()
+  }
+  return (
+    <form className="planform" onSubmit={save}>
+      <SceneFields values={view} revisions={revisions} />
+      <p className="row">
+        <Button type="submit" variant="go">
+          Save the scene
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          Leave it as it was
+        </Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { announce } from '@/components/ui/announce'
+import { showToast } from '@/components/ui/toast-store'
+import { bePresentAction } from '@/lib/actions/premortem'
+import type { PremortemView } from '@/lib/domain/premortem/board'
+import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
+import { listenToPremortem } from './listen-to-premortem'
+
+/** A screen looks again this often whatever happens, so that a lost signal heals by itself. */
+const LOOK_AGAIN_MS = 15_000
+const SIGN_OF_LIFE_MS = 30_000
+
+type Answer = { ok: true } | { ok: false; message: string }
+
+/** Calls a verb: shows `guess` at once, then what the server says. Resolves to whether it was taken; a refusal is told. */
+export type Act = (verb: () => Promise<Answer>, guess?: (view: PremortemView) => PremortemView) => Promise<boolean>
+
+export type PremortemRoom = { view: PremortemView; act: Act; isOffline: boolean; clockOffsetMs: number }
+
+/** The session on this screen, kept true: asked for anew at every signal, when the line comes back, and when one returns to the window. */
+export function usePremortem(initial: PremortemView): PremortemRoom {
+  const [view, setView] = useState(initial)
+  const [isOffline, setOffline] = useState(false)
+  const [clockOffsetMs, setClockOffset] = useState(0)
+  const inFlight = useRef(0)
+  const latest = useRef(0)
+  const phase = useRef(initial.phase)
+  const { id } = initial
+
+  const refresh = useCallback(async () => {
+    const turn = ++latest.current
+    try {
+      const response = await fetch(`/api/premortems/${id}`, { cache: 'no-store' })
+      if (response.status === 401 || response.status === 404) return window.location.reload()
+      if (!response.ok) throw new Error(String(response.status))
+      const next = (await response.json()) as PremortemView
+      setOffline(false)
+      // An answer from before one's own deed, or older than another answer, would take back what is on the screen.
+      if (turn !== latest.current || inFlight.current > 0) return
+      setClockOffset(Date.parse(next.now) - Date.now())
+      setView(next)
+    } catch {
+      setOffline(true)
+    }
+  }, [id])
+
+  const act = useCallback<Act>(
+    async (verb, guess) => {
+      inFlight.current++
+      if (guess) setView(guess)
+      const answer = await verb().catch(() => ({ ok: false as const, message: OFFLINE }))
+      inFlight.current--
+      if (!answer.ok) showToast(answer.message)
+      await refresh()
+      return answer.ok
+    },
+    [refresh],
+  )
+
+  useEffect(() => {
+    setClockOffset(Date.parse(initial.now) - Date.now())
+  }, [initial.now])
+
+  useEffect(() => {
+    if (view.phase !== phase.current) announce(`The room moved on: ${PHASE_NAMES[view.phase]}`)
+    phase.current = view.phase
+  }, [view.phase])
+
+  useEffect(() => {
+    const live = () => void bePresentAction({ premortemId: id }).catch(() => {})
+    const look = () => document.visibilityState === 'visible' && void refresh()
+    live()
+    void refresh()
+    const stop = listenToPremortem(id, look)
+    const timers = [setInterval(look, LOOK_AGAIN_MS), setInterval(live, SIGN_OF_LIFE_MS)]
+    document.addEventListener('visibilitychange', look)
+    window.addEventListener('online', look)
+    return () => {
+      stop()
+      for (const timer of timers) clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+      window.removeEventListener('online', look)
+    }
+  }, [id, refresh])
+
+  return { view, act, isOffline, clockOffsetMs }
+}
+
+const OFFLINE = 'No connection. Nothing was changed. Try again when it is back.'

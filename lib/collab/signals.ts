@@ -1,0 +1,104 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { findSignedIn, type SignedIn } from '@/lib/server/signed-in'
+import type { RoomFilter } from './collab-server'
+
+export type Listener = { personId: string; sessionId: string; topic: string }
+
+type Options = {
+  origins: readonly string[]
+  /** What this person may listen to by this address; null: nothing. */
+  topicOf: (request: IncomingMessage, signedIn: SignedIn) => Promise<string | null> | string | null
+  authenticate?: (headers: Headers) => Promise<SignedIn | null>
+  /** Connections in all, and of one person. */
+  most?: number
+  perPerson?: number
+}
+
+/** Nobody is signed in, may not listen, or has too many pages open: the page does not try again. */
+const NOT_FOR_YOU = 4401
+
+/** A proxy that hears nothing for a minute hangs up. */
+const PING_MS = 30_000
+
+/**
+ * Lines on which open pages hear that something changed, and no word of what. The page then asks as everybody asks, so that
+ * rights are judged in one place. A lost signal does no harm: pages ask again when they are looked at.
+ */
+export function openSignals({ origins, topicOf, authenticate = findSignedIn, most = 5000, perPerson = 50 }: Options) {
+  const listeners = new Map<WebSocket, Listener>()
+  const alive = new WeakSet<WebSocket>()
+  const upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 })
+  const pings = setInterval(pingAll, PING_MS)
+  pings.unref()
+
+  function pingAll(): void {
+    for (const socket of listeners.keys()) {
+      if (!alive.delete(socket)) socket.terminate()
+      else socket.ping()
+    }
+  }
+
+  async function admit(request: IncomingMessage): Promise<Listener | null> {
+    const { cookie = '' } = request.headers
+    const signedIn = await authenticate(new Headers({ cookie }))
+    if (!signedIn) return null
+    const { sessionId, person } = signedIn
+    const own = [...listeners.values()].filter(({ personId }) => personId === person.id).length
+    if (own >= perPerson) return null
+    const topic = await topicOf(request, signedIn)
+    return topic === null ? null : { personId: person.id, sessionId, topic }
+  }
+
+  function welcome(socket: WebSocket, listener: Listener | null): void {
+    socket.on('error', () => socket.terminate())
+    if (listener === null) {
+      socket.close(NOT_FOR_YOU)
+      return
+    }
+    listeners.set(socket, listener)
+    alive.add(socket)
+    socket.on('pong', () => alive.add(socket))
+    // Nothing is ever asked here.
+    socket.on('message', () => socket.close(1008))
+    socket.on('close', () => listeners.delete(socket))
+  }
+
+  return {
+    /** Takes over an HTTP upgrade. Never throws. */
+    handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+      const { origin } = request.headers
+      const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+      if (origin === undefined || !origins.includes(origin)) return void refuse('403 Forbidden')
+      if (upgrades.clients.size >= most) return void refuse('503 Service Unavailable')
+      admit(request).then(
+        (listener) => upgrades.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, listener)),
+        () => refuse('503 Service Unavailable'),
+      )
+    },
+
+    tell(topic: string): void {
+      for (const [socket, listener] of listeners) if (listener.topic === topic) socket.send('changed')
+    },
+
+    tellAll(): void {
+      for (const socket of listeners.keys()) socket.send('changed')
+    },
+
+    /** Rights or sessions changed: who may still comes back at once, and asks anew. */
+    closeConnections({ personId, sessionId }: RoomFilter): void {
+      if (personId === undefined && sessionId === undefined) return
+      for (const [socket, listener] of listeners) {
+        if ((personId ?? listener.personId) === listener.personId && (sessionId ?? listener.sessionId) === listener.sessionId)
+          socket.close(4000)
+      }
+    },
+
+    destroy(): void {
+      clearInterval(pings)
+      for (const socket of listeners.keys()) socket.close(1001)
+      upgrades.close()
+    },
+  }
+}
