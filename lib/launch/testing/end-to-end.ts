@@ -35,11 +35,16 @@ export async function runEndToEnd({ root, closing, say, database, filters }: Opt
   await startServer({ root, closing, settings })
   const report = path.join(root, '.data/test/reports/e2e.json')
   fs.rmSync(report, { force: true })
-  const code = await runChecked(closing, 'node_modules/@playwright/test/cli.js', ['test', ...filters], {
-    ...settings,
-    BROWSER_PATH: browser,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  })
+  const code = await runChecked(
+    closing,
+    'node_modules/@playwright/test/cli.js',
+    ['test', ...filters.map((name) => `tests/e2e/.*${name}`)],
+    {
+      ...settings,
+      BROWSER_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+  )
   return readPlaywright(report, code)
 }
 
