@@ -29,3 +29,8 @@ export function voted(reasonId: string, change: 1 | -1) {
     reasons: view.reasons.map((one) => (one.id === reasonId ? { ...one, myVotes: one.myVotes + change } : one)),
   })
 }
+
+/** "1 reason", "3 reasons". */
+export function reasonsWords(count: number): string {
+  return `${count} ${count === 1 ? 'reason' : 'reasons'}`
+}

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addThemeAction, moveReasonAction, removeThemeAction, renameThemeAction } from '@/lib/actions/premortem'
 import type { BoardTheme } from '@/lib/domain/premortem/board'
-import { moved, pileOf } from './board-moves'
+import { moved, pileOf, reasonsWords } from './board-moves'
 import { DropPlace } from './drop-place'
 import { GroupCard } from './group-card'
 import { BecauseField } from './silent-phase'
@@ -78,9 +78,7 @@ function Theme({ view, act, theme, onMove }: ThemeProps) {
         </form>
       )}
       <p className="sum">
-        <span>
-          {reasons.length} {reasons.length === 1 ? 'reason' : 'reasons'}
-        </span>
+        <span>{reasonsWords(reasons.length)}</span>
         {view.may.group.allowed && (
           <span>
             <button

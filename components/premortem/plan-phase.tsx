@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Avatar } from '@/components/people/avatar'
 import { Icon } from '@/components/ui/icon'
 import type { BoardReason, BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
-import { pileOf } from './board-moves'
+import { pileOf, reasonsWords } from './board-moves'
 import { RiskMap } from './risk-map'
 import { RiskPlanForm } from './risk-plan-form'
 import { RiskRating } from './risk-rating'
@@ -26,7 +26,7 @@ export function PlanPhase(room: PremortemRoom) {
           <section key={theme.id ?? 'pile'} className="theme">
             <h2>{theme.name}</h2>
             <p className="sum">
-              <span>{pileOf(view, theme.id).length} reasons</span>
+              <span>{reasonsWords(pileOf(view, theme.id).length)}</span>
               <span>{sumOf(view, theme.id)} votes</span>
             </p>
             {byVotes(view, theme.id).map((reason) => (

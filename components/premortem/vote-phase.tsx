@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { castVoteAction } from '@/lib/actions/premortem'
 import type { BoardReason, PremortemView } from '@/lib/domain/premortem/board'
 import { voteRuling } from '@/lib/domain/premortem/votes'
-import { joinedTo, pileOf, voted } from './board-moves'
+import { joinedTo, pileOf, reasonsWords, voted } from './board-moves'
 import { RoomPeople } from './room-people'
 import { Tally } from './tally'
 import type { PremortemRoom } from './use-premortem'
@@ -23,8 +23,8 @@ export function VotePhase(room: PremortemRoom) {
           <section key={theme.id ?? 'pile'} className="theme">
             <h2>{theme.name}</h2>
             <p className="sum">
-              <span>{pileOf(view, theme.id).length} reasons</span>
-              {theme.id && <span>{onThemeWords(view, theme.id)}</span>}
+              <span>{reasonsWords(pileOf(view, theme.id).length)}</span>
+              {theme.id && <span id={`on-${theme.id}`}>{onThemeWords(view, theme.id)}</span>}
             </p>
             {pileOf(view, theme.id).map((reason) => (
               <VoteCard key={reason.id} view={view} act={act} reason={reason} />
@@ -36,7 +36,7 @@ export function VotePhase(room: PremortemRoom) {
         <h2 className="h-sec h-ruled">Your votes</h2>
         <p className="bigleft" aria-live="polite">
           <Slips all={view.votesEach} left={left} />
-          <b>{leftWords(left)}</b>
+          <b id="votes-left">{leftWords(left)}</b>
         </p>
         <p className="muted">
           {view.votesEach} each, {view.votesPerTheme} at most on one theme. You can take any of them back.
@@ -58,6 +58,7 @@ function VoteCard({ view, act, reason }: Pick<PremortemRoom, 'view' | 'act'> & {
   const mine = view.reasons.map(({ id, themeId, myVotes }) => ({ reasonId: id, themeId, votes: myVotes }))
   const may = view.may.vote.allowed ? voteRuling(view, mine, { reasonId: reason.id, themeId: reason.themeId }) : view.may.vote
   const joined = joinedTo(view, reason.id)
+  const left = view.votesEach - view.votesUsed
   const cast = (change: 1 | -1) =>
     act(() => castVoteAction({ premortemId: view.id, reasonId: reason.id, change }), voted(reason.id, change))
   return (
@@ -88,9 +89,10 @@ function VoteCard({ view, act, reason }: Pick<PremortemRoom, 'view' | 'act'> & {
           <Button
             size="sm"
             aria-label={`Vote for “${reason.text}”`}
-            aria-disabled={!may.allowed || undefined}
+            reason={may.allowed ? undefined : may.reason}
+            reasonId={left > 0 && reason.themeId ? `on-${reason.themeId}` : 'votes-left'}
             title={may.allowed ? undefined : may.reason}
-            onClick={() => may.allowed && cast(1)}
+            onClick={() => cast(1)}
           >
             <Icon of={Plus} />
             Vote
