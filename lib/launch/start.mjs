@@ -1,4 +1,4 @@
-// What `npm start`, `npm run dev`, `npm test` and `npm run bench` run. It begins before anything is installed, so it imports node: alone,
+// What `npm start`, `npm run dev`, `npm test`, `npm run bench` and `npm run clarity` run. It begins before anything is installed, so it imports node: alone,
 // and it is plain JavaScript, because Node 20 runs no TypeScript. It stays the one process that gets Ctrl-C.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
@@ -14,6 +14,7 @@ const commands = {
   '--dev': { module: './start.ts', environment: 'development' },
   '--test': { module: './test.ts', environment: 'test' },
   '--bench': { module: './bench.ts', environment: 'production' },
+  '--clarity': { module: './clarity.ts', environment: 'production' },
 }
 const named = process.argv[2] in commands
 const { module, environment } = commands[named ? process.argv[2] : 'start']
@@ -38,12 +39,13 @@ function checkNode() {
 /** Installs what the lock file says when node_modules does not hold it: after a clone, after a pull, after an installation that was cut off. */
 async function install() {
   if (isInstalled()) return
-  console.log('Installing the packages of package-lock.json (npm ci)')
+  console.error('Installing the packages of package-lock.json (npm ci)')
   const command = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath ?? ''
+  const stdio = ['inherit', 2, 2] // what a command prints is its own: everything else goes to the error output
   const child = npm.endsWith('npm-cli.js')
-    ? spawn(process.execPath, [npm, ...command], { stdio: 'inherit' })
-    : spawn('npm', command, { stdio: 'inherit', shell: process.platform === 'win32' })
+    ? spawn(process.execPath, [npm, ...command], { stdio })
+    : spawn('npm', command, { stdio, shell: process.platform === 'win32' })
   const forward = (signal) => child.kill(signal)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
   const code = await new Promise((resolve) => {

@@ -1,0 +1,37 @@
+// Words that hide a number or a commitment. Source: weasel words as writing guides list them (plain-language handbooks, the "words to watch"
+// of encyclopaedia editors), with the uses left out in which a figure follows.
+
+export const VAGUE = `
+# Counts without a count.
+^as|that|how|this|too|not many !years|happy|thanks ; too often
+some !.num|day|time|one|thing|where|how|what|of|are|is|were|was ^and
+several ^past|last|next
+various ; multiple !.num|choice|sclerosis|myeloma|listing ^and ; numerous ; countless ; myriad ; innumerable ; plenty of ; lots of ; a lot of ; 
+a|an|the|its|our|their|this? ( wide|broad|vast|full|diverse|comprehensive|extensive|growing|whole|expansive|rich|expanding|broader|wider? range|variety|array|spectrum|host|number|multitude|plethora|wealth|selection|series|suite|slate|mix of ) !.num
+a|an|the ( range|variety|array|spectrum|host|multitude|plethora|wealth|selection|handful|couple|majority|series of ) !.num
+a ( .adj? number of ) ; range of
+a few ; a small|growing|large|select|limited number of ; a handful of ; a majority of ; the|vast majority of ; a portion of
+vast|large|massive|huge|enormous|significant|substantial|growing|unprecedented|immense|tremendous|great amount~|quantity~|volume~|number~ of
+vast ^the ; certain/a .noun ; select/a markets|cities|stores|locations|customers|areas|countries|models|partners ; wide ranging ; far reaching ; broad based
+hundreds|thousands|millions|billions|trillions|dozens|tens|scores !of|and ; saved|save|saving|saves|invest~|earn~|worth|generate~ ( hundreds|thousands|millions|billions|trillions|dozens )
+( billions|millions ) of dollars|pounds|euros
+# And so on.
+and ( more ) !than|.num|.adj|.adv|.noun|.verb|.det|of|to|about|often
+and much|so|many more ; and beyond ; and others ; among others ; amongst others ; and so on ; and so forth ; etc ; and the like ; such as others ; other areas|initiatives|factors|things
+in all areas ; in every area|way|aspect ; across the board ; all kinds of ; all sorts of ; all types of
+even ( more|greater|better|faster|easier|stronger|further|smarter|bigger|closer|deeper|broader|higher ) ; even greater|better|more|further|stronger|faster|easier|bigger|smarter
+# Promises that promise nothing.
+aim~/v to ; aimed at ; designed to ^when ; intended|meant|built to .verb ; seek~/v to ; strive~/v to ; endeavor|endeavour|endeavors to ; hope~/v to ; look|looks|looking to .verb ^forward ; geared toward|towards|to
+on a mission to ; positioned|poised to ; well positioned ; in an? effort to help
+can|could|may|might|should also|even|further? help|potentially|contribute
+can|could|may|might also|even|further|significantly|often|ultimately? help
+helps|help to? ( ensure ) ; help~/v to ensure|support|improve|address|shape
+potentially ; possibly ; arguably ; virtually all|every|any ; nearly all|every !.num ; almost all|every|any !.num ; where possible|applicable ; as needed ; to some extent ; in many|some|most cases ; relatively ; somewhat
+# Times without a date.
+in the near|coming|foreseeable future ; in the coming|next|following|upcoming weeks|months|years|quarters|days ; over the coming|next weeks|months|years ; prepared|ready|built|prepare|prepares|preparing for the future|tomorrow ; coming soon ; in due course ; at a later date ; going forward = from now on
+moving forward = from now on
+for years to come ; for generations to come ; for decades to come ; into the future ; the years ahead
+much needed ; various other ; key areas|factors|aspects|elements ; certain circumstances
+better tomorrow|future|world ; better ( future|tomorrow|world )
+a? meaningful|real|positive|lasting|tangible|big|bigger difference ; make~/v a? .adj? difference|impact
+`

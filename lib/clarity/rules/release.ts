@@ -1,0 +1,61 @@
+import type { Sentence } from '@/lib/clarity/sentence'
+import { isWithin } from '@/lib/clarity/sentence'
+import type { Token } from '@/lib/clarity/tokens'
+import type { RawFinding } from './raw-finding'
+
+const WILL = new Set(['will', "'ll", 'shall', 'wo'])
+
+/** Before "her will", which is no tense. */
+const OWNED = /^(?:my|your|his|her|its|our|their|the|a|free|good)$/
+
+/** "will ring" outside quotes: the release is read on the day of the launch, when it rings. */
+export function findFuture({ tokens, quotes, body }: Sentence): RawFinding[] {
+  return tokens.flatMap((token, index) => {
+    const isGoing = token.lower === 'going' && tokens[index + 1]?.lower === 'to' && tokens[index + 2]?.pos === 'VERB'
+    if ((!WILL.has(token.lower) && !isGoing) || token.start < body || isWithin(token.start, quotes)) return []
+    if (token.lower === 'will' && (token.pos === 'NOUN' || OWNED.test(tokens[index - 1]?.lower ?? ''))) return []
+    const verb = tokens.slice(index + 1, index + 5).find(({ pos, lower }) => (pos === 'VERB' || pos === 'AUX') && lower !== "n't")
+    if (!verb) return []
+    return [{ kind: 'future' as const, rule: 'future', start: token.start, end: verb.end, plain: null }]
+  })
+}
+
+/** Two things that somebody gets, joined by "and" or a comma: "save time and cut costs", "faster, safer and cheaper". */
+export function findBenefits({ tokens, body }: Sentence): RawFinding[] {
+  for (let index = 1; index < tokens.length - 1; index++) {
+    const token = tokens[index] as Token
+    if (token.start < body || !/^(?:and|&|plus|while|,)$/.test(token.lower)) continue
+    const after = tokens[index + 1] as Token
+    const next = after.pos === 'ADV' ? (tokens[index + 2] ?? after) : after
+    const before = benefitBefore(tokens, index, next)
+    if (before) return [{ kind: 'benefits', rule: 'benefits', start: before.start, end: next.end, plain: null }]
+  }
+  return []
+}
+
+/** A word of the same kind before the "and": another verb after "to" or "that", or another comparison. */
+function benefitBefore(tokens: readonly Token[], and: number, next: Token): Token | null {
+  const kind = benefitKind(next)
+  if (!kind) return null
+  for (let at = and - 1; at >= Math.max(0, and - 9); at--) {
+    const token = tokens[at] as Token
+    if (token.pos === 'PUNCT' && token.text !== ',') return null
+    if (benefitKind(token) === kind && (kind !== 'verb' || isPromise(tokens, at))) return token
+  }
+  return null
+}
+
+function benefitKind({ lower, pos }: Token): 'verb' | 'more' | null {
+  if (
+    /^(?:faster|safer|cheaper|easier|simpler|smarter|better|stronger|quicker|healthier|happier|lower|higher|greater)$/.test(lower)
+  )
+    return 'more'
+  return pos === 'VERB' && !/(?:ed|ing)$/.test(lower) ? 'verb' : null
+}
+
+/** A verb that says what the product does for somebody, not what the customer does: after "to", "can", "helps them", "lets you". */
+function isPromise(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ lower }) => /^(?:to|can|helps?|lets?|makes?|that|so|will|and)$/.test(lower))
+}

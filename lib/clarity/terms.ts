@@ -1,0 +1,54 @@
+import type { ClarityContext } from '@/lib/domain/clarity'
+import type { Span } from './sentences'
+
+/** The terms of a workspace and a proposal, ready to be looked for. Made once for a context. */
+export type Terms = {
+  /** Where names and allowed terms stand: what lies within is no fault. */
+  allowedIn: (text: string) => Span[]
+  /** Where the workspace's own jargon stands, each with its plainer words or null. */
+  ownIn: (text: string) => (Span & { term: string; plain: string | null })[]
+}
+
+export function readTerms({ names, allowed, own }: ClarityContext): Terms {
+  // A name counts with its capital: "Echo" is no "echo". Other terms count as anybody writes them.
+  const patterns = [pattern(names, 'gu'), pattern(allowed, 'giu')].filter((one) => one !== null)
+  const jargon = pattern(
+    own.map(({ term }) => term),
+    'giu',
+  )
+  const plain = new Map(own.map(({ term, plain: words }) => [term.trim().toLowerCase(), words.trim()]))
+  return {
+    allowedIn: (text) => merged(patterns.flatMap((one) => spans(text, one))),
+    ownIn: (text) => {
+      if (!jargon) return []
+      return spans(text, jargon).map((span) => {
+        const term = text.slice(span.start, span.end).toLowerCase().replace(/\s+/gu, ' ')
+        return { ...span, term, plain: plain.get(term) || null }
+      })
+    },
+  }
+}
+
+/** Sorted, and those that touch made one. */
+function merged(found: Span[]): Span[] {
+  const apart: Span[] = []
+  for (const span of found.sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else apart.push({ ...span })
+  }
+  return apart
+}
+
+function pattern(terms: readonly string[], flags: string): RegExp | null {
+  const words = terms
+    .map((term) => term.trim())
+    .filter((term) => term !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+'))
+  return words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, flags) : null
+}
+
+function spans(text: string, one: RegExp): Span[] {
+  return [...text.matchAll(one)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '@/lib/clarity/check'
+import { readMarkdown } from '@/lib/clarity/read-markdown'
+import { NO_CLARITY_CONTEXT } from '@/lib/domain/clarity'
+
+const GOOD = `# Northgate Pharmacy Now Rings You When You Miss a Dose
+
+*Second Bell is a free call for people who take four or more medicines a day.*
+
+**LEEDS, 4 March 2027** — Northgate Pharmacy today launched Second Bell, which rings patients when a dose is late. It works on any telephone.
+
+People who take four or more medicines a day lose count. We asked 1,180 of them last autumn: 46% had missed a dose in the past week.
+
+She lifts the lid marked Tuesday morning. If she does not, Second Bell rings her.
+
+“We fill the prescription and then we go quiet for 28 days,” said Ruth Adeyemi, Northgate’s chief pharmacist.
+
+1. Ask at any of our 212 counters.
+2. The tray is filled while you wait.
+
+“My daughter used to ring me every morning,” said Joan Pell, 74, of Leeds.
+
+Ask at the counter, or call 0113 496 0147.
+
+## FAQ
+
+### What does it cost?
+
+Nothing. ${'The pharmacy pays for the call and for the tray, because a missed dose costs it more. '.repeat(14)}
+`
+
+const read = (markdown: string) => check(readMarkdown(markdown, '2026-11-25'), NO_CLARITY_CONTEXT).answers
+const answer = (markdown: string, kind: string) => read(markdown).find((one) => one.kind === kind)
+
+describe('the questions about the whole', () => {
+  it('are all answered by a good release, each with the words that it rests on', () => {
+    expect(read(GOOD).filter(({ met }) => !met)).toEqual([])
+    expect(read(GOOD).every(({ words }) => words.length > 0)).toBe(true)
+  })
+
+  it.each([
+    [
+      'customer',
+      (text: string) =>
+        text
+          .replace(/\*Second Bell is.*\*/u, '*Second Bell is a call for everyone.*')
+          .replaceAll('rings patients', 'rings people'),
+    ],
+    ['problem', (text: string) => text.replace(/We asked.*/u, 'It is a sad thing.')],
+    ['problem', (text: string) => text.replace('lose count.', 'lose count without Second Bell.')],
+    [
+      'benefit',
+      (text: string) =>
+        text
+          .replace('Now Rings You When You Miss a Dose', 'Brings Care')
+          .replace(/\*Second Bell is.*\*/u, '*Second Bell is care for patients.*')
+          .replace(/which rings.*/u, 'a service of care.'),
+    ],
+    ['quotes', (text: string) => text.replace(', Northgate’s chief pharmacist', '')],
+    ['quotes', (text: string) => text.replace('said Joan Pell, 74, of Leeds', 'said a happy customer')],
+    ['action', (text: string) => text.replace('Ask at the counter, or call 0113 496 0147.', 'To learn more, we are here.')],
+    [
+      'price',
+      (text: string) =>
+        text
+          .replace('free call', 'call')
+          .replace('What does it cost?', 'Why?')
+          .replace('Nothing.', 'It is ours.')
+          .replaceAll('pays for the call', 'makes the call')
+          .replaceAll('costs it', 'hurts it'),
+    ],
+    ['technology', (text: string) => text.replace('# Northgate Pharmacy Now Rings', '# An AI-powered platform rings')],
+    ['faq', (text: string) => text.slice(0, text.indexOf('Nothing.') + 8)],
+  ] as const)('find an open one: %s', (kind, spoil) => {
+    expect(spoil(GOOD)).not.toBe(GOOD)
+    const one = answer(spoil(GOOD), kind)
+    expect(one).toMatchObject({ met: false })
+    expect(one?.reason).not.toBe('')
+    expect(one?.wayOut).toMatchObject({ type: 'ask' })
+  })
+
+  it('ask nothing of an empty page', () => {
+    expect(read('')).toEqual([])
+  })
+})
+
+describe('a release in Markdown', () => {
+  it('is sorted by the names of its headings', () => {
+    const { facts } = readMarkdown(
+      '# Title\n\n## Problem\n\nIt hurts.\n\n- Twice\n\n## Solution\n\nShe lifts it.\n\n## Internal FAQ\n\n**Q: Why now?**\n\nA: Because.\n\n## Customer FAQ\n\n### How?\n\nLike so.',
+      '2026-11-25',
+    )
+    expect(facts?.sections.headline.text).toBe('Title')
+    expect(facts?.sections.problem).toEqual({ text: 'It hurts.\nTwice', items: 1 })
+    expect(facts?.sections.solution.text).toBe('She lifts it.')
+    expect(facts?.faqs.internalFaq).toMatchObject([{ question: 'Why now?', answer: 'Because.' }])
+    expect(facts?.faqs.customerFaq).toMatchObject([{ question: 'How?', answer: 'Like so.' }])
+  })
+
+  it('is sorted by order and look without them', () => {
+    const { facts } = readMarkdown(GOOD, '2026-11-25')
+    expect(Object.entries(facts?.sections ?? {}).filter(([, { text }]) => text === '')).toEqual([])
+    expect(facts?.sections.howItWorks.items).toBe(2)
+    expect(facts?.product).toBe('Second Bell')
+  })
+})
