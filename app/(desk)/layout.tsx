@@ -3,14 +3,17 @@ import { Account } from '@/components/desk/account'
 import { OutsideProposal } from '@/components/desk/outside-proposal'
 import { OwnTheme } from '@/components/desk/own-theme'
 import { TopBar } from '@/components/desk/top-bar'
+import { InboxLink } from '@/components/inbox/inbox-link'
 import { personCard } from '@/lib/domain/person-card'
 import { workspaceRuling } from '@/lib/domain/workspace'
+import { countNew } from '@/lib/server/inbox/count-new'
 import { requirePage } from '@/lib/server/session'
 
 /** Every room of a workspace: nobody comes in signed out. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { ctx, signedIn, workspace } = await requirePage()
   const { person, workspaces } = signedIn
+  const unread = await countNew(ctx, person.id)
   const nav = [
     { href: '/desk', label: 'Desk' },
     { href: '/proposals', label: 'Proposals', exact: true },
@@ -24,6 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           nav={nav}
           end={
             <>
+              <InboxLink unread={unread} />
               <OwnTheme theme={person.theme} />
               <Account
                 person={personCard(person)}

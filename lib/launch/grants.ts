@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { JOBS_SCHEMA } from '@/lib/server/jobs-schema'
 
 /** Tables that the application may add to and read, and nothing else. A revision goes with its draft by a cascade, which runs as the owner. */
 const ADD_ONLY = ['audit_event', 'revision']
@@ -23,6 +24,10 @@ export async function grantApplication(ownerUrl: string, role: string): Promise<
       GRANT USAGE ON SCHEMA ${within} TO ${to};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${within} TO ${to};
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${within} TO ${to};
+      GRANT USAGE ON SCHEMA ${JOBS_SCHEMA} TO ${to};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOBS_SCHEMA} TO ${to};
+      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${JOBS_SCHEMA} TO ${to};
+      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${JOBS_SCHEMA} TO ${to};
       REVOKE UPDATE, DELETE ON ${tables} FROM ${to};
       REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${to};
       COMMIT`)

@@ -5,6 +5,7 @@ import type { Closing } from './closing'
 import { grantApplication } from './grants'
 import { LaunchError } from './launch-error'
 import { migrate } from './migrate'
+import { migrateJobs } from './migrate-jobs'
 import { openCluster } from './postgres/cluster'
 import { createDatabase } from './postgres/create-database'
 import { holdServerLock } from './server-lock'
@@ -29,6 +30,7 @@ export async function openDatabase(options: Options): Promise<{ url: string; emb
 
   const applied = await migrate(ownerUrl, path.join(root, 'prisma/migrations'))
   if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}`)
+  if (await migrateJobs(ownerUrl)) say('Migrated the tables of the jobs')
   if (ownerUrl !== url) {
     const { user } = await checkDatabase('DATABASE_URL', url)
     await grantApplication(ownerUrl, user)

@@ -1,12 +1,14 @@
 import http from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
+import { openInboxSignals } from '@/lib/collab/inbox-signals'
 import { openCollabServer } from '@/lib/collab/open-collab-server'
 import { openPremortemSignals } from '@/lib/collab/premortem-signals'
 import { db } from '@/lib/server/db'
 import { type Env, env } from '@/lib/server/env'
 import { catchUpSearch } from '@/lib/server/finding/catch-up-search'
-import { sendMail } from '@/lib/server/mail'
+import { carryOutMail } from '@/lib/server/inbox/carry-out-mail'
+import { startMailJobs } from '@/lib/server/mail-jobs'
 import { startOutboxWorker } from '@/lib/server/outbox-worker'
 import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
 import { createDoor, refuseBody } from './at-the-door'
@@ -24,6 +26,7 @@ const LIMITS: http.ServerOptions = {
 
 const LIVE_PATH = '/collab'
 const PREMORTEM_PATH = '/collab/premortem'
+const INBOX_PATH = '/collab/inbox'
 
 /** Serves pages and the live document on one port, and carries out the outbox. Resolves when it listens. */
 export async function serve({
@@ -46,12 +49,18 @@ export async function serve({
   const { databaseUrl } = env()
   const collab = openCollabServer({ databaseUrl, origins: settings.origins })
   const premortems = openPremortemSignals({ databaseUrl, origins: settings.origins })
+  const inbox = openInboxSignals({ origins: settings.origins })
+  const mails = await startMailJobs({ connectionString: databaseUrl, carryOut: carryOutMail })
   const outbox = startOutboxWorker({
     connectionString: databaseUrl,
     handlers: {
-      mail: sendMail,
+      mail: (payload, id) => mails.take(id, { kind: 'mail', payload }),
+      'mail.notification': (payload, id) => mails.take(id, { kind: 'mail.notification', payload }),
+      'mail.digest': (payload, id) => mails.take(id, { kind: 'mail.digest', payload }),
+      'inbox.changed': ({ personId }) => inbox.tell(personId),
       'rooms.close': (which) => {
         collab.closeConnections(which)
+        inbox.closeConnections(which)
         premortems.closeConnections(which)
       },
     },
@@ -70,6 +79,7 @@ export async function serve({
     enter(request)
     if (pathOf(request) === LIVE_PATH) collab.handleUpgrade(request, socket, head)
     else if (pathOf(request) === PREMORTEM_PATH) premortems.handleUpgrade(request, socket, head)
+    else if (pathOf(request) === INBOX_PATH) inbox.handleUpgrade(request, socket, head)
     else if (dev && upgradesForNext.listenerCount('upgrade') > 0) upgradesForNext.emit('upgrade', request, socket, head)
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
   })
@@ -80,6 +90,8 @@ export async function serve({
   closing.add(() => server.closeAllConnections())
   closing.add(() => collab.destroy())
   closing.add(() => premortems.destroy())
+  closing.add(() => inbox.destroy())
+  closing.add(() => mails.stop())
   closing.add(() => outbox.stop())
   closing.add(() => {
     server.close()

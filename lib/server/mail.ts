@@ -2,13 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer from 'nodemailer'
 import { env } from './env'
-import type { OutboxPayloads } from './outbox'
 
-export type Mail = OutboxPayloads['mail']
+/** html: the same as the text, for readers that show it. unsubscribe: where one POST stops mails of its kind (RFC 8058). */
+export type Mail = { to: string; subject: string; text: string; messageId: string; html?: string; unsubscribe?: string }
 
 let sender: ((mail: Mail) => Promise<void>) | undefined
 
-/** Sends one mail the way that the settings say. Throws when it could not be handed over, so that the outbox tries again. */
+/** Sends one mail the way that the settings say. Throws when it could not be handed over, so that it is tried again. */
 export async function sendMail(mail: Mail): Promise<void> {
   const { smtpUrl, mailFrom, dataDir } = env()
   sender ??= smtpUrl ? smtpSender(smtpUrl, mailFrom) : (one) => keepMail(one, path.join(dataDir, 'mail'))
@@ -18,8 +18,11 @@ export async function sendMail(mail: Mail): Promise<void> {
 /** Hands mails to an SMTP server. url as in SMTP_URL, from as in MAIL_FROM. */
 export function smtpSender(url: string, from: string): (mail: Mail) => Promise<void> {
   const transport = nodemailer.createTransport({ url, ...TIMEOUTS })
-  return async ({ to, subject, text, messageId }) => {
-    await transport.sendMail({ from, to, subject, text, messageId })
+  return async ({ to, subject, text, html, messageId, unsubscribe }) => {
+    const headers = unsubscribe
+      ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : undefined
+    await transport.sendMail({ from, to, subject, text, html, messageId, headers })
   }
 }
 

@@ -4,7 +4,8 @@ import { systemClock } from './clock'
 import { db } from './db'
 import type { OutboxKind, OutboxPayloads } from './outbox'
 
-export type OutboxHandlers = { [K in OutboxKind]: (payload: OutboxPayloads[K]) => Promise<void> | void }
+/** id: the order's own, for handlers that hand it on to something else. */
+export type OutboxHandlers = { [K in OutboxKind]: (payload: OutboxPayloads[K], id: bigint) => Promise<void> | void }
 
 type Row = { id: bigint; kind: string; payload: unknown; attempts: number }
 
@@ -13,8 +14,9 @@ const LONGEST_PAUSE_MS = 10 * 60_000
 /** The notice may be lost with its connection, so the table is looked at now and then all the same. */
 const LOOK_AGAIN_MS = 1_000
 
-/** What waits for nobody else: whoever lost a right is put out at once, also while a mail server takes minutes to say nothing. */
-const LANES = [{ kind: 'rooms.close' }, { kind: { not: 'rooms.close' } }]
+/** Signals wait for nobody: whoever lost a right is put out at once, whatever becomes of the mails beside it. */
+const SIGNALS: OutboxKind[] = ['rooms.close', 'inbox.changed']
+const LANES = [{ kind: { in: SIGNALS } }, { kind: { notIn: SIGNALS } }]
 
 /**
  * Carries out what the outbox holds, in order of writing within each lane, at least once, until stopped. A failing order
@@ -81,10 +83,10 @@ async function carryOut(lane: Prisma.OutboxWhereInput, handlers: OutboxHandlers)
     select: { id: true, kind: true, payload: true, attempts: true },
   })
   for (const row of rows) {
-    const handle = handlers[row.kind as OutboxKind] as ((payload: unknown) => Promise<void> | void) | undefined
+    const handle = handlers[row.kind as OutboxKind] as ((payload: unknown, id: bigint) => Promise<void> | void) | undefined
     try {
       if (!handle) throw new Error(`nobody carries out "${row.kind}"`)
-      await handle(row.payload)
+      await handle(row.payload, row.id)
       await db.outbox.deleteMany({ where: { id: row.id } })
     } catch (error) {
       await postpone(row, error as Error)

@@ -3,11 +3,19 @@ import type { Clock } from './clock'
 
 /** What may leave a transaction. The worker in outbox-worker.ts carries it out after the commit, at least once. */
 export type OutboxPayloads = {
+  /** A letter to an address, whoever reads it there: an invitation, a new password. */
   mail: { to: string; subject: string; text: string; messageId: string }
+  /** One notification, to its person, if they still may see it and want it by then. */
+  'mail.notification': { notificationId: string; messageId: string }
+  /** What is new for this person by that moment (ISO, UTC), in one mail; none when nothing is. */
+  'mail.digest': { personId: string; dueAt: string; messageId: string }
+  /** Open pages of this person ask again what is in their inbox. */
+  'inbox.changed': { personId: string }
   'rooms.close': { proposalId?: string; personId?: string; workspaceId?: string; sessionId?: string }
 }
 
 export type OutboxKind = keyof OutboxPayloads
+export type MailKind = Extract<OutboxKind, 'mail' | `mail.${string}`>
 
 /** Writes the order into the same transaction as the change that asks for it: both happen, or neither. */
 export async function enqueue<K extends OutboxKind>(

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { Client } from 'pg'
 import { migrate } from '@/lib/launch/migrate'
+import { migrateJobs } from '@/lib/launch/migrate-jobs'
 import { env } from '@/lib/server/env'
 
 /** An empty database of its own beside that of the suite, owned by whoever migrates; `drop` it at the end. */
@@ -20,6 +21,7 @@ export const MIGRATIONS = path.resolve('prisma/migrations')
 export async function migratedDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const scratch = await scratchDatabase()
   await migrate(scratch.url, MIGRATIONS)
+  await migrateJobs(scratch.url)
   return scratch
 }
 

@@ -1,4 +1,4 @@
-import { Building2, CircleUserRound, Component, UsersRound } from 'lucide-react'
+import { Bell, Building2, CircleUserRound, Component, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SettingsLayout } from '@/components/desk/settings-layout'
 import type { SettingsGroup } from '@/components/desk/settings-nav'
@@ -7,7 +7,10 @@ import { requirePage } from '@/lib/server/session'
 
 const OWN: SettingsGroup = {
   heading: 'You',
-  links: [{ href: '/settings/profile', label: 'Profile', icon: <Icon of={CircleUserRound} /> }],
+  links: [
+    { href: '/settings/profile', label: 'Profile', icon: <Icon of={CircleUserRound} /> },
+    { href: '/settings/notifications', label: 'Notifications', icon: <Icon of={Bell} /> },
+  ],
 }
 
 const links: SettingsGroup['links'] = [

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { migrate } from '@/lib/launch/migrate'
+import { migrateJobs } from '@/lib/launch/migrate-jobs'
 import { openTestCluster } from './test-database'
 
 /**
@@ -10,7 +11,9 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   const root = process.cwd()
   process.env.DATA_DIR ||= path.join(root, '.data/test')
   if (process.env.DATABASE_URL) {
-    await migrate(process.env.DATABASE_ADMIN_URL || process.env.DATABASE_URL, path.join(root, 'prisma/migrations'))
+    const ownerUrl = process.env.DATABASE_ADMIN_URL || process.env.DATABASE_URL
+    await migrate(ownerUrl, path.join(root, 'prisma/migrations'))
+    await migrateJobs(ownerUrl)
     return undefined
   }
   const tests = await openTestCluster(root, () => {})

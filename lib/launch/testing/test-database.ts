@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { grantApplication } from '@/lib/launch/grants'
 import { migrate } from '@/lib/launch/migrate'
+import { migrateJobs } from '@/lib/launch/migrate-jobs'
 import { APPLICATION, type Cluster, openCluster } from '@/lib/launch/postgres/cluster'
 import { createDatabase, dropDatabase } from '@/lib/launch/postgres/create-database'
 import { isAlive } from '@/lib/launch/postgres/postmaster'
@@ -35,6 +36,7 @@ export async function openTestCluster(root: string, say: (line: string) => void)
       await dropDatabase(cluster, full)
       await createDatabase(cluster, full)
       await migrate(cluster.ownerUrl(full), path.join(root, 'prisma/migrations'))
+      await migrateJobs(cluster.ownerUrl(full))
       await grantApplication(cluster.ownerUrl(full), APPLICATION)
       return { databaseUrl: cluster.applicationUrl(full), databaseAdminUrl: cluster.ownerUrl(full) }
     },

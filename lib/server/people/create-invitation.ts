@@ -5,6 +5,7 @@ import type { Role } from '@/lib/domain/roles'
 import type { Context, Tx } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
 import { recordEvent } from '@/lib/server/events'
+import { notify } from '@/lib/server/inbox/notify'
 import { enqueue } from '@/lib/server/outbox'
 import type { Invitation } from '@/prisma/generated/client'
 import { newMessageId } from './message-id'
@@ -35,7 +36,16 @@ export async function createInvitation(
     data: { workspaceId, email, role, functions, proposalId, tokenHash, invitedById: personId, createdAt: now, expiresAt },
   })
   recordEvent(tx, ctx, 'invitation.sent', { invitationId: invitation.id, role, by: email ? 'mail' : 'link', proposalId })
+  if (email) await notifyInvited(tx, ctx, invitation, email)
   return { invitation, link: linkTo(token) }
+}
+
+/** Whoever has an account finds it in their inbox too. Only where the address is proved to be theirs: the link goes to the address alone. */
+async function notifyInvited(tx: Tx, ctx: Context, invitation: Invitation, email: string): Promise<void> {
+  const person = await tx.person.findFirst({ where: { email, emailVerified: true, deletedAt: null }, select: { id: true } })
+  if (!person) return
+  const detail = { toProposal: invitation.proposalId !== null }
+  await notify(tx, ctx, { kind: 'workspace.invited', to: person.id, invitationId: invitation.id, detail })
 }
 
 /** Puts the invitation into the outbox. It names who invites and to what. */

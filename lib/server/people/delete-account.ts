@@ -5,6 +5,7 @@ import { enforce } from '@/lib/domain/ruling'
 import { auth } from '@/lib/server/auth'
 import { type Tx, transaction } from '@/lib/server/context'
 import { enqueue } from '@/lib/server/outbox'
+import { withdrawMails } from '@/lib/server/withdraw-mails'
 import { lockWorkspace } from './lock-people'
 import { getMemberFacts } from './member-facts'
 import { checkOwnPassword } from './own-password'
@@ -50,7 +51,9 @@ async function blank(tx: Tx, ctx: SignedInContext): Promise<void> {
   await tx.verification.deleteMany({ where: { value: id } })
   await tx.invitation.updateMany({ where: { email, acceptedAt: null, revokedAt: null }, data: { revokedAt: ctx.now() } })
   await tx.invitation.updateMany({ where: { email }, data: { email: nobody } })
-  await tx.outbox.deleteMany({ where: { kind: 'mail', payload: { path: ['to'], equals: email } } })
+  await tx.notification.deleteMany({ where: { personId: id } })
+  await tx.mailPreference.deleteMany({ where: { personId: id } })
+  await withdrawMails(tx, email)
   await tx.person.update({
     where: { id },
     data: {

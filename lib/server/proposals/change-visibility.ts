@@ -4,6 +4,7 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { tellReaders } from '@/lib/server/inbox/tell-readers'
 import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 
@@ -22,6 +23,7 @@ export async function changeVisibility(ctx: Context, input: ChangeVisibilityInpu
     })
     if (count === 0) throw conflict('proposal')
     recordEvent(tx, ctx, 'proposal.visibility_changed', { proposalId: id, visibility: input.visibility })
+    await tellReaders(tx, ctx, id)
     await enqueue(tx, ctx, 'rooms.close', { proposalId: id })
   })
 }

@@ -4,6 +4,7 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { tellReaders } from '@/lib/server/inbox/tell-readers'
 import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 
@@ -13,6 +14,7 @@ export async function deleteProposal(ctx: Context, input: OneProposalInput): Pro
     const proposal = await getProposalFacts(tx, ctx.actor, input.proposalId)
     enforce(proposalRuling('delete', proposal, ctx.actor))
     const { id, ownerId } = proposal
+    await tellReaders(tx, ctx, id)
     const { count } = await tx.proposal.deleteMany({ where: { id, ownerId, status: 'draft', firstSubmittedAt: null } })
     if (count === 0) throw conflict('proposal')
     recordEvent(tx, ctx, 'proposal.deleted', { proposalId: id })

@@ -4,9 +4,12 @@ import { type ProposalFacts, proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, type Tx, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { notify } from '@/lib/server/inbox/notify'
+import { withdrawNotifications } from '@/lib/server/inbox/settle-notifications'
 import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 import { holdMember } from './hold-member'
+import { NAMED } from './name-person'
 
 /** Makes a member of the workspace the owner. The owner until now becomes a co-author, unless they left the workspace. */
 export async function handOver(ctx: Context, input: HandOverInput): Promise<void> {
@@ -27,6 +30,10 @@ export async function handOver(ctx: Context, input: HandOverInput): Promise<void
     await keepAsCoauthor(tx, ctx, proposal)
     recordEvent(tx, ctx, 'proposal.handed_over', { proposalId: id, fromId: ownerId, toId: input.personId })
     await enqueue(tx, ctx, 'rooms.close', { proposalId: id })
+    const about = { kinds: ['proposal.handed_over', 'proposal.handed_on', ...NAMED] as const, proposalId: id }
+    for (const personId of [ownerId, input.personId]) await withdrawNotifications(tx, ctx, { ...about, personId })
+    await notify(tx, ctx, { kind: 'proposal.handed_over', to: input.personId, proposalId: id })
+    await notify(tx, ctx, { kind: 'proposal.handed_on', to: ownerId, proposalId: id })
   })
 }
 

@@ -5,10 +5,15 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { notify } from '@/lib/server/inbox/notify'
+import { withdrawNotifications } from '@/lib/server/inbox/settle-notifications'
 import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 import { holdMember } from './hold-member'
 import { holdProposal } from './hold-proposal'
+
+const TOLD = { coauthor: 'proposal.coauthor', reader: 'proposal.shared' } as const
+export const NAMED = Object.values(TOLD)
 
 /** Names somebody of the workspace, guests too, to write with the owner or to read. Who was named for the other changes over. */
 export async function namePerson(ctx: Context, input: NamePersonInput): Promise<void> {
@@ -28,5 +33,7 @@ export async function namePerson(ctx: Context, input: NamePersonInput): Promise<
     await tx.proposalPerson.create({ data: { ...key, relation, addedAt: ctx.now() } })
     recordEvent(tx, ctx, 'proposal.person_named', { ...key, relation })
     await enqueue(tx, ctx, 'rooms.close', key)
+    await withdrawNotifications(tx, ctx, { kinds: NAMED, ...key })
+    await notify(tx, ctx, { kind: TOLD[relation], to: personId, proposalId: proposal.id })
   })
 }

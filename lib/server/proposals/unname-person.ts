@@ -4,9 +4,11 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { withdrawNotifications } from '@/lib/server/inbox/settle-notifications'
 import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 import { holdProposal } from './hold-proposal'
+import { NAMED } from './name-person'
 
 /** Takes a name off a proposal, of people who left the workspace too. What they wrote stays, and stays theirs. */
 export async function unnamePerson(ctx: Context, input: UnnamePersonInput): Promise<void> {
@@ -18,6 +20,7 @@ export async function unnamePerson(ctx: Context, input: UnnamePersonInput): Prom
     const { count } = await tx.proposalPerson.deleteMany({ where: { ...key, relation: input.relation } })
     if (count === 0) throw new DomainError('conflict', 'They are not named any more. Nothing changed.')
     recordEvent(tx, ctx, 'proposal.person_unnamed', { ...key, relation: input.relation })
+    await withdrawNotifications(tx, ctx, { kinds: NAMED, ...key })
     await enqueue(tx, ctx, 'rooms.close', key)
   })
 }

@@ -18,8 +18,11 @@ function work(handlers: Partial<OutboxHandlers>) {
   const worker = startOutboxWorker({
     connectionString: env().databaseUrl,
     handlers: {
-      mail: (mail) => ours(mail.to) && handlers.mail?.(mail),
-      'rooms.close': (signal) => ours(signal.personId) && handlers['rooms.close']?.(signal),
+      mail: (mail, id) => ours(mail.to) && handlers.mail?.(mail, id),
+      'mail.notification': () => void ours(undefined),
+      'mail.digest': () => void ours(undefined),
+      'inbox.changed': () => void ours(undefined),
+      'rooms.close': (signal, id) => ours(signal.personId) && handlers['rooms.close']?.(signal, id),
     },
   })
   running.push(worker)

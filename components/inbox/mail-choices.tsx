@@ -1,0 +1,43 @@
+'use client'
+
+import { useTransition } from 'react'
+import { sendOrTell } from '@/components/people/use-sending'
+import { Segments } from '@/components/ui/segments'
+import { showToast } from '@/components/ui/toast-store'
+import { changeMailChoiceAction } from '@/lib/actions/inbox'
+import { MAIL_CHOICE_NAMES, MAIL_CHOICES, type MailChoice } from '@/lib/domain/mail-choice'
+import type { NotificationKind } from '@/lib/domain/notification'
+
+type Row = { kind: NotificationKind; title: string; choice: MailChoice }
+
+/** How each kind is mailed; kept as soon as it is chosen. */
+export function MailChoices({ rows }: { rows: readonly Row[] }) {
+  const [pending, start] = useTransition()
+
+  function choose(row: Row, choice: MailChoice) {
+    start(async () => {
+      if (await sendOrTell(changeMailChoiceAction({ kind: row.kind, choice })))
+        showToast(`${row.title}: ${MAIL_CHOICE_NAMES[choice].toLowerCase()}.`, {
+          label: 'Undo',
+          run: () => void sendOrTell(changeMailChoiceAction({ kind: row.kind, choice: row.choice })),
+        })
+    })
+  }
+
+  return (
+    <ul className="reach" aria-busy={pending}>
+      {rows.map((row) => (
+        <li key={row.kind}>
+          <span aria-hidden="true">{row.title}</span>
+          <Segments
+            legend={`${row.title}: mail`}
+            name={row.kind}
+            options={MAIL_CHOICES.map((value) => ({ value, label: MAIL_CHOICE_NAMES[value] }))}
+            value={row.choice}
+            onChange={(choice) => choose(row, choice)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

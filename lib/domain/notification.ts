@@ -1,0 +1,122 @@
+import { MAIL_CHOICES, type MailChoice } from './mail-choice'
+
+/**
+ * What the sentence of a notification may need. Everything is read when it is told, never stored: a title that changes is
+ * told as it is now. detail holds what only the verb knew (a number, a due day), as it handed it to notify().
+ */
+export type NotificationFacts = {
+  /** The actor's name, where there is one and the viewer may know it. */
+  actor: string | null
+  workspace: string
+  proposal: { id: string; title: string } | null
+  detail: Record<string, unknown>
+}
+
+/** One sentence around one link: "Dana Okafor", "made you the owner of", "Second Bell", ". Words of a person's own stand beneath." */
+export type Told = { says: string; thing: string; then?: string; quote?: string }
+
+type Kind = {
+  /** The row of the settings. */
+  title: string
+  /**
+   * Null: it is for you to know. Else it needs you: until you open it, put it aside or, 'settled', until a verb says that
+   * it is done (settleNotifications), whatever you opened.
+   */
+  needs: 'opened' | 'settled' | null
+  /** How it is mailed until somebody chooses otherwise; null: it has a mail of its own, which nobody chooses. */
+  mail: MailChoice | null
+  /** On its button, where it needs you. */
+  verb?: string
+  tell: (facts: NotificationFacts) => Told
+  /** Where its link leads, within the product. */
+  path: (facts: NotificationFacts) => string
+}
+
+const title = ({ proposal }: NotificationFacts) => proposal?.title ?? ''
+const write = ({ proposal }: NotificationFacts) => `/proposals/${proposal?.id}/write`
+
+/**
+ * Everything that can reach a person, declared once. To add a kind: an entry here, and notify() in the verb that makes it
+ * happen; the inbox, the mails, the settings and the digest follow. Keys are kept in the database and in links: they never
+ * change. What is held from somebody (another reviewer's verdict, a reason) is not handed to notify() while it is held:
+ * leave the actor out and say nothing of it in detail.
+ */
+export const NOTIFICATION_KINDS = {
+  'workspace.invited': {
+    title: 'Invitations to a workspace',
+    needs: 'settled',
+    mail: null,
+    verb: 'Join',
+    tell: ({ workspace, detail }) => ({
+      says: detail.toProposal ? 'invites you to read a proposal at' : 'invites you to',
+      thing: workspace,
+    }),
+    path: () => '/inbox',
+  },
+  'proposal.handed_over': {
+    title: 'A proposal is handed to me',
+    needs: 'opened',
+    mail: 'now',
+    verb: 'Open it',
+    tell: (facts) => ({ says: 'made you the owner of', thing: title(facts) }),
+    path: write,
+  },
+  'proposal.coauthor': {
+    title: 'I am named a co-author',
+    needs: 'opened',
+    mail: 'now',
+    verb: 'Write with them',
+    tell: (facts) => ({ says: 'asks you to write with them:', thing: title(facts) }),
+    path: write,
+  },
+  'proposal.shared': {
+    title: 'A proposal is shared with me',
+    needs: null,
+    mail: 'daily',
+    tell: (facts) => ({ says: 'shared a proposal with you:', thing: title(facts) }),
+    path: write,
+  },
+  'proposal.handed_on': {
+    title: 'My proposal goes to somebody else',
+    needs: null,
+    mail: 'daily',
+    tell: (facts) => ({ says: 'gave a new owner to', thing: title(facts) }),
+    path: write,
+  },
+} as const satisfies Record<string, Kind>
+
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS
+
+/** Kinds whose mail one may choose, in the order of the settings. */
+export const MAILED_KINDS = kinds().filter((kind) => kindOf(kind).mail !== null)
+
+/** Kinds that stand under "Needs you" until they are done. */
+export const NEEDING_KINDS = kinds().filter((kind) => kindOf(kind).needs !== null)
+
+/** The declaration of a kind, without its narrow type. */
+export function kindOf(kind: NotificationKind): Kind {
+  return NOTIFICATION_KINDS[kind]
+}
+
+/** A kind as the database keeps it: one that an older or newer version wrote is none. */
+export function isNotificationKind(value: unknown): value is NotificationKind {
+  return typeof value === 'string' && Object.hasOwn(NOTIFICATION_KINDS, value)
+}
+
+/** "Dana Okafor made you the owner of Second Bell.", for mails and for those who listen. */
+export function sentenceOf(kind: NotificationKind, facts: NotificationFacts): string {
+  const { says, thing, then = '' } = kindOf(kind).tell(facts)
+  const start = facts.actor ?? ''
+  const whole = `${start} ${says} ${thing}${then}`.trim()
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`
+}
+
+/** How this kind is mailed to somebody who chose this; null where nobody chooses. */
+export function mailChoiceOf(kind: NotificationKind, chosen: string | null | undefined): MailChoice | null {
+  const { mail } = kindOf(kind)
+  return mail === null ? null : (MAIL_CHOICES.find((choice) => choice === chosen) ?? mail)
+}
+
+function kinds(): NotificationKind[] {
+  return Object.keys(NOTIFICATION_KINDS) as NotificationKind[]
+}
