@@ -118,7 +118,20 @@ class Demo {
     await this.addContributions(id, demo)
     await this.addRevisions(id, demo, content)
     if (demo.archived && archivedAt) this.note(archivedAt, demo.archived.by, 'proposal.archived', { proposalId: id })
+    await this.tellPeople(id, demo)
     await writeSummaryIn(this.tx, id)
+  }
+
+  /** Without a mail: nobody here reads one. */
+  private async tellPeople(proposalId: string, { told = [] }: DemoProposal): Promise<void> {
+    const rows = told.map(({ kind, to, by, daysAgo, isRead }) => {
+      const createdAt = this.daysAgo(daysAgo)
+      const seenAt = isRead ? createdAt : null
+      const people = { personId: this.personId(to), actorId: this.personId(by) }
+      const row = { workspaceId: this.workspaceId, proposalId, kind, detail: {}, mail: 'never' as const }
+      return { ...row, ...people, createdAt, readAt: seenAt, doneAt: seenAt }
+    })
+    await this.tx.notification.createMany({ data: rows })
   }
 
   private answers({ answers = {}, owner }: DemoProposal, answeredAt: Date) {

@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { buttonClass } from '@/components/ui/button-class'
 import { ButtonLink } from '@/components/ui/button-link'
 import { SECTIONS } from '@/lib/domain/prfaq'
 import { type DeskStory, storyHref } from './desk-story'
@@ -6,25 +8,42 @@ import { ProposalStatus } from './proposal-status'
 
 /** The story on top: what this person wrote last, as its readers would see it. */
 export function DeskLead({ story, verb }: { story: DeskStory; verb: string }) {
-  const told = story.headline || story.title
+  return (
+    <Story story={story}>
+      <ButtonLink variant="go" href={storyHref(story)}>
+        {verb}
+      </ButtonLink>
+      <ProposalStatus status={story.status} />
+      <span className="text-sm text-ink-2">
+        {story.headline && `${story.title}. `}
+        {story.sectionsDone} of {SECTIONS.length} sections, {story.releaseWords} words. {story.edited}.
+      </span>
+    </Story>
+  )
+}
+
+/** What waits for the person, on top: the proposal, who asks what, and the verb that answers. Its link marks it as seen. */
+export function WaitingLead({ story, verb, href, asked }: { story: DeskStory; verb: string; href: string; asked: string }) {
+  return (
+    <Story story={story}>
+      <a className={buttonClass({ variant: 'go' })} href={href}>
+        {verb}
+      </a>
+      <span className="text-sm text-ink-2">{asked}</span>
+    </Story>
+  )
+}
+
+function Story({ story, children }: { story: DeskStory; children: ReactNode }) {
   return (
     <article className="lead">
       <h3>
         <Link className="story-link" href={storyHref(story)}>
-          {told}
+          {story.headline || story.title}
         </Link>
       </h3>
       <p className="lead-dek">{story.subheading || (story.headline ? 'No subheading yet.' : 'No headline yet.')}</p>
-      <div className="flex flex-wrap items-center gap-x-[14px] gap-y-2">
-        <ButtonLink variant="go" href={storyHref(story)}>
-          {verb}
-        </ButtonLink>
-        <ProposalStatus status={story.status} />
-        <span className="text-sm text-ink-2">
-          {story.headline && `${story.title}. `}
-          {story.sectionsDone} of {SECTIONS.length} sections, {story.releaseWords} words. {story.edited}.
-        </span>
-      </div>
+      <div className="flex flex-wrap items-center gap-x-[14px] gap-y-2">{children}</div>
     </article>
   )
 }
@@ -36,6 +55,7 @@ export function DeskQuestion({ mayStart }: { mayStart: boolean }) {
       <article className="lead">
         <h2>Nothing is shared with you yet.</h2>
         <p className="lead-dek">When somebody shares a proposal with you, it appears here.</p>
+        <ButtonLink href="/examples">Read an example</ButtonLink>
       </article>
     )
   }
@@ -43,11 +63,15 @@ export function DeskQuestion({ mayStart }: { mayStart: boolean }) {
     <article className="lead">
       <h2>What would you announce, if it were finished?</h2>
       <p className="lead-dek">
-        Write the press release of the finished product before anybody builds it. One page, in plain words.
+        Write the press release of the finished product before anybody builds it. Five questions come first. The first is: who is
+        the customer?
       </p>
-      <ButtonLink variant="go" href="/proposals/new">
-        Start a proposal
-      </ButtonLink>
+      <div className="flex flex-wrap gap-2.5">
+        <ButtonLink variant="go" href="/proposals/new">
+          Start a proposal
+        </ButtonLink>
+        <ButtonLink href="/examples">Read the examples</ButtonLink>
+      </div>
     </article>
   )
 }

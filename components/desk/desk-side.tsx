@@ -9,18 +9,19 @@ type Props = {
   /** How many proposals of others there are in all, and how many of both are archived. */
   others: number
   archived: number
-  /** What is left to set up, in a new workspace. */
+  /** What is left to set up, or the way to take the list out again. */
   setup?: ReactNode
+  isSetupHidden?: boolean
   /** The reason for an empty column stands elsewhere already. */
   quiet?: boolean
 }
 
 /** The column at the right of the Desk: what others write. */
-export function DeskSide({ stories, others, archived, setup, quiet = false }: Props) {
+export function DeskSide({ stories, others, archived, setup, isSetupHidden = false, quiet = false }: Props) {
   if (quiet && !setup && stories.length === 0 && archived === 0) return null
   return (
     <aside className="front-side" aria-label="In the workspace">
-      {setup && (
+      {setup && !isSetupHidden && (
         <section>
           <h2 className="h-sec">To set up</h2>
           {setup}
@@ -39,6 +40,7 @@ export function DeskSide({ stories, others, archived, setup, quiet = false }: Pr
           {archived > 0 && <Link href="/desk/archived">{archived} archived</Link>}
         </p>
       </section>
+      {isSetupHidden && setup}
     </aside>
   )
 }

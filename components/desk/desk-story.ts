@@ -12,10 +12,15 @@ export type DeskStory = {
   owner: PersonCard
   isOwn: boolean
   sectionsDone: number
+  /** "Still empty: Problem and Solution.", of a draft. */
+  gaps: string | null
   releaseWords: number
   /** "Edited yesterday". */
   edited: string
 }
+
+/** What waits for the person: href marks it as seen and goes there. asked: "Dana Okafor made you the owner of Second Bell, 08:12." */
+export type WaitingStory = { story: DeskStory; verb: string; href: string; asked: string }
 
 export function storyHref(story: { id: string }): string {
   return `/proposals/${story.id}/write`

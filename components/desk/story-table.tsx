@@ -8,10 +8,12 @@ export function StoryTable({
   label,
   stories,
   showOwner = false,
+  showGaps = false,
 }: {
   label: string
   stories: readonly DeskStory[]
   showOwner?: boolean
+  showGaps?: boolean
 }) {
   return (
     <table className="table table--stack stories mt-0.5" aria-label={label}>
@@ -31,6 +33,7 @@ export function StoryTable({
                 {story.title}
               </Link>{' '}
               <span className="ml-1.5 font-serif text-lg text-ink-2">{story.headline || 'No headline yet'}</span>
+              {showGaps && story.gaps && <p className="mt-0.5 text-sm text-ink-3">{story.gaps}</p>}
             </td>
             <td className="whitespace-nowrap">
               <ProposalStatus status={story.status} />

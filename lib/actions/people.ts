@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/invitation'
 import { ChangeFunctionsInput, ChangeRoleInput, RemoveMemberInput } from '@/lib/domain/membership'
 import { CreateTeamInput, OneTeamInput, RenameTeamInput, TeamMemberInput } from '@/lib/domain/team'
-import { ChangeWorkspaceInput, CreateWorkspaceInput, SwitchWorkspaceInput } from '@/lib/domain/workspace'
+import { ChangeWorkspaceInput, CreateWorkspaceInput, HideSetupInput, SwitchWorkspaceInput } from '@/lib/domain/workspace'
 import { action } from '@/lib/server/action'
 import { enteringAction } from '@/lib/server/identity-action'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
@@ -22,6 +22,7 @@ import { changeWorkspace } from '@/lib/server/people/change-workspace'
 import { checkOwnWorkspace } from '@/lib/server/people/check-own-workspace'
 import { createTeam } from '@/lib/server/people/create-team'
 import { createWorkspace } from '@/lib/server/people/create-workspace'
+import { hideSetup } from '@/lib/server/people/hide-setup'
 import { inviteByLink } from '@/lib/server/people/invite-by-link'
 import { inviteByMail } from '@/lib/server/people/invite-by-mail'
 import { joinOpenly } from '@/lib/server/people/join-openly'
@@ -48,6 +49,7 @@ export const addTeamMemberAction = action(TeamMemberInput, addTeamMember)
 export const removeTeamMemberAction = action(TeamMemberInput, removeTeamMember)
 
 export const changeWorkspaceAction = action(ChangeWorkspaceInput, changeWorkspace)
+export const hideSetupAction = action(HideSetupInput, hideSetup)
 
 // These lead into a workspace: the browser remembers which, and goes there.
 export const switchWorkspaceAction = enteringAction(SwitchWorkspaceInput, checkOwnWorkspace)

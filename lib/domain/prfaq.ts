@@ -120,3 +120,15 @@ export function isLineKey(value: unknown): value is LineKey {
 }
 
 const ALL_PARTS = new Map<PartKey, string>([...SECTIONS, ...FAQS].map((part) => [part.key, part.title]))
+
+const MOST_GAPS = 3
+
+/** "Still empty: Problem, Leader quote and 4 more."; null where nothing is, and where everything is: that says itself. */
+export function gapsInWords(gaps: readonly SectionKey[]): string | null {
+  if (gaps.length === 0 || gaps.length === SECTIONS.length) return null
+  const titles = gaps.map(partTitle)
+  if (titles.length === 1) return `Still empty: ${titles[0]}.`
+  const told = titles.length <= MOST_GAPS ? titles.slice(0, -1) : titles.slice(0, MOST_GAPS - 1)
+  const rest = titles.length <= MOST_GAPS ? titles.at(-1) : `${titles.length - told.length} more`
+  return `Still empty: ${told.join(', ')} and ${rest}.`
+}

@@ -39,6 +39,10 @@ export type ChangeWorkspaceInput = z.infer<typeof ChangeWorkspaceInput>
 export const SwitchWorkspaceInput = z.object({ workspaceId: WorkspaceId, proposalId: ProposalId.optional() })
 export type SwitchWorkspaceInput = z.infer<typeof SwitchWorkspaceInput>
 
+/** The person puts the list of what to set up away, or takes it out again. */
+export const HideSetupInput = z.object({ hidden: z.boolean() })
+export type HideSetupInput = z.infer<typeof HideSetupInput>
+
 /** What the roles may do in a workspace, beside the rights to single proposals. */
 export const WORKSPACE_RIGHTS = {
   createProposal: { does: 'start a proposal', who: ['admin', 'lead', 'member'] },

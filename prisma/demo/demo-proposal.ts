@@ -1,4 +1,5 @@
 import type { Answers } from '@/lib/domain/five-questions'
+import type { NotificationKind } from '@/lib/domain/notification'
 
 /** A block of demo text: a paragraph, a list, a quotation, or a table whose first row is its head. */
 export type DemoBlock = string | { bullets: string[] } | { steps: string[] } | { quote: string } | { table: string[][] }
@@ -10,6 +11,8 @@ export type DemoProposal = {
   owner: string
   coauthors: string[]
   readers?: string[]
+  /** What is in people's inboxes about it; isRead: seen and answered. */
+  told?: { kind: NotificationKind; to: string; by: string; daysAgo: number; isRead?: true }[]
   visibility: 'workspace' | 'named'
   /** Days from the day of loading. */
   launchIn: number | null

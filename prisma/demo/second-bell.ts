@@ -6,6 +6,12 @@ export const secondBell: DemoProposal = {
   team: 'Repeat prescriptions',
   owner: 'dana',
   coauthors: ['tom', 'priya'],
+  told: [
+    { kind: 'proposal.coauthor', to: 'priya', by: 'dana', daysAgo: 1 },
+    { kind: 'proposal.coauthor', to: 'tom', by: 'dana', daysAgo: 61, isRead: true },
+    { kind: 'proposal.shared', to: 'marcus', by: 'dana', daysAgo: 1 },
+    { kind: 'proposal.shared', to: 'elena', by: 'dana', daysAgo: 8, isRead: true },
+  ],
   visibility: 'workspace',
   launchIn: 101,
   months: 14,

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { env } from '@/lib/server/env'
 import { inviteByMail } from '@/lib/server/people/invite-by-mail'
+import { handOver } from '@/lib/server/proposals/hand-over'
+import { namePerson } from '@/lib/server/proposals/name-person'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal, joined, named } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
@@ -40,19 +42,22 @@ test('the pages of the workspace can be read and worked by everybody, light, dar
   await aTeam(workspace)
   await inviteByMail(admin.ctx, { addresses: [anAddress()], role: 'member', functions: ['Legal'] })
   await draftProposal(admin, { title: 'Quiet Hour', content: sampleContent() })
-  await draftProposal(dana, { title: 'One Bag' })
+  const oneBag = await draftProposal(dana, { title: 'One Bag' })
+  await handOver(dana.ctx, { proposalId: oneBag.id, personId: admin.person.id })
+  await namePerson(dana.ctx, { proposalId: (await draftProposal(dana)).id, personId: admin.person.id, relation: 'reader' })
   await archivedProposal(admin, { title: 'Night Bell' })
   const further = await aWorkspace({ name: 'Harbour Lights' })
   await joined(admin.person, further.workspace)
   const page = await login(admin.person.email)
   await choose(page, workspace)
-  const settings = ['members', 'teams', 'workspace', 'profile'].map((room) => `/settings/${room}`)
+  const settings = ['members', 'teams', 'workspace', 'profile', 'notifications'].map((room) => `/settings/${room}`)
   await look(page, checkAccess, [
     '/desk',
     '/desk/mine',
     '/desk/archived',
     '/proposals',
     '/proposals?q=bell&status=draft',
+    '/inbox',
     '/proposals/new',
     '/examples',
     '/examples/kindle',
@@ -84,6 +89,7 @@ test('so can the doors', async ({ page, checkAccess, login }) => {
     '/forgot-password?sent=1',
     '/reset-password/some-token',
     '/join/some-token-that-never-was',
+    '/unsubscribe/some-token-that-never-was',
   ]
   await look(page, checkAccess, paths)
   const { admin, workspace } = await aWorkspace()

@@ -107,6 +107,33 @@ test('the first visitor makes the workspace, and whoever they invite joins by th
 
   await page.reload()
   await expect(page.getByText('Somebody is invited and has not joined yet.')).toBeHidden()
+  await test.step('what is left to set up is put away, and taken out again', async () => {
+    const list = page.getByRole('list').filter({ hasText: 'Create the workspace' })
+    await expect(list.getByRole('listitem')).toContainText([
+      'Create the workspace, done',
+      'Invite the people who will read it, done',
+      'Start the first proposal, not done yet',
+      'Add a team, not done yet',
+      'Set up mail, not done yet',
+    ])
+    await page.getByRole('button', { name: 'Hide this list' }).click()
+    await expect(list).toBeHidden()
+    await page.reload()
+    await expect(list).toBeHidden()
+    await page.getByRole('button', { name: 'Show what is left to set up' }).click()
+    await expect(list).toBeVisible()
+    await checkAccess(page)
+  })
+
+  await test.step('an example is one click away', async () => {
+    await page
+      .getByRole('link', { name: /^Pay Once|^Amazon/ })
+      .first()
+      .click()
+    await expect(page).toHaveURL(`${address}/examples/prime`)
+    await page.goto(`${address}/desk`)
+  })
+
   await page.getByRole('link', { name: 'Start a proposal' }).first().click()
   await expect(page.getByRole('heading', { name: 'Start with the customer' })).toBeVisible()
 })

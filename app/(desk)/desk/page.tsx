@@ -2,57 +2,66 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { DeskLead, DeskQuestion } from '@/components/desk/desk-lead'
 import { DeskSide } from '@/components/desk/desk-side'
+import { FirstStories } from '@/components/desk/first-stories'
 import { SetupList } from '@/components/desk/setup-list'
+import { SetupSwitch } from '@/components/desk/setup-switch'
 import { StoryTable } from '@/components/desk/story-table'
+import { WaitingStories } from '@/components/desk/waiting-stories'
 import { dateLine } from '@/lib/domain/when'
 import { getDesk } from '@/lib/server/proposals/get-desk'
 import { requirePage } from '@/lib/server/session'
-import { tellStory } from './tell-story'
+import { tellStory, tellWaiting } from './tell-story'
 
 export const metadata: Metadata = { title: 'Desk' }
 
 export default async function DeskPage() {
   const page = await requirePage()
-  const { mine, others, archived, company, may } = await getDesk(page.ctx)
-  const [lead, ...rest] = mine.rows.map(tellStory(page))
+  const { waiting, mine, others, archived, setup, may } = await getDesk(page.ctx)
+  const asked = waiting.map(tellWaiting(page))
+  const own = mine.rows.map(tellStory(page))
   const stories = others.rows.map(tellStory(page))
-  // Who may start nothing finds what is shared with them on top.
-  const shared = lead || may.create.allowed ? undefined : stories.shift()
-  const isNew = may.invite.allowed && (company !== 'together' || mine.total + others.total === 0)
+  // On top stands what waits; else what was written last; whoever may start nothing finds what is shared with them.
+  const lead = asked.length > 0 ? undefined : own.shift()
+  const shared = lead || asked.length > 0 || may.create.allowed ? undefined : stories.shift()
+  const isFirst = !lead && !shared && asked.length === 0 && own.length === 0
   return (
     <main id="main" className="room" tabIndex={-1}>
       <div className="nameplate">
         <h1>{dateLine(page.ctx.now(), page.signedIn.person.timeZone)}</h1>
         <p>
-          {page.workspace.name}. {may.create.allowed || mine.total > 0 ? ownCount(mine.total) : sharedCount(others.total)}
+          {page.workspace.name}. {asked.length > 0 && `${waitingCount(asked.length)} `}
+          {may.create.allowed || mine.total > 0 ? ownCount(mine.total) : sharedCount(others.total)}
         </p>
       </div>
       <div className="front">
         <div className="front-main">
-          {lead ? (
+          <WaitingStories stories={asked} />
+          {lead && (
             <section aria-labelledby="last">
               <h2 className="h-sec" id="last">
                 Yours, last edited
               </h2>
               <DeskLead story={lead} verb={lead.status === 'draft' ? 'Write on' : 'Open it'} />
+              <Gaps gaps={lead.gaps} />
             </section>
-          ) : shared ? (
+          )}
+          {shared && (
             <section aria-labelledby="shared">
               <h2 className="h-sec" id="shared">
                 Shared with you
               </h2>
               <DeskLead story={shared} verb="Read it" />
             </section>
-          ) : (
-            <DeskQuestion mayStart={may.create.allowed} />
           )}
-          {(rest.length > 0 || lead) && (
+          {isFirst && <DeskQuestion mayStart={may.create.allowed} />}
+          {isFirst && may.create.allowed && <FirstStories />}
+          {!isFirst && (may.create.allowed || own.length > 0) && (
             <section>
               <h2 className="h-sec h-ruled">
-                {rest.length > 0 ? 'Also yours' : 'Nothing else is yours'}
+                {ownHeading(own.length, lead !== undefined)}
                 {may.create.allowed && <Link href="/proposals/new">Start a proposal</Link>}
               </h2>
-              {rest.length > 0 && <StoryTable label="Also yours" stories={rest} />}
+              {own.length > 0 && <StoryTable label={ownHeading(own.length, lead !== undefined)} stories={own} showGaps />}
               {mine.pages > 1 && <Link href="/desk/mine">All {mine.total} of yours</Link>}
             </section>
           )}
@@ -61,14 +70,26 @@ export default async function DeskPage() {
           stories={stories}
           others={others.total}
           archived={archived}
-          setup={
-            isNew && <SetupList company={company} mayInvite={may.invite.allowed} hasProposal={mine.total + others.total > 0} />
-          }
+          setup={!setup.isDone && (setup.isHidden ? <SetupSwitch isHidden /> : <SetupList {...setup} />)}
+          isSetupHidden={setup.isHidden}
           quiet={shared !== undefined}
         />
       </div>
     </main>
   )
+}
+
+function Gaps({ gaps }: { gaps: string | null }) {
+  return gaps ? <p className="mt-2 text-sm text-ink-2">{gaps}</p> : null
+}
+
+function ownHeading(count: number, hasLead: boolean): string {
+  if (count === 0) return hasLead ? 'Nothing else is yours' : 'Nothing is yours yet'
+  return hasLead ? 'Also yours' : 'Yours'
+}
+
+function waitingCount(count: number): string {
+  return count === 1 ? 'One thing waits for you.' : `${count} things wait for you.`
 }
 
 function ownCount(count: number): string {

@@ -1,5 +1,6 @@
 import { dateOfDay } from '@/lib/domain/calendar-day'
 import { notFound } from '@/lib/domain/errors'
+import { SECTION_KEYS } from '@/lib/domain/prfaq'
 import type { CreateProposalInput } from '@/lib/domain/proposal'
 import { enforce } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
@@ -49,6 +50,7 @@ const EMPTY_SUMMARY = {
   releaseWords: 0,
   faqWords: 0,
   sectionsDone: 0,
+  gaps: [...SECTION_KEYS],
   questions: 0,
   answered: 0,
   revisions: 0,

@@ -1,15 +1,17 @@
 import type { Ruling } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context } from '@/lib/server/context'
-import { db } from '@/lib/server/db'
-import { listProposals, type ProposalPage } from './list-proposals'
+import { type InboxItem, listWaiting } from '@/lib/server/inbox/list-notifications'
+import { getSetup, type Setup } from '@/lib/server/people/get-setup'
+import { findProposalRows, listProposals, type ProposalPage, type ProposalRow } from './list-proposals'
 
 export type Desk = {
+  /** What waits for this person here, each with its proposal; the newest first, one a proposal. */
+  waiting: { item: InboxItem; proposal: ProposalRow }[]
   mine: ProposalPage
   others: ProposalPage
   archived: number
-  /** How far the people are gathered: nobody else yet, somebody invited, somebody here. */
-  company: 'alone' | 'invited' | 'together'
+  setup: Setup
   may: { create: Ruling; invite: Ruling }
 }
 
@@ -18,20 +20,29 @@ const OTHERS = 5
 
 /** The front page of a workspace as this person sees it. */
 export async function getDesk(ctx: Context): Promise<Desk> {
-  const [mine, others, archived, company] = await Promise.all([
+  const [waiting, mine, others, archived, setup] = await Promise.all([
+    findWaiting(ctx),
     listProposals(ctx, { list: 'mine', take: MINE }),
     listProposals(ctx, { list: 'others', take: OTHERS }),
     listProposals(ctx, { list: 'archived', take: 1 }),
-    findCompany(ctx),
+    getSetup(ctx),
   ])
   const may = { create: workspaceRuling('createProposal', ctx.actor), invite: workspaceRuling('invite', ctx.actor) }
-  return { mine, others, archived: archived.total, company, may }
+  return { waiting, mine, others, archived: archived.total, setup, may }
 }
 
-async function findCompany(ctx: Context): Promise<Desk['company']> {
-  const { workspaceId } = ctx.actor
-  const members = await db.membership.count({ where: { workspaceId, leftAt: null } })
-  if (members > 1) return 'together'
-  const open = { workspaceId, revokedAt: null, acceptedAt: null, expiresAt: { gt: ctx.now() } }
-  return (await db.invitation.count({ where: open })) > 0 ? 'invited' : 'alone'
+async function findWaiting(ctx: Context): Promise<Desk['waiting']> {
+  const items = await listWaiting(ctx)
+  const rows = await findProposalRows(
+    ctx,
+    items.flatMap(({ proposalId }) => proposalId ?? []),
+  )
+  return rows
+    .flatMap((proposal) =>
+      items
+        .filter(({ proposalId }) => proposalId === proposal.id)
+        .slice(0, 1)
+        .map((item) => ({ item, proposal })),
+    )
+    .sort((one, other) => Number(other.item.createdAt) - Number(one.item.createdAt))
 }

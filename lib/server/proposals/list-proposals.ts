@@ -1,4 +1,5 @@
 import { type PersonCard, personCard } from '@/lib/domain/person-card'
+import { isSectionKey, type SectionKey } from '@/lib/domain/prfaq'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
@@ -17,6 +18,8 @@ export type ProposalRow = {
   headline: string
   subheading: string
   sectionsDone: number
+  /** Sections that are still empty, in reading order. */
+  gaps: SectionKey[]
   releaseWords: number
   editedAt: Date
 }
@@ -39,6 +42,12 @@ export async function listProposals(ctx: Context, { list, page = 1, take = 10 }:
   return { rows: found.map(toRow), total, page: shown, pages }
 }
 
+/** Some proposals by their ids, in no order; those that the person may not read are left out. */
+export async function findProposalRows(ctx: Context, ids: readonly string[]): Promise<ProposalRow[]> {
+  const where = { AND: [readableWhere(ctx.actor), { id: { in: [...ids] } }] }
+  return (await db.proposal.findMany({ where, include: { owner: true, team: true, summary: true } })).map(toRow)
+}
+
 type ListOptions = { list: ProposalList; page?: number; take?: number }
 
 function inList(list: ProposalList, personId: string): Prisma.ProposalWhereInput {
@@ -58,6 +67,7 @@ function toRow(proposal: Prisma.ProposalGetPayload<{ include: { owner: true; tea
     headline: summary?.headline ?? '',
     subheading: summary?.subheading ?? '',
     sectionsDone: summary?.sectionsDone ?? 0,
+    gaps: summary?.gaps.filter(isSectionKey) ?? [],
     releaseWords: summary?.releaseWords ?? 0,
     editedAt: summary?.editedAt ?? createdAt,
   }

@@ -43,13 +43,15 @@ export async function writeSummaryIn(tx: Tx, proposalId: string): Promise<void> 
 /** What of a summary comes from the text alone. */
 export function summarise(content: DocumentContent) {
   const words = countWords(content)
+  const gaps = SECTION_KEYS.filter((key) => !isSectionDone(wordsIn(content.sections[key])))
   const entries = FAQ_KEYS.flatMap((key) => content[key])
   return {
     headline: excerpt(content.sections.headline),
     subheading: excerpt(content.sections.subheading),
     releaseWords: releaseWords(words),
     faqWords: faqWords(words),
-    sectionsDone: SECTION_KEYS.filter((key) => isSectionDone(wordsIn(content.sections[key]))).length,
+    sectionsDone: SECTION_KEYS.length - gaps.length,
+    gaps,
     questions: entries.length,
     answered: entries.filter((entry) => isSectionDone(countBlocks(entry.answer))).length,
   }

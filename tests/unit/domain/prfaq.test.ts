@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   FAQS,
+  gapsInWords,
   isFaqKey,
   isLineKey,
   isSectionDone,
@@ -70,5 +71,18 @@ describe('length', () => {
   it('makes a section done as soon as it has words', () => {
     expect(isSectionDone(0)).toBe(false)
     expect(isSectionDone(1)).toBe(true)
+  })
+})
+
+describe('what is still empty, in words', () => {
+  it.each([
+    [[], null],
+    [['problem'], 'Still empty: Problem.'],
+    [['problem', 'solution'], 'Still empty: Problem and Solution.'],
+    [['problem', 'solution', 'callToAction'], 'Still empty: Problem, Solution and Call to action.'],
+    [['problem', 'solution', 'leaderQuote', 'callToAction'], 'Still empty: Problem, Solution and 2 more.'],
+    [SECTION_KEYS, null],
+  ] as const)('%j', (gaps, words) => {
+    expect(gapsInWords(gaps)).toBe(words)
   })
 })
