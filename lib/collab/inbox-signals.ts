@@ -60,7 +60,13 @@ export function openInboxSignals({ origins, authenticate = findSignedIn, most = 
     socket.on('close', () => people.delete(socket))
   }
 
+  function tell(personId: string): void {
+    for (const [socket, who] of people) if (who.personId === personId) socket.send('changed')
+  }
+
   return {
+    tell,
+
     /** Takes over an HTTP upgrade. Never throws. */
     handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
       const { origin } = request.headers
@@ -73,16 +79,14 @@ export function openInboxSignals({ origins, authenticate = findSignedIn, most = 
       )
     },
 
-    tell(personId: string): void {
-      for (const [socket, who] of people) if (who.personId === personId) socket.send('changed')
-    },
-
-    /** Rights or sessions changed: who may still comes back at once, and asks anew. */
-    closeConnections({ personId, sessionId }: RoomFilter): void {
+    /** Rights or sessions changed: who may still comes back at once, and asks anew. Of one proposal, it is enough to ask anew. */
+    closeConnections({ personId, sessionId, proposalId }: RoomFilter): void {
       if (personId === undefined && sessionId === undefined) return
-      for (const [socket, who] of people) {
-        if ((personId ?? who.personId) === who.personId && (sessionId ?? who.sessionId) === who.sessionId) socket.close(4000)
-      }
+      if (personId !== undefined && proposalId !== undefined) tell(personId)
+      else
+        for (const [socket, who] of people) {
+          if ((personId ?? who.personId) === who.personId && (sessionId ?? who.sessionId) === who.sessionId) socket.close(4000)
+        }
     },
 
     destroy(): void {

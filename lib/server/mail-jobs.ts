@@ -84,7 +84,7 @@ export async function startMailJobs({
       })
       boss.notifyWorker(worker)
     },
-    stop: () => boss.stop({ timeout: 10_000 }),
+    stop: () => boss.stop({ timeout: 5_000 }),
   }
 }
 

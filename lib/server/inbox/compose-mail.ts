@@ -12,7 +12,7 @@ export function composeMail(to: To, { id, kind, facts }: ToldNotification): Mail
   const sentence = sentenceOf(kind, facts)
   const { quote } = kindOf(kind).tell(facts)
   const stop = { personId: to.personId, what: kind }
-  const why = `You get this at once because you asked for it: “${kindOf(kind).title}”.`
+  const why = `It is mailed at once, as your settings say for “${kindOf(kind).title}”.`
   return letter(to, stop, why, sentence.replace(/\.$/, ''), [
     { text: sentence },
     ...(quote ? [{ text: `“${quote}”` }] : []),

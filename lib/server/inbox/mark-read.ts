@@ -24,8 +24,9 @@ export async function markRead(ctx: Context, input: OneNotificationInput): Promi
 export async function markAllRead(ctx: Context, input: MarkAllReadInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const { personId } = ctx.actor
-    const unread = { personId, readAt: null, createdAt: { lte: new Date(input.until) } }
-    const { count } = await tx.notification.updateMany({ where: unread, data: { readAt: ctx.now() } })
+    const seen = { readAt: null, createdAt: { lte: new Date(input.until) } }
+    const where = { AND: [await visibleWhere(ctx, personId), seen] }
+    const { count } = await tx.notification.updateMany({ where, data: { readAt: ctx.now() } })
     if (count > 0) await enqueue(tx, ctx, 'inbox.changed', { personId })
   })
 }

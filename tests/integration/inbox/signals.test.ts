@@ -1,0 +1,103 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { openInboxSignals } from '@/lib/collab/inbox-signals'
+import { env } from '@/lib/server/env'
+import { aMember, aWorkspace } from '@/prisma/factories'
+import { sessionCookie } from '@/tests/support/session-cookie'
+
+const server = http.createServer()
+const inbox = openInboxSignals({ origins: [env().baseUrl], perPerson: 3 })
+let address: string
+
+beforeAll(async () => {
+  server.on('upgrade', (request, socket, head) => inbox.handleUpgrade(request, socket, head))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/collab/inbox`
+})
+afterAll(() => {
+  inbox.destroy()
+  server.closeAllConnections()
+  server.close()
+})
+
+type Line = { socket: WebSocket; heard: string[]; closed: () => number | null }
+
+/** A page's line: resolves when it stands, or is closed again by the server. */
+async function connect(cookie: string, origin = env().baseUrl): Promise<Line> {
+  const socket = new WebSocket(address, { headers: { origin, cookie } })
+  const heard: string[] = []
+  let code: number | null = null
+  socket.on('message', (data) => heard.push(String(data)))
+  socket.on('close', (closedWith) => (code = closedWith))
+  await new Promise<void>((resolve, reject) => {
+    socket.once('open', resolve)
+    socket.once('error', reject)
+  })
+  return { socket, heard, closed: () => code }
+}
+
+async function somebody() {
+  const { workspace } = await aWorkspace()
+  const { person } = await aMember(workspace)
+  const cookie = async () => {
+    const { name, value } = await sessionCookie(person.email)
+    return `${name}=${value}`
+  }
+  return { person, cookie }
+}
+
+describe('the line to an inbox', () => {
+  it('hears that something changed, and only its own person does', async () => {
+    const [priya, dana] = [await somebody(), await somebody()]
+    const hers = await connect(await priya.cookie())
+    const again = await connect(await priya.cookie())
+    const other = await connect(await dana.cookie())
+    await expect
+      .poll(() => {
+        inbox.tell(priya.person.id)
+        return hers.heard.length > 0 && again.heard.length > 0
+      })
+      .toBe(true)
+    expect(new Set([...hers.heard, ...again.heard])).toEqual(new Set(['changed']))
+    expect(other.heard).toEqual([])
+  })
+
+  it('is closed for nobody signed in, and told not to come back', async () => {
+    const stranger = await connect('dateline.session_token=made-up')
+    await expect.poll(stranger.closed).toBe(4401)
+  })
+
+  it('is refused from another origin, and without one', async () => {
+    const { cookie } = await somebody()
+    await expect(connect(await cookie(), 'https://elsewhere.example')).rejects.toThrow(/403/)
+    await expect(connect(await cookie(), '')).rejects.toThrow(/403/)
+  })
+
+  it('is closed when a session ends or rights change, of nobody else', async () => {
+    const [priya, dana] = [await somebody(), await somebody()]
+    const hers = await connect(await priya.cookie())
+    const other = await connect(await dana.cookie())
+    await expect
+      .poll(() => {
+        inbox.closeConnections({ personId: priya.person.id })
+        return hers.closed()
+      })
+      .toBe(4000)
+    expect(other.closed()).toBe(null)
+    inbox.closeConnections({ proposalId: 'some' })
+    expect(other.closed()).toBe(null)
+  })
+
+  it('takes no word from a page, and no more lines than a person has pages', async () => {
+    const { cookie } = await somebody()
+    const own = await cookie()
+    const chatty = await connect(own)
+    chatty.socket.send('hello')
+    await expect.poll(chatty.closed).toBe(1008)
+    const lines: Line[] = []
+    for (let line = 0; line < 4; line++) lines.push(await connect(own))
+    await expect.poll(() => lines.filter((line) => line.closed() === 4401).length).toBe(1)
+  })
+})
