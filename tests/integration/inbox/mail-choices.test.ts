@@ -8,14 +8,12 @@ import { changeMailChoice } from '@/lib/server/inbox/change-mail-choice'
 import { getMailChoices } from '@/lib/server/inbox/get-mail-choices'
 import { listNotifications } from '@/lib/server/inbox/list-notifications'
 import { markRead } from '@/lib/server/inbox/mark-read'
-import { unsubscribe } from '@/lib/server/inbox/unsubscribe'
-import { unsubscribeToken } from '@/lib/server/inbox/unsubscribe-token'
 import { changeVisibility } from '@/lib/server/proposals/change-visibility'
 import { handOver } from '@/lib/server/proposals/hand-over'
 import { namePerson } from '@/lib/server/proposals/name-person'
 import { aMember, aWorkspace, draftProposal, named, type Somebody } from '@/prisma/factories'
 import { mailOrders, sendAll } from '@/tests/support/orders'
-import { aVisitor, signedIn, stoppedClock } from '@/tests/support/signed-in'
+import { signedIn, stoppedClock } from '@/tests/support/signed-in'
 
 /** Wednesday, ten in the morning in London. */
 const TEN = new Date('2026-11-25T10:00:00Z')
@@ -204,57 +202,6 @@ describe('a choice', () => {
     await choose(priya, 'proposal.coauthor', 'now')
     expect(await mailOrders(priya.person)).toEqual([])
     expect((await listNotifications(priya.ctx)).needs).toHaveLength(1)
-  })
-})
-
-describe('one click', () => {
-  const click = (token: string) => unsubscribe(aVisitor(), { token })
-
-  it('stops one kind without signing in, and a second one changes nothing', async () => {
-    const { priya, proposal, other, share } = await setting()
-    await share(proposal, 'coauthor')
-    const [mail] = await sendAll(priya.person)
-    const token = mail?.unsubscribe?.split('/').at(-1) ?? ''
-    await share(other, 'coauthor')
-    await click(token)
-    await click(token)
-    expect(await sendAll(priya.person)).toEqual([])
-    const choices = await getMailChoices(priya.person.id)
-    expect(choices.filter(({ choice }) => choice === 'never').map(({ kind }) => kind)).toEqual(['proposal.coauthor'])
-  })
-
-  it('in a daily mail stops every kind that is in it', async () => {
-    const { priya } = await setting()
-    await choose(priya, 'proposal.coauthor', 'daily')
-    await click(unsubscribeToken({ personId: priya.person.id, what: 'daily' }))
-    const choices = Object.fromEntries((await getMailChoices(priya.person.id)).map(({ kind, choice }) => [kind, choice]))
-    expect(choices).toEqual({
-      'proposal.handed_over': 'now',
-      'proposal.coauthor': 'never',
-      'proposal.shared': 'never',
-      'proposal.handed_on': 'never',
-    })
-  })
-
-  it('needs a token that we made', async () => {
-    const { priya, dana } = await setting()
-    const token = unsubscribeToken({ personId: priya.person.id, what: 'proposal.coauthor' })
-    const [said, signature] = token.split('.')
-    const forged = Buffer.from(JSON.stringify([dana.person.id, 'proposal.coauthor'])).toString('base64url')
-    for (const wrong of [
-      '',
-      'x',
-      `${said}.`,
-      `${said}`,
-      `${forged}.${signature}`,
-      `${token}x`,
-      `${token}.${signature}`,
-      'a'.repeat(501),
-    ])
-      await expect(click(wrong), wrong).rejects.toMatchObject({ code: 'not_found' })
-    await db.person.update({ where: { id: priya.person.id }, data: { deletedAt: TEN } })
-    await expect(click(token)).rejects.toMatchObject({ code: 'not_found' })
-    expect(await db.mailPreference.count({ where: { personId: { in: [dana.person.id, priya.person.id] } } })).toBe(0)
   })
 })
 

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/server/db'
+import { changeMailChoice } from '@/lib/server/inbox/change-mail-choice'
+import { getMailChoices } from '@/lib/server/inbox/get-mail-choices'
+import { unsubscribe } from '@/lib/server/inbox/unsubscribe'
+import { unsubscribeToken } from '@/lib/server/inbox/unsubscribe-token'
+import { namePerson } from '@/lib/server/proposals/name-person'
+import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
+import { sendAll } from '@/tests/support/orders'
+import { aVisitor, signedIn } from '@/tests/support/signed-in'
+
+async function setting() {
+  const { workspace } = await aWorkspace()
+  const dana = await aMember(workspace)
+  const priya = await aMember(workspace)
+  const share = async () =>
+    namePerson(dana.ctx, { proposalId: (await draftProposal(dana)).id, personId: priya.person.id, relation: 'coauthor' })
+  return { dana, priya, share }
+}
+
+describe('one click', () => {
+  const click = (token: string) => unsubscribe(aVisitor(), { token })
+
+  it('stops one kind without signing in, and a second one changes nothing', async () => {
+    const { priya, share } = await setting()
+    await share()
+    const [mail] = await sendAll(priya.person)
+    const token = mail?.unsubscribe?.split('/').at(-1) ?? ''
+    await share()
+    await click(token)
+    await click(token)
+    expect(await sendAll(priya.person)).toEqual([])
+    const choices = await getMailChoices(priya.person.id)
+    expect(choices.filter(({ choice }) => choice === 'never').map(({ kind }) => kind)).toEqual(['proposal.coauthor'])
+  })
+
+  it('in a daily mail stops every kind that is in it', async () => {
+    const { priya } = await setting()
+    await changeMailChoice(await signedIn(priya.person), { kind: 'proposal.coauthor', choice: 'daily' })
+    await click(unsubscribeToken({ personId: priya.person.id, what: 'daily' }))
+    const choices = Object.fromEntries((await getMailChoices(priya.person.id)).map(({ kind, choice }) => [kind, choice]))
+    expect(choices).toEqual({
+      'proposal.handed_over': 'now',
+      'proposal.coauthor': 'never',
+      'proposal.shared': 'never',
+      'proposal.handed_on': 'never',
+    })
+  })
+
+  it('needs a token that we made', async () => {
+    const { priya, dana } = await setting()
+    const token = unsubscribeToken({ personId: priya.person.id, what: 'proposal.coauthor' })
+    const [said, signature] = token.split('.')
+    const forged = Buffer.from(JSON.stringify([dana.person.id, 'proposal.coauthor'])).toString('base64url')
+    for (const wrong of [
+      '',
+      'x',
+      `${said}.`,
+      `${said}`,
+      `${forged}.${signature}`,
+      `${token}x`,
+      `${token}.${signature}`,
+      'a'.repeat(501),
+    ])
+      await expect(click(wrong), wrong).rejects.toMatchObject({ code: 'not_found' })
+    await db.person.update({ where: { id: priya.person.id }, data: { deletedAt: new Date() } })
+    await expect(click(token)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await db.mailPreference.count({ where: { personId: { in: [dana.person.id, priya.person.id] } } })).toBe(0)
+  })
+})
