@@ -1,6 +1,7 @@
 import type { ContentMatch, NodeType } from '@tiptap/pm/model'
 import { STORED_MARKS, STORED_NODES } from '@/lib/editor/read-root'
 import { documentSchema } from '@/lib/editor/schema'
+import { isMovingAttribute } from '@/lib/editor/set-aside'
 
 // What the editor's schema says, turned into tables that a check of every key can afford.
 
@@ -16,7 +17,8 @@ export function mayContain(parent: string, child: string): boolean {
 
 /** May this node carry this attribute with this value? */
 export function isAttribute(node: string, name: string, value: unknown): boolean {
-  return passes(STORED_NODES.has(node) ? documentSchema().nodes[node]?.spec.attrs : undefined, name, value)
+  if (!STORED_NODES.has(node)) return false
+  return isMovingAttribute(node, name, value) ?? passes(documentSchema().nodes[node]?.spec.attrs, name, value)
 }
 
 /** May text inside this node be formatted so? `null` ends a formatting. Keys are a mark's name, or `comment--<id>`. */

@@ -14,12 +14,13 @@ export type NodeItem =
   | { kind: 'element'; node: Node; offset: number }
 
 /** The children of a Yjs parent that the reader shows. */
-export function storedItems(parent: Y.XmlFragment, inline: boolean): StoredItem[] {
+export function storedItems(parent: Y.XmlFragment, inline: boolean, shown: Shown): StoredItem[] {
   const items: StoredItem[] = []
   for (const child of parent.toArray()) {
     const last = items.at(-1)
-    if (child instanceof Y.XmlElement) items.push({ kind: 'element', element: child })
-    else if (!(child instanceof Y.XmlText) || !inline) continue
+    if (child instanceof Y.XmlElement) {
+      if (shown.has(child)) items.push({ kind: 'element', element: child })
+    } else if (!(child instanceof Y.XmlText) || !inline) continue
     else if (last?.kind === 'text') last.texts.push(child)
     else items.push({ kind: 'text', texts: [child] })
   }
@@ -137,7 +138,8 @@ function plain(text: Y.XmlText): string {
   return (text.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
 }
 
-function commonEnds(a: string, b: string): number {
+/** How many characters two texts have in common at their ends. */
+export function commonEnds(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length)
   let start = 0
   while (start < shorter && a[start] === b[start]) start++

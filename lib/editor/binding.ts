@@ -8,6 +8,7 @@ import { PageReader } from './page-reader'
 import { fromRelative, toRelative } from './relative-position'
 import { replaceMinimal } from './replace-minimal'
 import { documentSchema } from './schema'
+import { ASIDE } from './set-aside'
 import { showOrder } from './show-order'
 import { findSlot, listSlots, type Slot, slotAt } from './slots'
 import { writeRoot } from './write-root'
@@ -157,7 +158,7 @@ export class DocumentBinding {
     const texts = new Set<string>()
     let order = false
     for (const type of [...transaction.changed.keys(), ...transaction.changedParentTypes.keys()]) {
-      if (type instanceof Y.XmlElement) this.reader.shown.delete(type)
+      if (type instanceof Y.XmlElement) this.reader.forget(type, keysOf(transaction, type).has(ASIDE))
       if (type._item !== null) continue
       const root = parseRoot(Y.findRootTypeKey(type))
       if (root?.kind === 'order') order = true
@@ -173,6 +174,7 @@ export class DocumentBinding {
     if (roots.size === 0) return
     const slots = listSlots(tr.doc).filter((slot) => roots.has(slot.root))
     for (const { root, node, start } of slots.reverse()) {
+      this.reader.forgetMoved(root)
       replaceMinimal(tr, start, node, this.reader.slot(root, node.type.name, node.attrs))
     }
   }
@@ -190,6 +192,11 @@ export class DocumentBinding {
   private remember(doc: Node): void {
     for (const { root, node } of listSlots(doc)) this.synced.set(root, node)
   }
+}
+
+/** The attributes of a type that a transaction changed. */
+function keysOf(transaction: Y.Transaction, type: unknown): Set<string | null> {
+  return transaction.changed.get(type as never) ?? new Set()
 }
 
 function asFromYjs(tr: Transaction): Transaction {

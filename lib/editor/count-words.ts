@@ -6,11 +6,31 @@ import type { BlockJson, DocumentContent } from './content'
 // One rule on screen and on the server. A word is a run between spaces, line breaks and block borders that holds at
 // least one letter or digit: "state-of-the-art", "£2.10" and "don't" are one word each, a dash on its own is none. A picture
 // counts the words whose room it takes on the printed page, and those of its caption; its alt text is not printed.
+// Scripts that put no spaces between words are counted by letters, at about what an English word takes in them. A
+// dictionary (Intl.Segmenter) would be closer, but every browser and server brings another one, and a page that is full
+// here has to be full there.
 
 /** Words in a plain text. */
 export function countText(text: string): number {
-  return text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
+  return text.split(/\s+/u).reduce((sum, run) => sum + countRun(run), 0)
 }
+
+function countRun(run: string): number {
+  if (!BETWEEN.test(run)) return isWord(run) ? 1 : 0
+  const ideographs = Math.ceil((run.match(IDEOGRAPHS)?.length ?? 0) / LETTERS_A_WORD.ideographs)
+  const letters = Math.ceil((run.match(LETTERS)?.length ?? 0) / LETTERS_A_WORD.letters)
+  return ideographs + letters + run.split(BETWEEN).filter(isWord).length
+}
+
+function isWord(run: string): boolean {
+  return /[\p{L}\p{N}]/u.test(run)
+}
+
+/** Chinese and Japanese; Thai, Lao, Khmer and Burmese with their vowel signs. */
+const IDEOGRAPHS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/gu
+const LETTERS = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu
+const BETWEEN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/u
+const LETTERS_A_WORD = { ideographs: 2, letters: 5 }
 
 /** Words in each section and question list, pictures counted in. */
 export function countWords(content: DocumentContent): Record<PartKey, number> {

@@ -93,10 +93,12 @@ export function questionAfterAnswer(binding: DocumentBinding): Command {
     const start = slot.start + slot.node.content.size - last.nodeSize
     if (last.type.name !== 'paragraph' || last.content.size > 0 || state.selection.head !== start + 1) return false
     if (!dispatch) return true
-    dispatch(state.tr.delete(start, start + last.nodeSize))
     const list = slot.part as FaqKey
     const index = listEntries(binding.ydoc, list).findIndex((entry) => entry.id === slot.entryId)
-    return addQuestion(binding, list, index + 1)(state, dispatch, view)
+    return binding.history.together(() => {
+      dispatch(state.tr.delete(start, start + last.nodeSize))
+      return addQuestion(binding, list, index + 1)(state, dispatch, view)
+    })
   }
 }
 

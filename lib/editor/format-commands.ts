@@ -11,9 +11,11 @@ import {
   deleteRow,
   deleteTable,
   isInTable,
+  selectedRect,
   toggleHeaderRow,
 } from '@tiptap/pm/tables'
 import { crossesSlots, slotAt } from './slots'
+import { MAX_COLUMNS, MAX_ROWS } from './table-limits'
 
 // What a toolbar, a menu or a key can do to the text. Each is a plain ProseMirror command: called without `dispatch` it
 // only says whether it would apply, which greys out its button. None applies in a one-line slot or over several slots.
@@ -109,11 +111,11 @@ export function isIn(state: EditorState, name: string): boolean {
 
 /** Rows and columns of the table at the caret. */
 export const tableCommands = {
-  addRowBefore: inTable(addRowBefore),
-  addRowAfter: inTable(addRowAfter),
+  addRowBefore: inTable(addRowBefore, hasRoom('height')),
+  addRowAfter: inTable(addRowAfter, hasRoom('height')),
   deleteRow: inTable(deleteRow),
-  addColumnBefore: inTable(addColumnBefore),
-  addColumnAfter: inTable(addColumnAfter),
+  addColumnBefore: inTable(addColumnBefore, hasRoom('width')),
+  addColumnAfter: inTable(addColumnAfter, hasRoom('width')),
   deleteColumn: inTable(deleteColumn),
   toggleHeaderRow: inTable(toggleHeaderRow),
   deleteTable: inTable(deleteTable),
@@ -127,8 +129,12 @@ export function inOneRichSlot(command: Command): Command {
   }
 }
 
-function inTable(command: Command): Command {
-  return (state, dispatch, view) => isInTable(state) && command(state, dispatch, view)
+function inTable(command: Command, may: (state: EditorState) => boolean = () => true): Command {
+  return (state, dispatch, view) => isInTable(state) && may(state) && command(state, dispatch, view)
+}
+
+function hasRoom(side: 'width' | 'height'): (state: EditorState) => boolean {
+  return (state) => selectedRect(state).map[side] < (side === 'width' ? MAX_COLUMNS : MAX_ROWS)
 }
 
 function linkRange(state: EditorState): { from: number; to: number } | null {

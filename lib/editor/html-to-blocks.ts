@@ -1,6 +1,7 @@
 import { Fragment, type Mark, type Node, type Schema } from '@tiptap/pm/model'
 import { InlineWriter } from './inline-writer'
 import { isSafeHref } from './safe-href'
+import { MAX_COLUMNS, MAX_ROWS } from './table-limits'
 import { nestWordLists } from './word-lists'
 
 /** An element of a page, or text. Headless, so that what a paste becomes can be tested, and imported, without a browser. */
@@ -112,12 +113,15 @@ class BlockReader {
     const all = cells.flat()
     // A table of one cell is a box, and where no table can stand its cells are paragraphs.
     if (flow || all.length <= 1) return all.flatMap((cell) => this.blocks(cell.children, marks, flow))
+    // A table that no document holds keeps its words, a paragraph each.
+    const width = Math.max(...cells.map((row) => row.reduce((sum, cell) => sum + span(cell, 'colspan', MAX_COLUMNS), 0)))
+    if (cells.length > MAX_ROWS || width > MAX_COLUMNS) return all.flatMap((cell) => this.blocks(cell.children, marks, flow))
     const nodes = cells
       .filter((row) => row.length > 0)
       .map((row) => {
         const made = row.map((cell) => {
           const blocks = this.blocks(cell.children, marks, true)
-          const attributes = { colspan: count(cell.attributes.colspan), rowspan: count(cell.attributes.rowspan) }
+          const attributes = { colspan: span(cell, 'colspan', MAX_COLUMNS), rowspan: span(cell, 'rowspan', MAX_ROWS) }
           const content = blocks.length > 0 ? blocks : [this.schema.node('paragraph')]
           return this.schema.node(cell.tag === 'th' ? 'tableHeader' : 'tableCell', attributes, content)
         })
@@ -159,6 +163,10 @@ function elementsIn(element: HtmlElement, tag: string): HtmlElement[] {
 
 function isHidden({ attributes }: HtmlElement): boolean {
   return 'hidden' in attributes || /display:\s*none|mso-hide:\s*all|mso-list:\s*ignore/i.test(attributes.style ?? '')
+}
+
+function span({ attributes }: HtmlElement, name: 'colspan' | 'rowspan', most: number): number {
+  return Math.min(count(attributes[name]), most)
 }
 
 function count(value: string | undefined): number {

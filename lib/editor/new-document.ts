@@ -3,9 +3,9 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { FAQ_KEYS, SECTIONS } from '@/lib/domain/prfaq'
 import type { BlockJson, DocumentContent } from './content'
+import { createElement } from './create-element'
 import { answerRoot, ORDER_ROOT, questionRoot, sectionRoot } from './document-roots'
 import { documentSchema } from './schema'
-import { createElement } from './write-root'
 
 /**
  * A new document as Yjs state (update format 1): every section with a place to write, one XmlText for each line.

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { isOrderValue, ORDER_ROOT, type OrderValue } from './document-roots'
 import { ENTRY_TEXT_ORIGIN } from './faq-order'
+import { ASIDE, hasWords, holdsText } from './set-aside'
 
 // One undo history over the whole page. It takes back what this editor did and nothing that others did, and puts the
 // selection (of type Range, opaque here) where it was.
@@ -11,6 +12,7 @@ export class PageHistory<Range> {
   private readonly manager: Y.UndoManager
   private before: { range: Range | null; order: Order } | null = null
   private lastWritten: string | null = null
+  private isOneStep = false
 
   constructor(
     private readonly ydoc: Y.Doc,
@@ -20,8 +22,7 @@ export class PageHistory<Range> {
     this.manager = new Y.UndoManager(ydoc, {
       trackedOrigins: new Set([origin]),
       captureTimeout: 500,
-      // Undoing "new paragraph" keeps the paragraph when somebody else has written in it.
-      deleteFilter: (item) => !(item.content instanceof Y.ContentType) || !holdsText(item.content.type),
+      deleteFilter: (item) => !(item.content instanceof Y.ContentType) || !isKept(item.content.type),
       captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
     })
     this.manager.on('stack-item-added', ({ stackItem }) => {
@@ -35,16 +36,28 @@ export class PageHistory<Range> {
 
   /** Runs a change of text. What is typed in one place within half a second is one step; another place begins another. */
   typing(place: string, range: Range | null, change: () => void): void {
-    if (place !== this.lastWritten) this.manager.stopCapturing()
+    if (place !== this.lastWritten) this.beginStep()
     this.lastWritten = place
     this.remembering(range, change)
   }
 
   /** Runs a change as a step of its own. */
   alone<T>(change: () => T): T {
-    this.manager.stopCapturing()
+    this.beginStep()
     this.lastWritten = null
     return this.remembering(this.selection.read(), change)
+  }
+
+  /** Runs several changes as one step. */
+  together<T>(changes: () => T): T {
+    this.beginStep()
+    this.isOneStep = true
+    try {
+      return changes()
+    } finally {
+      this.isOneStep = false
+      this.lastWritten = null
+    }
   }
 
   undo(): boolean {
@@ -75,6 +88,10 @@ export class PageHistory<Range> {
 
   destroy(): void {
     this.manager.destroy()
+  }
+
+  private beginStep(): void {
+    if (!this.isOneStep) this.manager.stopCapturing()
   }
 
   private remembering<T>(range: Range | null, change: () => T): T {
@@ -117,6 +134,13 @@ export class PageHistory<Range> {
   }
 }
 
-function holdsText(type: Y.ContentType['type']): boolean {
-  return (type instanceof Y.Text || (type instanceof Y.XmlElement && type.nodeName === 'paragraph')) && type._length > 0
+/**
+ * Undoing "new paragraph" sets it aside, as deleting it does: somebody else may be typing in it at this moment. What has
+ * their words in it already stays.
+ */
+function isKept(type: Y.ContentType['type']): boolean {
+  if (!(type instanceof Y.XmlElement)) return type instanceof Y.Text
+  if (!holdsText(type.nodeName)) return false
+  if (!hasWords(type)) type.setAttribute(ASIDE, true as never)
+  return true
 }

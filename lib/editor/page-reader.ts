@@ -1,9 +1,10 @@
 import type { Attrs, Node, NodeType, Schema } from '@tiptap/pm/model'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { FAQ_KEYS, type FaqKey, SECTIONS } from '@/lib/domain/prfaq'
 import { answerRoot, questionRoot, sectionRoot } from './document-roots'
 import { listEntries } from './faq-order'
 import { readRoot, type Shown } from './read-root'
+import { OF } from './set-aside'
 
 /** Reads a Yjs document as a page, and remembers which node shows which element. */
 export class PageReader {
@@ -32,6 +33,18 @@ export class PageReader {
     return listEntries(this.ydoc, list).map(({ id }) => known.get(id) ?? this.entry(id))
   }
 
+  /** An element is read anew; with `whole`, so is what is in it. */
+  forget(element: Y.XmlElement, whole: boolean): void {
+    this.shown.delete(element)
+    if (whole) for (const inner of elementsIn(element)) this.shown.delete(inner)
+  }
+
+  /** Where something was moved, a change in one place shows in another: all of the root is read anew. */
+  forgetMoved(root: string): void {
+    const elements = [...elementsIn(this.ydoc.getXmlFragment(root))]
+    if (elements.some((element) => element.hasAttribute(OF))) for (const element of elements) this.shown.delete(element)
+  }
+
   private entry(id: string): Node {
     const parts = [this.slot(questionRoot(id), 'question', null), this.slot(answerRoot(id), 'answer', null)]
     return this.type('faqEntry').create({ id }, parts)
@@ -41,5 +54,13 @@ export class PageReader {
     const type = this.schema.nodes[name]
     if (!type) throw new Error(`The schema has no ${name}.`)
     return type
+  }
+}
+
+function* elementsIn(parent: Y.XmlFragment): Iterable<Y.XmlElement> {
+  for (const child of parent.toArray()) {
+    if (!(child instanceof Y.XmlElement)) continue
+    yield child
+    yield* elementsIn(child)
   }
 }

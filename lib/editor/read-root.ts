@@ -1,10 +1,12 @@
 import { Fragment, type Mark, type Node, type NodeType } from '@tiptap/pm/model'
 import * as Y from 'yjs'
+import { hasWords, isAside, movedTo, textHolder } from './set-aside'
 
 // From Yjs to ProseMirror nodes. The reader never writes: what this code does not know is shown as a placeholder
 // and stays in Yjs, and what concurrent edits left incomplete (a list item with nothing in it) is completed for display only.
+// What was set aside is not shown, unless it has words again.
 
-/** Which node shows which Yjs element. The writer leaves elements alone whose node is still the same object. */
+/** Which node shows which Yjs element; an element that is not shown is not in it. The writer leaves elements alone whose node is still the same object. */
 export type Shown = WeakMap<Y.XmlElement, Node>
 
 /** The content of one root as children of a node of `slot`; at least a place for the caret. */
@@ -13,7 +15,7 @@ export function readRoot(root: Y.XmlFragment, slot: NodeType, shown: Shown): Fra
   for (const child of root.toArray()) {
     if (child instanceof Y.XmlText) {
       if (slot.inlineContent) nodes.push(...readText(child, slot))
-    } else if (child instanceof Y.XmlElement && !slot.inlineContent) nodes.push(readElement(child, slot, shown, 0))
+    } else if (child instanceof Y.XmlElement && !slot.inlineContent) nodes.push(...readElement(child, slot, shown, 0, false))
   }
   if (slot.inlineContent) return Fragment.from(nodes)
   return nodes.length > 0 ? Fragment.from(nodes) : Fragment.from(slot.schema.nodes.paragraph?.create())
@@ -45,28 +47,57 @@ export function markKey(mark: Mark): string {
 /** Deeper than anyone nests lists; a forged document must not overflow the stack. */
 export const MAX_DEPTH = 40
 
-function readElement(element: Y.XmlElement, parent: NodeType, shown: Shown, depth: number): Node {
+/** The node that shows an element, or none. `pruned`: something around it was set aside, so that only what has words is shown. */
+function readElement(element: Y.XmlElement, parent: NodeType, shown: Shown, depth: number, pruned: boolean): Node[] {
   const known = shown.get(element)
-  if (known) return known
-  const node = depth < MAX_DEPTH ? readKnown(element, parent, shown, depth) : null
+  if (known) return [known]
+  const holder = movedTo(element) ? null : textHolder(element)
+  const isPruned = pruned || isAside(element) || (holder !== null && isAside(holder))
+  if (!holder || (isPruned && isStored(element) && !hasWords(element))) return []
+  const node = depth < MAX_DEPTH ? readKnown(element, holder, parent, shown, depth, isPruned) : null
+  if (node === HIDDEN) return []
   // A block among inline content, or a line break among blocks, would be refused by the schema.
   const result = node && node.isInline === parent.inlineContent ? node : placeholder(element, parent)
   shown.set(element, result)
-  return result
+  return [result]
 }
 
-function readKnown(element: Y.XmlElement, parent: NodeType, shown: Shown, depth: number): Node | null {
-  const type = STORED_NODES.has(element.nodeName) ? parent.schema.nodes[element.nodeName] : undefined
+const HIDDEN = 'hidden'
+
+function readKnown(
+  element: Y.XmlElement,
+  holder: Y.XmlElement,
+  parent: NodeType,
+  shown: Shown,
+  depth: number,
+  pruned: boolean,
+): Node | typeof HIDDEN | null {
+  const type = isStored(element) ? parent.schema.nodes[element.nodeName] : undefined
   if (!type) return null
   const children: Node[] = []
-  for (const child of element.toArray()) {
+  let blocks = 0
+  for (const child of holder.toArray()) {
     if (child instanceof Y.XmlText) {
       if (type.inlineContent) children.push(...readText(child, type))
-    } else if (child instanceof Y.XmlElement) children.push(readElement(child, type, shown, depth + 1))
+    } else if (child instanceof Y.XmlElement) {
+      blocks++
+      // A table that comes back comes back whole: it has no places to leave out.
+      children.push(...readElement(child, type, shown, depth + 1, pruned && !type.spec.tableRole))
+    }
   }
+  if (blocks > 0 && children.length === 0 && !mayBeEmpty(type)) return HIDDEN
   const content = Fragment.from(children)
   const attributes = readAttributes(element, type)
   return type.validContent(content) ? type.create(attributes, content) : type.createAndFill(attributes, content)
+}
+
+function isStored(element: Y.XmlElement): boolean {
+  return STORED_NODES.has(element.nodeName)
+}
+
+/** A row without cells, and a cell in its row, are shown though nothing is left in them; a list without items is not. */
+function mayBeEmpty(type: NodeType): boolean {
+  return type.contentMatch.validEnd || type.spec.tableRole?.endsWith('cell') === true
 }
 
 /** Only attributes the schema has, and only values it allows; anything else counts as the default. */

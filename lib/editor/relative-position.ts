@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import type { Shown } from './read-root'
+import { movedTo, textHolder } from './set-aside'
 
 // Positions that stay with the text: an offset in a slot as a place beside a character in Yjs, and back.
 // Carets, selections and the memory of undo are kept this way, because other people's edits do not move them.
@@ -24,12 +25,14 @@ export function fromRelative(
   let type = found.type as Place
   let offset = type instanceof Y.XmlText ? found.index : sizeBefore(type, found.index, isInline(type, root, slot, shown), shown)
   while (offset !== null && type !== root) {
-    const item = type._item
+    const place = placeOf(type)
+    const item = place._item
     const parent = item?.parent
     if (!item || item.deleted || !(parent instanceof Y.XmlFragment)) return null
-    const before = sizeBefore(parent, parent.toArray().indexOf(type as Y.XmlElement), isInline(parent, root, slot, shown), shown)
+    if (place instanceof Y.XmlElement && !shown.has(place)) return null
+    const before = sizeBefore(parent, parent.toArray().indexOf(place as Y.XmlElement), isInline(parent, root, slot, shown), shown)
     if (before === null) return null
-    offset += before + (type instanceof Y.XmlText ? 0 : 1)
+    offset += before + (place instanceof Y.XmlText ? 0 : 1)
     type = parent
   }
   return offset === null ? null : Math.min(offset, slot.content.size)
@@ -47,11 +50,11 @@ function locate(parent: Y.XmlFragment, inline: boolean, offset: number, shown: S
       if (left <= child.length) return { type: child, index: left }
       left -= child.length
     } else if (child instanceof Y.XmlElement) {
-      // In a line's root nothing but text is shown.
+      // In a line's root nothing but text is shown; elsewhere not what was set aside.
       const node = shown.get(child)
       if (!node) continue
       if (left === 0) return { type: parent, index }
-      if (left < node.nodeSize) return locate(child, node.inlineContent, left - 1, shown)
+      if (left < node.nodeSize) return locate(textHolder(child) ?? child, node.inlineContent, left - 1, shown)
       left -= node.nodeSize
     }
   }
@@ -69,5 +72,10 @@ function sizeBefore(parent: Y.XmlFragment, count: number, inline: boolean, shown
 }
 
 function isInline(type: Y.XmlFragment, root: Y.XmlFragment, slot: Node, shown: Shown): boolean {
-  return type === root ? slot.inlineContent : (shown.get(type as Y.XmlElement)?.inlineContent ?? false)
+  return type === root ? slot.inlineContent : (shown.get(placeOf(type) as Y.XmlElement)?.inlineContent ?? false)
+}
+
+/** The text of a moved paragraph is shown where it was moved to. */
+function placeOf(type: Place): Place {
+  return (type instanceof Y.XmlElement && movedTo(type)) || type
 }

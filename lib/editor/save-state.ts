@@ -4,6 +4,9 @@ import type * as Y from 'yjs'
 // one question at a time; the server answers `saved!<n>` when all it took until then is committed. The provider's own
 // `synced` and `unsyncedChanges` mean "in memory", and lie after a reconnect: they are not used.
 
+/** Said to everybody in a room when something beside the text changed: whoever hears it loads the page's facts anew. */
+export const SOMETHING_CHANGED = 'changed!'
+
 export type SaveStatus =
   | { kind: 'offline' }
   | { kind: 'saving' }
@@ -31,7 +34,7 @@ export interface SaveStateOptions {
   retryDelay?: () => number
 }
 
-const TEXT_REFUSED = new Set(['malformed', 'refused', 'too-large', 'document-full'])
+const TEXT_REFUSED = new Set(['malformed', 'refused', 'too-large', 'document-full', 'table-full'])
 const NO_USE = new Set(['signed-out', 'not-found', 'outdated'])
 const OPEN = 1
 

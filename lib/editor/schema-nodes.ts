@@ -1,6 +1,7 @@
 import { Mark, Node } from '@tiptap/core'
 import { checkPictureId, checkPictureWidth, checkPictureWords, checkPixels } from './picture-attributes'
 import { isSafeHref } from './safe-href'
+import { MAX_COLUMNS, MAX_ROWS } from './table-limits'
 
 // What may stand inside a section or an answer. Written out here and not taken from a kit: the stored documents
 // depend on these names and attributes, so that no upgrade of a library may change them.
@@ -31,8 +32,8 @@ const orderedList = Node.create({
   addAttributes: () => ({
     start: {
       default: 1,
-      validate: checkCount,
-      parseHTML: (element: HTMLElement) => countAttribute(element, 'start'),
+      validate: (value: unknown) => checkCount(value, MAX_START),
+      parseHTML: (element: HTMLElement) => countAttribute(element, 'start', MAX_START),
       renderHTML: ({ start }) => (start === 1 ? {} : { start }),
     },
   }),
@@ -192,8 +193,8 @@ function spans() {
 function spanAttribute(name: 'colspan' | 'rowspan') {
   return {
     default: 1,
-    validate: checkCount,
-    parseHTML: (element: HTMLElement) => countAttribute(element, name),
+    validate: (value: unknown) => checkCount(value, MOST[name]),
+    parseHTML: (element: HTMLElement) => countAttribute(element, name, MOST[name]),
     renderHTML: (attributes: Record<string, unknown>) => (attributes[name] === 1 ? {} : { [name]: attributes[name] }),
   }
 }
@@ -204,16 +205,17 @@ function roleOfTable(extension: { name: string }): { tableRole?: string } {
 
 const TABLE_ROLES: Record<string, string> = { table: 'table', tableRow: 'row', tableCell: 'cell', tableHeader: 'header_cell' }
 
-function countAttribute(element: HTMLElement, name: string): number {
+const MAX_START = 999
+const MOST = { colspan: MAX_COLUMNS, rowspan: MAX_ROWS }
+
+function countAttribute(element: HTMLElement, name: string, most: number): number {
   const count = Number(element.getAttribute(name))
-  return Number.isInteger(count) && count > 0 && count <= MAX_COUNT ? count : 1
+  return Number.isInteger(count) && count > 0 && count <= most ? count : 1
 }
 
-const MAX_COUNT = 999
-
-function checkCount(value: unknown): void {
-  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > MAX_COUNT)
-    throw new RangeError('Expected a whole number from 1 to 999.')
+function checkCount(value: unknown, most: number): void {
+  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > most)
+    throw new RangeError(`Expected a whole number from 1 to ${most}.`)
 }
 
 function checkHref(value: unknown): void {

@@ -1,7 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import { alignChildren, type NodeItem, nodeItems, type StoredItem, storedItems } from './align-children'
+import { createElement, fillElement, originalOf, writeAttributes } from './create-element'
+import { adopt, type LeftBlock } from './moved-blocks'
 import type { Shown } from './read-root'
+import { ASIDE, holdsText, isAside, movedTo, textHolder } from './set-aside'
 import { createText, writeText } from './write-text'
 
 // From ProseMirror nodes to Yjs: the smallest change that makes the root read like the node. Elements whose node is
@@ -11,21 +14,7 @@ import { createText, writeText } from './write-text'
 /** Makes `root` read like `slot`. `caret` is the caret's place in the slot's content, if it is there: it tells which of two equal letters was typed. Call it inside a transaction. */
 export function writeRoot(root: Y.XmlFragment, slot: Node, shown: Shown, caret: number | null): void {
   if (slot.inlineContent) writeLine(root, slot, caret)
-  else writeChildren(root, slot, shown, caret)
-}
-
-/** A node as a new Yjs element. Only attributes that differ from their default are stored; placeholders become what they stand for. */
-export function createElement(node: Node, shown?: Shown, ydoc?: Y.Doc | null): Y.XmlElement {
-  const unknown = ydoc ? standsFor(node, ydoc) : null
-  if (unknown) return unknown.clone()
-  const element = new Y.XmlElement(node.type.name)
-  for (const [name, value] of Object.entries(node.attrs)) if (!isDefault(node, name, value)) element.setAttribute(name, value)
-  element.insert(
-    0,
-    nodeItems(node).map((item) => (item.kind === 'text' ? createText(item.runs) : createElement(item.node, shown, ydoc))),
-  )
-  shown?.set(element, node)
-  return element
+  else new BlockWriter(shown).write(root, slot, caret)
 }
 
 /** A line has one text for good: it is filled and emptied, never replaced. */
@@ -36,49 +25,137 @@ function writeLine(root: Y.XmlFragment, slot: Node, caret: number | null): void 
   else if (runs.length > 0) root.insert(0, [createText(runs)])
 }
 
-function writeElement(element: Y.XmlElement, node: Node, shown: Shown, caret: number | null): void {
-  const known = shown.get(element)
-  if (known === node || known?.eq(node) || isPlaceholder(node)) {
-    shown.set(element, node)
-    return
+/** Writes one root. Paragraphs that appear in one place and leave another are the same ones, moved; that is seen at the end. */
+class BlockWriter {
+  /** New paragraphs, still without their text. */
+  private readonly made: { element: Y.XmlElement; node: Node }[] = []
+  /** Paragraphs that left their place, still with their text. */
+  private readonly left: LeftBlock[] = []
+
+  constructor(private readonly shown: Shown) {}
+
+  write(root: Y.XmlFragment, slot: Node, caret: number | null): void {
+    this.writeChildren(root, slot, caret)
+    const moved = adopt(this.made, this.left)
+    for (const { element, node } of this.made) {
+      const holder = moved.get(element)
+      if (!holder) fillElement(element, node, this.shown)
+      else {
+        this.revive(holder)
+        this.shown.delete(holder)
+        this.writeChildren(holder, node, null)
+      }
+    }
+    const kept = new Set(moved.values())
+    for (const { holder } of this.left) if (!kept.has(holder)) empty(holder)
   }
-  for (const [name, value] of Object.entries(node.attrs)) {
-    if (isDefault(node, name, value)) {
-      if (element.hasAttribute(name)) element.removeAttribute(name)
-    } else if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+
+  private writeChildren(parent: Y.XmlFragment, node: Node, caret: number | null): void {
+    const stored = storedItems(parent, node.inlineContent, this.shown)
+    const wanted = nodeItems(node)
+    const partners = alignChildren(stored, wanted, this.shown)
+    // New elements first: a placeholder is copied from its original, which must not be deleted yet.
+    const created = new Map<NodeItem, Y.XmlElement | Y.XmlText>()
+    wanted.forEach((item, index) => {
+      if (partners[index]) return
+      created.set(item, item.kind === 'text' ? createText(item.runs) : this.make(item.node, parent.doc))
+    })
+    for (const item of stored) if (!partners.includes(item)) this.discard(parent, item)
+    let previous: Y.XmlElement | Y.XmlText | null = null
+    wanted.forEach((item, index) => {
+      const partner = partners[index]
+      const made = created.get(item)
+      if (made) parent.insertAfter(previous, [made])
+      else if (item.kind === 'text' && partner?.kind === 'text')
+        writeText(partner.texts, item.runs, within(caret, item.offset, item.length))
+      else if (item.kind === 'element' && partner?.kind === 'element')
+        this.writeElement(partner.element, item.node, inside(caret, item))
+      previous = made ?? lastType(partner) ?? previous
+    })
   }
-  writeChildren(element, node, shown, caret)
-  shown.set(element, node)
+
+  private writeElement(element: Y.XmlElement, node: Node, caret: number | null): void {
+    const known = this.shown.get(element)
+    this.shown.set(element, node)
+    if (known === node || known?.eq(node) || isPlaceholder(node)) return
+    writeAttributes(element, node)
+    const holder = textHolder(element) ?? element
+    this.revive(element)
+    this.revive(holder)
+    this.writeChildren(holder, node, caret)
+  }
+
+  private make(node: Node, ydoc: Y.Doc | null): Y.XmlElement {
+    if (!holdsText(node.type.name) || isPlaceholder(node)) {
+      const element = (ydoc && originalOf(node, ydoc)?.clone()) ?? createElement(node)
+      this.shown.set(element, node)
+      return element
+    }
+    const element = new Y.XmlElement(node.type.name)
+    writeAttributes(element, node)
+    element.setAttribute(ASIDE, false as never)
+    if (node.inlineContent) this.made.push({ element, node })
+    else
+      element.insert(
+        0,
+        node.content.content.map((child) => this.make(child, ydoc)),
+      )
+    this.shown.set(element, node)
+    return element
+  }
+
+  /** A text is emptied, what holds text is set aside: what somebody else is typing in it survives. The rest goes. */
+  private discard(parent: Y.XmlFragment, item: StoredItem): void {
+    if (item.kind === 'text') writeText(item.texts, [], null)
+    else if (this.isKept(item.element)) {
+      item.element.setAttribute(ASIDE, true as never)
+      this.leave(item.element)
+    } else parent.delete(parent.toArray().indexOf(item.element), 1)
+  }
+
+  private leave(element: Y.XmlElement): void {
+    const node = this.shown.get(element)
+    this.shown.delete(element)
+    if (node?.inlineContent) {
+      const holder = textHolder(element)
+      if (holder) this.left.push({ holder, node })
+      return
+    }
+    for (const child of element.toArray()) {
+      if (!(child instanceof Y.XmlElement) || !this.shown.has(child)) continue
+      if (this.isKept(child)) this.leave(child)
+      else element.delete(element.toArray().indexOf(child), 1)
+    }
+  }
+
+  private isKept(element: Y.XmlElement): boolean {
+    const node = this.shown.get(element)
+    return node !== undefined && !isPlaceholder(node) && holdsText(element.nodeName)
+  }
+
+  /** What had been set aside and is written in again is back for good, though not what is still hidden in it. */
+  private revive(element: Y.XmlElement): void {
+    if (!isAside(element)) return
+    element.setAttribute(ASIDE, false as never)
+    this.hideRest(element)
+  }
+
+  private hideRest(element: Y.XmlElement): void {
+    for (const child of element.toArray()) {
+      if (!(child instanceof Y.XmlElement) || !holdsText(child.nodeName)) continue
+      if (this.shown.has(child)) this.hideRest(child)
+      else if (!isAside(child) && !movedTo(child)) child.setAttribute(ASIDE, true as never)
+    }
+  }
 }
 
-function writeChildren(parent: Y.XmlFragment, node: Node, shown: Shown, caret: number | null): void {
-  const stored = storedItems(parent, node.inlineContent)
-  const wanted = nodeItems(node)
-  const partners = alignChildren(stored, wanted, shown)
-  // New elements first: a placeholder is copied from its original, which must not be deleted yet.
-  const created = new Map<NodeItem, Y.XmlElement | Y.XmlText>()
-  wanted.forEach((item, index) => {
-    if (partners[index]) return
-    created.set(item, item.kind === 'text' ? createText(item.runs) : createElement(item.node, shown, parent.doc))
-  })
-  for (const item of stored) if (!partners.includes(item)) discard(parent, item)
-  let previous: Y.XmlElement | Y.XmlText | null = null
-  wanted.forEach((item, index) => {
-    const partner = partners[index]
-    const made = created.get(item)
-    if (made) parent.insertAfter(previous, [made])
-    else if (item.kind === 'text' && partner?.kind === 'text')
-      writeText(partner.texts, item.runs, within(caret, item.offset, item.length))
-    else if (item.kind === 'element' && partner?.kind === 'element')
-      writeElement(partner.element, item.node, shown, inside(caret, item))
-    previous = made ?? lastType(partner) ?? previous
-  })
-}
-
-/** Elements go; a text is only emptied, so that what somebody else is typing in it survives. */
-function discard(parent: Y.XmlFragment, item: StoredItem): void {
-  if (item.kind === 'text') writeText(item.texts, [], null)
-  else parent.delete(parent.toArray().indexOf(item.element), 1)
+function empty(paragraph: Y.XmlElement): void {
+  const children = paragraph.toArray()
+  for (let i = children.length - 1; i >= 0; i--) {
+    const child = children[i]
+    if (child instanceof Y.XmlText) writeText([child], [], null)
+    else if (child instanceof Y.XmlElement && !holdsText(child.nodeName)) paragraph.delete(i, 1)
+  }
 }
 
 function lastType(item: StoredItem | undefined): Y.XmlElement | Y.XmlText | null {
@@ -92,21 +169,6 @@ function within(caret: number | null, offset: number, length: number): number | 
 
 function inside(caret: number | null, item: { offset: number; node: Node }): number | null {
   return within(caret, item.offset + 1, item.node.content.size)
-}
-
-function isDefault(node: Node, name: string, value: unknown): boolean {
-  return value === null || value === undefined || value === node.type.spec.attrs?.[name]?.default
-}
-
-/** The element a placeholder stands for: its reference ends in the Yjs id. */
-function standsFor(node: Node, ydoc: Y.Doc): Y.XmlElement | null {
-  if (!isPlaceholder(node)) return null
-  const [clock, client] = String(node.attrs.ref).split(':').reverse().map(Number)
-  if (clock === undefined || client === undefined || Y.getState(ydoc.store, client) <= clock) return null
-  const item = Y.getItem(ydoc.store, Y.createID(client, clock))
-  return item instanceof Y.Item && item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlElement
-    ? item.content.type
-    : null
 }
 
 function isPlaceholder(node: Node): boolean {

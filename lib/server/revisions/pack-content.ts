@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { canonicalJson } from '@/lib/domain/canonical-json'
 import { type DocumentContent, parseContent } from '@/lib/editor/content'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import { MAX_COLUMNS, MAX_ROWS } from '@/lib/editor/table-limits'
 
 /** Content as a revision stores it: gzip of canonical JSON in SCHEMA_VERSION. */
 export function packContent(content: DocumentContent): Uint8Array<ArrayBuffer> {
@@ -21,6 +22,16 @@ export function unpackContent(packed: Uint8Array, schemaVersion: number): Docume
 
 /** From the version in the key to the next one. */
 const UPCASTS: Record<number, (value: unknown) => unknown> = {
-  // Pictures are new; whatever stood before them stays as it is.
-  1: (value) => value,
+  // Pictures are new, and blocks are set aside in the live document only. Spans are smaller than they could be.
+  1: withSmallerSpans,
+}
+
+function withSmallerSpans(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSmallerSpans)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) => {
+    const most = key === 'colspan' ? MAX_COLUMNS : key === 'rowspan' ? MAX_ROWS : null
+    return [key, most !== null && typeof inner === 'number' ? Math.min(inner, most) : withSmallerSpans(inner)]
+  })
+  return Object.fromEntries(entries)
 }

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '@/lib/editor/content'
+import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { getRevision } from '@/lib/server/revisions/get-revision'
@@ -40,7 +41,7 @@ describe('saving a revision', () => {
     const row = await db.revision.findUniqueOrThrow({ where: { proposalId_number: { proposalId: proposal.id, number: 1 } } })
     expect(row).toMatchObject({
       lastUpdateId: last,
-      schemaVersion: 2,
+      schemaVersion: SCHEMA_VERSION,
       hashVersion: 1,
       contributors: { headline: [priya.person.id] },
     })

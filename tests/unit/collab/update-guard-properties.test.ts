@@ -98,7 +98,7 @@ function edit(document: Y.Doc, undo: Y.UndoManager, { what, at, count }: Step): 
 }
 
 describe('the check of honest edits', () => {
-  it('never refuses what two replicas make, whatever they do and in whichever order they meet', () => {
+  it('never refuses what two replicas make, whatever they do and in whichever order they meet', { timeout: 60_000 }, () => {
     let checked = 0
     fc.assert(
       fc.property(steps, (list) => {
@@ -130,7 +130,7 @@ describe('the check of honest edits', () => {
     expect(checked).toBeGreaterThan(1500)
   })
 
-  it('never refuses what two people do in the editor itself', () => {
+  it('never refuses what two people do in the editor itself', { timeout: 60_000 }, () => {
     let checked = 0
     fc.assert(
       fc.property(fc.array(operation(2), { minLength: 5, maxLength: 40 }), (operations) => {
@@ -157,7 +157,7 @@ describe('the check of honest edits', () => {
     expect(checked).toBeGreaterThan(1200)
   })
 
-  it('lets in each single frame of an edit, one after the other', () => {
+  it('lets in each single frame of an edit, one after the other', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(steps, (list) => {
         const server = sampleDocument()

@@ -56,6 +56,8 @@ const honest: Record<string, (replica: Y.Doc) => Uint8Array> = {
         ),
       ]),
   ),
+  'a block set aside': change((d) => (d.getXmlFragment('s:problem').get(0) as Y.XmlElement).setAttribute('aside', true as never)),
+  'a paragraph moved': change((d) => (d.getXmlFragment('s:problem').get(0) as Y.XmlElement).setAttribute('home', '12:345')),
   'a question added': change((d) => addEntry(d, 'customerFaq', 0, null)),
   'a question moved': change((d) => moveEntry(d, [...d.getMap('order').keys()][0] as string, 'internalFaq', 0, null)),
   'a question removed': change((d) => removeEntry(d, [...d.getMap('order').keys()][0] as string, null)),
@@ -130,6 +132,12 @@ const forged: Record<string, (replica: Y.Doc) => Uint8Array> = {
   'an embed': change((d) => firstText(d, 's:summary').insertEmbed(0, { image: 'x' })),
   'an attribute on a text': change((d) => firstText(d, 's:summary').setAttribute('x', 'y')),
   'an unknown attribute': inProblem(() => withAttribute('paragraph', 'onclick', 'x')),
+  'a block set aside by a word': inProblem(() => withAttribute('paragraph', 'aside', 'yes')),
+  'a line break set aside': change((d) =>
+    (d.getXmlFragment('s:problem').get(0) as Y.XmlElement).push([withAttribute('hardBreak', 'aside', true)]),
+  ),
+  'a list in the place of a paragraph': inProblem(() => withAttribute('bulletList', 'of', '12:345')),
+  'a paragraph in the place of no name': inProblem(() => withAttribute('paragraph', 'home', 'constructor')),
   'an attribute named like a method': inProblem(() => withAttribute('paragraph', 'constructor', 'x')),
   'a cell a billion columns wide': inProblem(() =>
     elementOf('table', elementOf('tableRow', withAttribute('tableCell', 'colspan', 1e9))),
@@ -216,12 +224,12 @@ describe('the check of an update', () => {
     const late = copyOf(server)
     const update = updateOf(late, (d) => firstText(d, 's:summary').insert(0, 'late'))
     server.getXmlFragment('s:summary').delete(0, 1)
-    expect(checkUpdate(server, update, nobody)).toEqual([])
+    expect(checkUpdate(server, update, nobody)).toEqual({ sections: [], squares: 0 })
   })
 
   it('names the sections and question lists that are touched', () => {
     const server = sampleDocument()
-    const sections = (edit: (d: Y.Doc) => void) => checkUpdate(server, updateOf(copyOf(server), edit), nobody).sort()
+    const sections = (edit: (d: Y.Doc) => void) => checkUpdate(server, updateOf(copyOf(server), edit), nobody).sections.sort()
     const [first] = [...server.getMap('order').keys()] as [string]
     const { list } = server.getMap('order').get(first) as { list: string }
     expect(sections((d) => firstText(d, 's:summary').insert(0, 'x'))).toEqual(['summary'])

@@ -1,6 +1,5 @@
 import { Plugin } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
 import { canonicalContent } from '@/lib/editor/canonical'
 import { readContent } from '@/lib/editor/content'
 import { moveEntry } from '@/lib/editor/faq-order'
@@ -201,40 +200,5 @@ describe('undo', () => {
     expect(ann.binding.history.canUndo()).toBe(true)
     ann.binding.history.undo()
     expect(readContent(ann.ydoc).sections.problem[0]?.content?.[0]?.text).toBe('Half of ')
-  })
-})
-
-describe('what this code does not know', () => {
-  it('is shown as a placeholder and kept, whatever is done around it', () => {
-    const [ann, ben] = [replica(), replica()]
-    const chart = new Y.XmlElement('chart')
-    ann.ydoc.getXmlFragment('s:problem').insert(1, [chart])
-    chart.setAttribute('source', 'q3')
-    const slot = findSlot(ann.view.state.doc, 's:problem')
-    expect(slot?.node.child(1).type.name).toBe('unknownBlock')
-    select(ann, 's:problem', 4)
-    type(ann, 'typed')
-    ann.view.dispatch(ann.view.state.tr.split(ann.view.state.selection.head))
-    sync(ann, ben)
-    expect(ben.ydoc.getXmlFragment('s:problem').toString()).toContain('<chart source="q3"></chart>')
-    const refused = ann.view.refused
-    const now = findSlot(ann.view.state.doc, 's:problem')
-    if (now) ann.view.dispatch(ann.view.state.tr.delete(now.start, now.start + now.node.content.size))
-    expect(ann.view.refused).toBe(refused + 1)
-    expect(ann.ydoc.getXmlFragment('s:problem').toString()).toContain('<chart')
-  })
-
-  it('is copied, not flattened, when it moves into a quote', () => {
-    const ann = replica()
-    const chart = new Y.XmlElement('chart')
-    ann.ydoc.getXmlFragment('s:summary').insert(1, [chart])
-    const slot = findSlot(ann.view.state.doc, 's:summary')
-    const start = slot?.start ?? 0
-    const range = ann.view.state.doc
-      .resolve(start + 1)
-      .blockRange(ann.view.state.doc.resolve(start + (slot?.node.content.size ?? 0) - 1))
-    const type = documentSchema().nodes.blockquote
-    if (range && type) ann.view.dispatch(ann.view.state.tr.wrap(range, [{ type }]))
-    expect(ann.ydoc.getXmlFragment('s:summary').toString()).toMatch(/^<blockquote>.*<chart><\/chart>.*<\/blockquote>$/)
   })
 })

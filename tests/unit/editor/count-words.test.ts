@@ -20,6 +20,11 @@ describe('counting words', () => {
     ['… !', 0],
     ['42', 1],
     ['über naïve 東京', 3],
+    ['患者が薬を飲む前に電話が鳴ります。', 8],
+    ['发布日期：2027年3月4日', 7],
+    ['Datelineは道具です', 4],
+    ['ยาของคุณพร้อมแล้ว', 4],
+    ['서울 본사에서 발표', 3],
   ])('%j has %i', (text, words) => {
     expect(countText(text)).toBe(words)
   })

@@ -16,6 +16,7 @@ import {
 } from '@/lib/editor/format-commands'
 import { insertTable } from '@/lib/editor/insert-table'
 import { hrefFrom, isSafeHref } from '@/lib/editor/safe-href'
+import { markupOf } from '@/tests/support/editor-markup'
 import { press, type Replica, replica, select } from '@/tests/support/editor-replica'
 
 describe('formatting', () => {
@@ -137,5 +138,5 @@ describe('addresses', () => {
 })
 
 function yjs({ ydoc }: Replica, root: string): string {
-  return ydoc.getXmlFragment(root).toString()
+  return markupOf(ydoc, root)
 }

@@ -184,6 +184,12 @@ describe('questions', () => {
     const entries = listEntries(ann.ydoc, 'customerFaq')
     expect(entries).toHaveLength(4)
     expect(place(ann)).toBe(`q:${entries[1]?.id}`)
+    ann.binding.history.undo()
+    expect(listEntries(ann.ydoc, 'customerFaq')).toHaveLength(3)
+    expect(textOf(ann, 'a:out')).toBe('It waits an hour.|')
+    ann.binding.history.redo()
+    expect(listEntries(ann.ydoc, 'customerFaq')).toHaveLength(4)
+    expect(textOf(ann, 'a:out')).toBe('It waits an hour.')
   })
 
   it('go away with Backspace only when they have no words', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { markdownRules } from '@/lib/editor/markdown-rules'
 import { documentSchema } from '@/lib/editor/schema'
+import { markupOf } from '@/tests/support/editor-markup'
 import { type HeadlessView, type Replica, replica, SAMPLE, select } from '@/tests/support/editor-replica'
 
 describe('typed Markdown', () => {
@@ -21,7 +22,7 @@ describe('typed Markdown', () => {
     const ann = replica(SAMPLE, [markdownRules(documentSchema())])
     ann.view.dispatch(emptied(ann, 'a:stop'))
     keys(ann, typed)
-    expect(ann.ydoc.getXmlFragment('a:stop').toString()).toBe(expected)
+    expect(markupOf(ann.ydoc, 'a:stop')).toBe(expected)
   })
 
   it('stays as typed in a line', () => {

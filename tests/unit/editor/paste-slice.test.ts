@@ -7,6 +7,7 @@ import { dropSlice, oneLine, pasteSlice, withoutFrame } from '@/lib/editor/paste
 import { documentSchema } from '@/lib/editor/schema'
 import { findSlot, listSlots } from '@/lib/editor/slots'
 import { paragraph, sampleContent } from '@/tests/support/editor-content'
+import { markupOf } from '@/tests/support/editor-markup'
 import { at, type Replica, replica, select, textOf } from '@/tests/support/editor-replica'
 
 describe('pasting', () => {
@@ -49,7 +50,7 @@ describe('pasting', () => {
     select(ann, 's:callToAction')
     ann.view.dispatch(ann.view.state.tr.replaceSelection(sliceOf(sampleContent().sections.howItWorks.slice(0, 1))))
     expect(findSlot(ann.view.state.doc, 's:callToAction')?.node.firstChild?.type.name).toBe('table')
-    expect(ann.ydoc.getXmlFragment('s:callToAction').toString()).toContain('<tablerow><tableheader>')
+    expect(markupOf(ann.ydoc, 's:callToAction')).toContain('<tablerow><tableheader>')
   })
 })
 
