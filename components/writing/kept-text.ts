@@ -2,7 +2,7 @@ import type { DocumentContent } from '@/lib/editor/content'
 import { differingParts, type PlainPart } from './plain-text'
 
 /** Why the server did not take an edit. */
-export type KeptReason = 'malformed' | 'too-large' | 'document-full' | 'refused' | 'read-only'
+export type KeptReason = 'malformed' | 'too-large' | 'document-full' | 'table-full' | 'refused' | 'read-only'
 
 /** Words that the server did not take, kept for their author until they let them go. */
 export interface KeptText {
@@ -14,6 +14,7 @@ export const KEPT_SENTENCES: Record<KeptReason, string> = {
   malformed: 'Your last edit arrived damaged and was not saved.',
   'too-large': 'That edit is over the limit of 1 MB at once and was not saved.',
   'document-full': 'This document has reached its limit of 5 MB. Your last edit was not saved.',
+  'table-full': 'The tables here have reached their limit. Your last edit was not saved.',
   refused: 'Your last edit would have changed the sections themselves and was not saved.',
   'read-only': 'You can no longer write here. What you wrote since was not saved.',
 }

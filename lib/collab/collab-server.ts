@@ -4,6 +4,8 @@ import { Hocuspocus } from '@hocuspocus/server'
 import type { Pool } from 'pg'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type * as Y from 'yjs'
+import { SOMETHING_CHANGED } from '@/lib/editor/save-state'
+import { addressOf } from '@/lib/server/people/visitor'
 import { awarenessExtension } from './awareness-guard'
 import { barrierExtension } from './barrier'
 import { editDocument } from './edit-document'
@@ -31,7 +33,7 @@ export interface CollabServerOptions {
   log: (line: string) => void
   /** A document's edits came to rest and are committed: the moment to rewrite what is derived from them. */
   onSettled: (proposalId: string) => Promise<void>
-  limits?: { sockets?: number; handshakes?: number; perPerson?: number; waitingBytes?: number }
+  limits?: { sockets?: number; handshakes?: number; perAddress?: number; perPerson?: number; waitingBytes?: number }
 }
 
 /** Which connections to close: those that match every field given. */
@@ -42,7 +44,7 @@ export type CollabServer = ReturnType<typeof createCollabServer>
 /** The live-document server. It listens nowhere itself: the process that serves the pages hands it the upgrades of /collab. */
 export function createCollabServer(options: CollabServerOptions) {
   const { pool, now, log } = options
-  const limits = { sockets: 2500, handshakes: 1000, perPerson: 50, ...options.limits }
+  const limits = { sockets: 2500, handshakes: 1000, perAddress: 250, perPerson: 50, ...options.limits }
   const sockets = new Set<LiveSocket>()
   const refusals = new RefusalLog(log)
   const settling = new Settling(options)
@@ -53,6 +55,7 @@ export function createCollabServer(options: CollabServerOptions) {
     pool,
     log,
     maxBytes: limits.waitingBytes,
+    whenUntouched: () => store.idle(),
     onCommitted: (documentId, rows) => {
       store.committed(documentId, rows)
       settling.touch(documentId)
@@ -105,14 +108,17 @@ export function createCollabServer(options: CollabServerOptions) {
   }
 
   function accept(webSocket: WebSocket, request: Request): void {
-    const shaking = [...sockets].filter((other) => other.visitor === null).length
-    if (sockets.size >= limits.sockets || shaking >= limits.handshakes) {
-      const full = new Refusal('too-many', `${sockets.size} connections, ${shaking} of them at the door`)
+    const address = addressOf({ headers: request.headers, now })
+    const shaking = [...sockets].filter((other) => other.visitor === null)
+    // Handshakes alone: a company may sit behind one address, and the door is open for thirty seconds.
+    const near = shaking.filter((other) => other.address === address).length
+    if (sockets.size >= limits.sockets || shaking.length >= limits.handshakes || near >= limits.perAddress) {
+      const full = new Refusal('too-many', `${sockets.size} connections, ${shaking.length} at the door, ${near} from there`)
       refusals.note(full, null, false)
       closeSocket(webSocket, full.code, full.reason)
       return
     }
-    const socket: LiveSocket = new LiveSocket(webSocket, {
+    const socket: LiveSocket = new LiveSocket(webSocket, address, {
       onFrame: (frame) => client.handleMessage(frame),
       onClosed: (code, reason) => {
         sockets.delete(socket)
@@ -142,6 +148,11 @@ export function createCollabServer(options: CollabServerOptions) {
     /** Closes what matches the filter; those who still may come back at once, and are judged anew. */
     closeConnections(filter: RoomFilter): void {
       turnOut(filter, new Refusal('rights-changed', 'rights changed'))
+    },
+
+    /** Tells whoever has this document open that something beside its text changed. */
+    tellRoom({ proposalId }: { proposalId: string }): void {
+      hocuspocus.documents.get(proposalId)?.broadcastStateless(SOMETHING_CHANGED)
     },
 
     /** An edit by the server in a person's name, on the live document; resolves when it is committed. */

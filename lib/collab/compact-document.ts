@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { clientIdsOf } from './client-ids'
 import { mergeUpdates } from './merge-updates'
 
 /**
@@ -54,7 +55,20 @@ async function compactIn(client: PoolClient, documentId: string, now: Date): Pro
     now,
   ])
   await keepContributions(client, documentId, rows)
+  await keepWriters(client, documentId, rows)
   return { rows: rows.length, bytes: merged.length }
+}
+
+/** When each client id last wrote, which the rows said until now. */
+async function keepWriters(client: PoolClient, documentId: string, rows: readonly Row[]): Promise<void> {
+  const lastAt = new Map<number, Date>()
+  for (const row of rows) for (const clientId of clientIdsOf(row.payload)) lastAt.set(clientId, row.at)
+  await client.query(
+    `UPDATE document_client AS kept SET wrote_at = greatest(wrote_at, last.at)
+     FROM unnest($2::bigint[], $3::timestamptz[]) AS last (client_id, at)
+     WHERE kept.document_id = $1 AND kept.client_id = last.client_id`,
+    [documentId, [...lastAt.keys()], [...lastAt.values()]],
+  )
 }
 
 /** A row belongs after the newest revision that was made before it. */

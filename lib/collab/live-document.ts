@@ -9,10 +9,16 @@ export const MAX_DOCUMENT = 5 << 20
 export interface LiveDocument {
   /** At least as much as its state takes. */
   bytes: number
+  /** At least as many as its tables have, counted with spans. */
+  squares: number
   /** When its size was last measured, and how long that took. */
   measured: { at: number; ms: number }
-  /** Whose client id is whose: the person whose connection first moved a caret under it. */
+  /** Whose client id is whose, as the tables have it: who moved a caret under it and wrote. */
   owners: Map<number, string>
+  /** The same of those who moved a caret and have not written yet. */
+  carets: Map<number, string>
+  /** After a crash: client ids whose last edits others may have seen before they were kept, and until when those may bring them back. */
+  inFlight: { clientIds: ReadonlySet<number>; until: number }
   /** The database refused one of its rows: what memory holds is more than what is kept, so nobody may go on with it. */
   hasFailed: boolean
   /** Ids of pictures of this proposal that its text took in since it was loaded. */
@@ -26,14 +32,25 @@ export function liveDocument(document: Y.Doc): LiveDocument {
   if (!live) {
     live = {
       bytes: 0,
+      squares: 0,
       measured: { at: Number.NEGATIVE_INFINITY, ms: 0 },
-      owners: new Map(),
+      ...nobody(),
       hasFailed: false,
       pictures: new Set(),
     }
     known.set(document, live)
   }
   return live
+}
+
+function nobody(): Pick<LiveDocument, 'owners' | 'carets' | 'inFlight'> {
+  return { owners: new Map(), carets: new Map(), inFlight: { clientIds: new Set(), until: 0 } }
+}
+
+/** May this person bring edits that were made under this client id? Their own, those of nobody known, and those that a crash may have cost. */
+export function isForeign({ owners, carets, inFlight }: LiveDocument, clientId: number, personId: string): boolean {
+  if ((owners.get(clientId) ?? carets.get(clientId) ?? personId) === personId) return false
+  return !(inFlight.clientIds.has(clientId) && performance.now() < inFlight.until)
 }
 
 /** @throws Refusal 'unavailable' for a document that is no longer the one in memory */

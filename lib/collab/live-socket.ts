@@ -34,6 +34,8 @@ export class LiveSocket {
 
   constructor(
     private readonly socket: WebSocket,
+    /** Where it comes from, as the door saw it. */
+    readonly address: string,
     private readonly events: LiveSocketEvents,
   ) {
     this.timer = setTimeout(() => this.refuse(new Refusal('malformed', 'no handshake within 30 s')), HANDSHAKE_MS)

@@ -1,7 +1,8 @@
 import type { Document, Extension } from '@hocuspocus/server'
 import * as Y from 'yjs'
-import { liveDocument, requireAlive, requireRoom } from './live-document'
+import { isForeign, type LiveDocument, liveDocument, requireAlive, requireRoom } from './live-document'
 import { Refusal } from './refusal'
+import { requireSquares } from './table-guard'
 import { checkUpdate } from './update-guard'
 import type { UpdateLog } from './update-log'
 import type { LiveContext } from './visitor'
@@ -29,23 +30,30 @@ export function logFramesExtension(log: UpdateLog, placePictures: PlacePictures)
         if (log.isFull) throw new Refusal('unavailable', 'too much waits for the database')
         const personId = socket.visitor?.personId
         if (personId === undefined) throw new Refusal('signed-out', 'a frame before the handshake')
-        const { owners, pictures } = liveDocument(document)
+        const live = liveDocument(document)
+        const writers = new Set<number>()
         const check = () => {
           const unknown: string[] = []
-          const isForeign = (clientId: number) => (owners.get(clientId) ?? personId) !== personId
-          const sections = checkUpdate(document, payload, isForeign, (id) => pictures.has(id) || unknown.push(id))
-          return { sections, unknown }
+          const isTheirs = (clientId: number) => {
+            writers.add(clientId)
+            return isForeign(live, clientId, personId)
+          }
+          const checked = checkUpdate(document, payload, isTheirs, (id) => live.pictures.has(id) || unknown.push(id))
+          return { ...checked, unknown }
         }
-        let { sections, unknown } = check()
+        let { sections, squares, unknown } = check()
         if (unknown.length > 0) {
           await learnPictures(document, unknown, placePictures)
           // While the database was asked, others went on writing.
           requireAlive(document)
           if (!document.hasConnection(connection)) return
-          ;({ sections, unknown } = check())
+          ;({ sections, squares, unknown } = check())
         }
         requireRoom(document, payload)
-        const keep = (update: Uint8Array) => log.append({ documentId: document.name, personId, sections, payload: update })
+        requireSquares(document, squares)
+        const claims = claim(live, writers, socket.clientId, personId)
+        const keep = (update: Uint8Array) =>
+          log.append({ documentId: document.name, personId, sections, payload: update, claims })
         apply(document, payload, { source: 'connection', connection }, keep)
       } catch (error) {
         throw socket.turnAway(error instanceof Refusal ? error : new Refusal('malformed', String(error)), true)
@@ -74,6 +82,17 @@ async function learnPictures(document: Document, ids: readonly string[], placePi
 const MOST_PICTURES = 500
 
 const STEP_1 = 0
+
+/**
+ * Whoever writes under the client id of their own caret keeps it for good. Ids that only come along are nobody's: after a
+ * crash one person's browser may bring what it saw of another's.
+ */
+function claim(live: LiveDocument, writers: ReadonlySet<number>, own: number | null, personId: string): number | undefined {
+  if (own === null || !writers.has(own) || live.owners.has(own)) return undefined
+  live.owners.set(own, personId)
+  live.carets.delete(own)
+  return own
+}
 
 /** A reader sends the text once, with nothing new in it; comparing it walks through the whole document. */
 const MOST_KNOWN_FRAMES = 20

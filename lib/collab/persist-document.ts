@@ -2,9 +2,11 @@ import type { Extension } from '@hocuspocus/server'
 import type { Pool } from 'pg'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import { clientIdsOf } from './client-ids'
 import { compactDocument } from './compact-document'
 import { liveDocument } from './live-document'
 import { Refusal } from './refusal'
+import { countSquares } from './table-guard'
 import type { UpdateLog } from './update-log'
 import type { LiveContext } from './visitor'
 
@@ -22,6 +24,8 @@ export interface DocumentStoreOptions {
 export class DocumentStore {
   private readonly open = new Map<string, { rows: number; snapshotBytes: number }>()
   private readonly compacting = new Map<string, Promise<void>>()
+  /** Documents that this process let go of with everything kept: nobody can have seen more of them than the tables hold. */
+  private readonly settled = new Set<string>()
   readonly stats = { loads: 0, compactions: 0 }
 
   constructor(private readonly options: DocumentStoreOptions) {}
@@ -37,7 +41,11 @@ export class DocumentStore {
           throw context.socket?.turnAway(refusal, false) ?? refusal
         }
       },
-      beforeUnloadDocument: async ({ documentName }) => this.options.updates.drained(documentName),
+      beforeUnloadDocument: async ({ documentName, document }) => {
+        await this.options.updates.drained(documentName)
+        if (liveDocument(document).hasFailed) this.settled.delete(documentName)
+        else this.settled.add(documentName)
+      },
       afterUnloadDocument: async ({ documentName }) => this.unloaded(documentName),
     }
   }
@@ -58,9 +66,9 @@ export class DocumentStore {
   /** Fills a document from its snapshot and its log, read in one statement: between two, a compaction could take rows away. */
   private async load(documentId: string, document: Y.Doc): Promise<void> {
     await this.options.updates.drained(documentId)
-    const { rows } = await this.options.pool.query<{ payload: Buffer; schema_version: number }>(
-      `SELECT 0::bigint AS id, snapshot AS payload, schema_version FROM document WHERE proposal_id = $1
-       UNION ALL SELECT id, payload, 0 FROM document_update WHERE document_id = $1 ORDER BY id`,
+    const { rows } = await this.options.pool.query<{ payload: Buffer; schema_version: number; fresh: boolean }>(
+      `SELECT 0::bigint AS id, snapshot AS payload, schema_version, false AS fresh FROM document WHERE proposal_id = $1
+       UNION ALL SELECT id, payload, 0, ${FRESH('at')} FROM document_update WHERE document_id = $1 ORDER BY id`,
       [documentId],
     )
     const [snapshot, ...log] = rows
@@ -72,10 +80,29 @@ export class DocumentStore {
       rows.map((row) => row.payload),
     )
     liveDocument(document).bytes = rows.reduce((sum, row) => sum + row.payload.length, 0)
+    liveDocument(document).squares = countSquares(document)
+    await this.loadOwners(documentId, document, log)
     this.open.set(documentId, { rows: log.length, snapshotBytes: snapshot.payload.length })
     this.stats.loads++
     this.options.onLoaded(documentId, log.length)
     if (log.length >= threshold(snapshot.payload.length)) this.compact(documentId)
+  }
+
+  private async loadOwners(
+    documentId: string,
+    document: Y.Doc,
+    log: readonly { payload: Buffer; fresh: boolean }[],
+  ): Promise<void> {
+    const { rows } = await this.options.pool.query<{ client_id: string; person_id: string; fresh: boolean }>(
+      `SELECT client_id, person_id, ${FRESH('wrote_at')} AS fresh FROM document_client WHERE document_id = $1`,
+      [documentId],
+    )
+    const live = liveDocument(document)
+    for (const row of rows) live.owners.set(Number(row.client_id), row.person_id)
+    if (this.settled.delete(documentId)) return
+    const fresh = rows.filter((row) => row.fresh).map((row) => Number(row.client_id))
+    for (const row of log) if (row.fresh) fresh.push(...clientIdsOf(row.payload))
+    live.inFlight = { clientIds: new Set(fresh), until: performance.now() + IN_FLIGHT_MS }
   }
 
   private apply(documentId: string, document: Y.Doc, updates: readonly Uint8Array[]): void {
@@ -99,7 +126,8 @@ export class DocumentStore {
   }
 
   private compact(documentId: string): void {
-    if (this.compacting.has(documentId)) return
+    // Rows that may be there or not are looked for in the log; nothing may take them out of it meanwhile.
+    if (this.compacting.has(documentId) || this.options.updates.isInDoubt) return
     const { pool, now, log } = this.options
     const done = compactDocument(pool, documentId, now())
       .then((result) => {
@@ -118,6 +146,9 @@ export class DocumentStore {
     this.compacting.set(documentId, done)
   }
 }
+
+const FRESH = (column: string) => `${column} > now() - interval '10 minutes'`
+const IN_FLIGHT_MS = 10 * 60_000
 
 const LOAD = { source: 'local', skipStoreHooks: true } as const
 

@@ -10,6 +10,7 @@ export type RefusalReason =
   | 'malformed'
   | 'too-large'
   | 'document-full'
+  | 'table-full'
   | 'refused'
   | 'rights-changed'
   | 'restarting'
@@ -24,6 +25,7 @@ export const CLOSE_CODES: Record<RefusalReason, number> = {
   malformed: 4400,
   'too-large': 4413,
   'document-full': 4507,
+  'table-full': 4508,
   refused: 4403,
   'rights-changed': 4205,
   restarting: 4012,

@@ -2,23 +2,23 @@ import * as Y from 'yjs'
 import { type DocumentRoot, isEntryId, isOrderValue, ORDER_ROOT, parseRoot, partOfRoot } from '@/lib/editor/document-roots'
 import { isAttribute, isFormatting, LINE_ROOT, mayContain, RICH_ROOT } from './document-rules'
 import { Refusal } from './refusal'
+import { TableGuard } from './table-guard'
 import { collectDeletes } from './update-guard-deletes'
 import { type Place, UpdatePlaces } from './update-places'
 
 /**
- * Checks an update against the live document before anything is applied, and returns the sections and question lists it
- * touches. Every struct is traced to the root it would land in; the root, and the node around it, decide what may stand
- * there. Costs a few microseconds a key.
+ * Checks an update against the live document before anything is applied, and returns what it touches. Every struct is
+ * traced to the root it would land in; the root, and the node around it, decide what may stand there. Costs a few microseconds a key.
  * @param isForeign whether a Yjs client id belongs to somebody else who is writing here
  * @param seePicture told the id of each picture that the update puts into the text, for the caller to judge
- * @throws Refusal 'malformed' when it cannot be decoded, 'refused' when the document must not take it
+ * @throws Refusal 'malformed' when it cannot be decoded, 'table-full', or 'refused' when the document must not take it
  */
 export function checkUpdate(
   document: Y.Doc,
   update: Uint8Array,
   isForeign: (clientId: number) => boolean,
   seePicture: (pictureId: string) => void = () => {},
-): string[] {
+): Checked {
   const decoded = decode(update)
   const places = new UpdatePlaces(document, decoded.structs)
   for (const clientId of places.writers()) {
@@ -26,6 +26,7 @@ export function checkUpdate(
   }
   const touched = new Set<string>()
   const newLines = new Map<string, Y.Item>()
+  const tables = new TableGuard()
   for (const struct of decoded.structs) {
     if (!(struct instanceof Y.Item) || places.isKnown(struct)) continue
     const place = places.of(struct)
@@ -33,11 +34,15 @@ export function checkUpdate(
     const against = objection(document, struct, place, newLines)
     if (against !== null) throw new Refusal('refused', against)
     if (place.node === 'picture' && place.sub === 'pictureId') for (const id of picturesIn(struct)) seePicture(id)
+    tables.note(struct, place)
     touch(document, struct, place, touched)
   }
   for (const root of collectDeletes(document, decoded.ds, places, newLines)) touchRoot(document, root.name, touched)
-  return [...touched]
+  return { sections: [...touched], squares: tables.squares }
 }
+
+/** sections: the sections and question lists it touches. squares: at least as many as it adds to tables. */
+type Checked = { sections: string[]; squares: number }
 
 type Decoded = { structs: (Y.Item | Y.GC | Y.Skip)[]; ds: { clients: Map<number, { clock: number; len: number }[]> } }
 

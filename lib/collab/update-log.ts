@@ -1,19 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
-
-/** One frame of the live document, in the form in which it is kept. */
-export interface LogRow {
-  documentId: string
-  personId: string
-  sections: readonly string[]
-  payload: Uint8Array
-}
+import { areLogged, insertRows, type LogRow } from './log-rows'
 
 export interface UpdateLogOptions {
   pool: Pool
   log: (line: string) => void
   /** Bytes that may wait for the database before frames are turned away; 32 MB unless told. */
   maxBytes?: number
+  /** Resolves when no row is being taken out of the log. */
+  whenUntouched?: () => Promise<void>
   /** Called after each commit, once for every document in it, with the number of rows. */
   onCommitted?: (documentId: string, rows: number) => void
   /** The database will never take a row of this document: what memory holds of it is worth nothing any more. */
@@ -33,6 +28,8 @@ export class UpdateLog {
   private settled = 0
   private bytes = 0
   private running = false
+  /** An INSERT failed without an answer: its rows may be there or not. */
+  isInDoubt = false
   private lastError: string | null = null
   readonly stats = { commits: 0, rows: 0, failures: 0 }
 
@@ -86,27 +83,41 @@ export class UpdateLog {
   }
 
   private async drain(): Promise<void> {
-    let pause = FIRST_PAUSE
     while (this.queue.length > 0) {
       await new Promise((resolve) => setImmediate(resolve)) // frames that arrive in this turn share the commit
       const batch = this.nextBatch()
       try {
-        await this.insert(batch.filter((row) => !row.dead))
-        pause = FIRST_PAUSE
-        this.recovered()
-      } catch (error) {
-        this.stats.failures++
-        if (isDataError(error)) await this.insertOneByOne(batch)
-        else {
-          this.failed(error)
-          await delay(pause)
-          pause = Math.min(pause * 2, LAST_PAUSE)
-          continue
-        }
+        await this.write(batch.filter((row) => !row.dead))
+      } catch {
+        await this.writeOneByOne(batch)
       }
       this.settle(batch)
     }
     this.running = false
+  }
+
+  /**
+   * Puts these rows into the log, all or none, as often as it takes. A connection that breaks may have done it: then they
+   * are looked for first, so that none stands twice. @throws what no repetition will cure
+   */
+  private async write(rows: readonly LogRow[]): Promise<void> {
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LAST_PAUSE)) {
+      try {
+        if (!this.isInDoubt || !(await this.isThere(rows))) await insertRows(this.options.pool, rows)
+        this.recovered()
+        return
+      } catch (error) {
+        this.stats.failures++
+        if (isDataError(error)) throw error
+        this.failed(error)
+        await delay(pause)
+      }
+    }
+  }
+
+  private async isThere(rows: readonly LogRow[]): Promise<boolean> {
+    await this.options.whenUntouched?.()
+    return areLogged(this.options.pool, rows)
   }
 
   private nextBatch(): QueuedRow[] {
@@ -117,38 +128,14 @@ export class UpdateLog {
     return this.queue.slice(0, count)
   }
 
-  private async insert(rows: readonly LogRow[]): Promise<void> {
-    if (rows.length === 0) return
-    const values: unknown[] = []
-    const places = rows.map((row) => {
-      const n = values.push(
-        row.documentId,
-        row.personId,
-        row.sections,
-        Buffer.from(row.payload.buffer, row.payload.byteOffset, row.payload.length),
-      )
-      return `($${n - 3}, $${n - 2}, $${n - 1}, $${n})`
-    })
-    const text = `INSERT INTO document_update (document_id, person_id, sections, payload) VALUES ${places.join(', ')}`
-    await this.options.pool.query(
-      rows.length <= PREPARED_ROWS ? { name: `append_${rows.length}`, text, values } : { text, values },
-    )
-  }
-
   /** A row the database can never take fails its document; the others keep their order. */
-  private async insertOneByOne(batch: readonly QueuedRow[]): Promise<void> {
+  private async writeOneByOne(batch: readonly QueuedRow[]): Promise<void> {
     for (const row of batch) {
-      for (let pause = FIRST_PAUSE; !row.dead; pause = Math.min(pause * 2, LAST_PAUSE)) {
-        try {
-          await this.insert([row])
-          break
-        } catch (error) {
-          if (isDataError(error)) this.giveUp(row.documentId, error)
-          else {
-            this.failed(error)
-            await delay(pause)
-          }
-        }
+      if (row.dead) continue
+      try {
+        await this.write([row])
+      } catch (error) {
+        this.giveUp(row.documentId, error)
       }
     }
   }
@@ -187,6 +174,7 @@ export class UpdateLog {
 
   private failed(error: unknown): void {
     const text = describe(error)
+    this.isInDoubt = true
     if (text !== this.lastError) this.options.log(`live: edits wait, the database does not answer: ${text}`)
     this.lastError = text
   }
@@ -194,6 +182,7 @@ export class UpdateLog {
   private recovered(): void {
     if (this.lastError !== null) this.options.log('live: the database is back, nothing was lost')
     this.lastError = null
+    this.isInDoubt = false
   }
 }
 
@@ -206,8 +195,6 @@ const FIRST_PAUSE = 50
 const LAST_PAUSE = 1000
 const BATCH_ROWS = 500
 const BATCH_BYTES = 4 << 20
-/** Batches up to this size, nearly all of them, use a prepared statement. */
-const PREPARED_ROWS = 16
 const ROW_OVERHEAD = 128
 
 function weight(row: LogRow): number {

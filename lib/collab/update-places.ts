@@ -15,6 +15,8 @@ export interface Place {
   depth: number
   /** The Yjs type it stands in; null when that comes with the same update. */
   type: AnyType | null
+  /** The same, or the type as it came: equal for what stands together. Null for a root that is not there yet. */
+  within: object | null
 }
 
 type Struct = Y.Item | Y.GC | Y.Skip
@@ -134,7 +136,7 @@ export class UpdatePlaces {
 
   private inRoot(name: string, sub: string | null): Place {
     const root = parseRoot(name) ?? refuse(`a root "${name.slice(0, 40)}"`)
-    return { root, container: 'root', node: null, sub, depth: 0, type: this.document.share.get(name) ?? null }
+    return { root, container: 'root', node: null, sub, depth: 0, ...isIn(this.document.share.get(name) ?? null) }
   }
 
   private inParent(id: Y.ID, sub: string | null, level: number): Place | 'gone' | null {
@@ -158,6 +160,7 @@ export class UpdatePlaces {
       sub,
       depth: around.depth + 1,
       type: null,
+      within: type,
     }
   }
 
@@ -193,11 +196,15 @@ export function placeIn(document: Y.Doc, type: AnyType, sub: string | null): Pla
   }
   const root = rootOf(document, top)
   if (!root) return 'gone'
-  if (depth === 0) return { root, container: 'root', node: null, sub, depth, type }
+  if (depth === 0) return { root, container: 'root', node: null, sub, depth, ...isIn(type) }
   const element: unknown = type
-  if (element instanceof Y.XmlElement) return { root, container: 'element', node: element.nodeName, sub, depth, type }
+  if (element instanceof Y.XmlElement) return { root, container: 'element', node: element.nodeName, sub, depth, ...isIn(type) }
   const around = type._item?.parent
-  return { root, container: 'text', node: around instanceof Y.XmlElement ? around.nodeName : null, sub, depth, type }
+  return { root, container: 'text', node: around instanceof Y.XmlElement ? around.nodeName : null, sub, depth, ...isIn(type) }
+}
+
+function isIn(type: AnyType | null): Pick<Place, 'type' | 'within'> {
+  return { type, within: type }
 }
 
 const roots = new WeakMap<AnyType, DocumentRoot | null>()

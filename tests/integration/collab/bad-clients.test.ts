@@ -1,87 +1,53 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { waitUntil } from '@/lib/launch/wait-until'
 import { db } from '@/lib/server/db'
-import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
+import { badClientServer, countRows, others, type } from '@/tests/support/bad-clients'
 import { firstText } from '@/tests/support/collab-documents'
-import { cookieOf, ORIGIN, type StartedCollab, startCollab } from '@/tests/support/collab-server'
+import { cookieOf, ORIGIN, startCollab } from '@/tests/support/collab-server'
 import { Wire } from '@/tests/support/collab-wire'
-import { sampleContent } from '@/tests/support/editor-content'
 
-let live: StartedCollab
-const printed: string[] = []
-
-beforeAll(async () => {
-  live = await startCollab({ limits: { perPerson: 20 } })
-  vi.spyOn(console, 'error').mockImplementation(
-    (...parts) => void printed.push(parts.map((part) => (typeof part === 'string' ? part : inspectable(part))).join(' ')),
-  )
-})
-afterAll(() => live.stop())
-
-const inspectable = (value: unknown) => (value instanceof Error ? String(value.stack) : JSON.stringify(value))
-
-/** An owner, somebody who may only read, and somebody of another workspace. */
-async function setting() {
-  const { workspace } = await aWorkspace()
-  const owner = await aMember(workspace, 'member', { name: 'Dana Okafor' })
-  const reader = await aMember(workspace, 'member', { name: 'Priya Nair' })
-  const elsewhere = await aMember((await aWorkspace()).workspace, 'admin')
-  const proposal = await draftProposal(owner, { content: sampleContent() })
-  const open = async ({ person }: { person: { id: string } }) => new Wire(live.url, proposal.id, await cookieOf(person)).ready()
-  return { workspace, owner, reader, elsewhere, proposal, open }
-}
-
-const type = (text: string) => (ydoc: Y.Doc) => firstText(ydoc, 's:summary').insert(0, text)
-const countRows = (proposal: { id: string }) => db.documentUpdate.count({ where: { documentId: proposal.id } })
-
-/** Somebody honest is still there, still writes, and what they write is saved and seen. */
-async function others(honest: Wire, reader: Wire): Promise<void> {
-  const mark = randomUUID()
-  honest.edit(type(mark))
-  expect(await honest.ask(9)).toBe('saved!9')
-  await expect.poll(() => firstText(reader.ydoc, 's:summary').toString()).toContain(mark)
-}
+const { room, setting } = badClientServer()
 
 describe('the door', () => {
   it('turns away whoever is not signed in', async () => {
     const { proposal } = await setting()
-    expect(await new Wire(live.url, proposal.id).refusal()).toBe('signed-out')
-    expect(await new Wire(live.url, proposal.id, { cookie: 'dateline.session_token=forged.x' }).refusal()).toBe('signed-out')
+    expect(await new Wire(room.live.url, proposal.id).refusal()).toBe('signed-out')
+    expect(await new Wire(room.live.url, proposal.id, { cookie: 'dateline.session_token=forged.x' }).refusal()).toBe('signed-out')
   })
 
   it('does not find a document of another workspace, one that is not there, or a name that is none', async () => {
     const { proposal, elsewhere } = await setting()
     const cookie = await cookieOf(elsewhere.person)
-    const stranger = new Wire(live.url, proposal.id, cookie)
+    const stranger = new Wire(room.live.url, proposal.id, cookie)
     expect(await stranger.refusal()).toBe('not-found')
     expect(stranger.said).toBe('not-found')
     expect(stranger.ydoc.share.size).toBe(0)
-    expect(await new Wire(live.url, randomUUID(), cookie).refusal()).toBe('not-found')
-    expect(await new Wire(live.url, "'; DROP TABLE document", cookie).refusal()).toBe('malformed')
+    expect(await new Wire(room.live.url, randomUUID(), cookie).refusal()).toBe('not-found')
+    expect(await new Wire(room.live.url, "'; DROP TABLE document", cookie).refusal()).toBe('malformed')
   })
 
   it('tells an older tab to reload', async () => {
     const { proposal, owner } = await setting()
     const { cookie } = await cookieOf(owner.person)
-    expect(await new Wire(live.url, proposal.id, { cookie, token: '{"schemaVersion":0}' }).refusal()).toBe('outdated')
-    expect(await new Wire(live.url, proposal.id, { cookie, token: 'no json' }).refusal()).toBe('malformed')
+    expect(await new Wire(room.live.url, proposal.id, { cookie, token: '{"schemaVersion":0}' }).refusal()).toBe('outdated')
+    expect(await new Wire(room.live.url, proposal.id, { cookie, token: 'no json' }).refusal()).toBe('malformed')
   })
 
   it('takes connections from its own origin only', async () => {
     const { proposal, owner } = await setting()
     const { cookie } = await cookieOf(owner.person)
     for (const origin of ['https://evil.example', `${ORIGIN}.evil.example`, 'null', null]) {
-      expect(await new Wire(live.url, proposal.id, { cookie, origin }).refusal()).toContain('403')
+      expect(await new Wire(room.live.url, proposal.id, { cookie, origin }).refusal()).toContain('403')
     }
   })
 
   it('refuses a document whose row is gone, and makes none', async () => {
     const { proposal, owner } = await setting()
     await db.document.delete({ where: { proposalId: proposal.id } })
-    expect(await new Wire(live.url, proposal.id, await cookieOf(owner.person)).refusal()).toBe('not-found')
+    expect(await new Wire(room.live.url, proposal.id, await cookieOf(owner.person)).refusal()).toBe('not-found')
     expect(await db.document.count({ where: { proposalId: proposal.id } })).toBe(0)
   })
 
@@ -89,7 +55,7 @@ describe('the door', () => {
     const { proposal, owner, reader, open } = await setting()
     const honest = await open(reader)
     const { cookie } = await cookieOf(owner.person)
-    const many = Array.from({ length: 40 }, () => new Wire(live.url, proposal.id, { cookie }))
+    const many = Array.from({ length: 40 }, () => new Wire(room.live.url, proposal.id, { cookie }))
     await waitUntil(() => many.every((wire) => wire.isSynced || wire.closed), { withinMs: 10_000 })
     const refused = many.filter((wire) => wire.closed?.reason === 'too-many')
     expect(refused.length).toBe(20)
@@ -129,6 +95,27 @@ describe('the door', () => {
   }, 120_000)
 })
 
+describe('one address at the door', () => {
+  it('has so many places there, and leaves the others to everybody else', async () => {
+    const { owner, proposal } = await setting()
+    const near = await startCollab({ limits: { perAddress: 5 } })
+    const { cookie } = await cookieOf(owner.person)
+    const refused: string[] = []
+    const knock = (address: string) => {
+      const socket = new WebSocket(near.url, { headers: { origin: ORIGIN, 'x-dateline-address': address } })
+      socket.on('close', (_code, reason) => refused.push(`${address} ${reason}`))
+      return socket
+    }
+    for (let i = 0; i < 8; i++) knock('203.0.113.7')
+    await expect.poll(() => refused).toEqual(Array(3).fill('203.0.113.7 too-many'))
+    knock('203.0.113.8')
+    await expect.poll(() => near.collab.stats().sockets).toBe(6)
+    const honest = await new Wire(near.url, proposal.id, { cookie }).ready()
+    honest.close()
+    await near.stop()
+  })
+})
+
 describe('whoever may only read', () => {
   it('may not have their text compared with the document for ever', async () => {
     const { owner, reader, open } = await setting()
@@ -149,6 +136,6 @@ describe('whoever may only read', () => {
     await others(honest, forger)
     expect(firstText(honest.ydoc, 's:summary').toString()).not.toContain('forged')
     expect(await countRows(proposal)).toBe(1)
-    expect(live.lines.filter((line) => line.includes('may only read') && line.includes(proposal.id))).toHaveLength(1)
+    expect(room.live.lines.filter((line) => line.includes('may only read') && line.includes(proposal.id))).toHaveLength(1)
   })
 })

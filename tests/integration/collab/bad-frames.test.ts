@@ -1,49 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import * as encoding from 'lib0/encoding'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { waitUntil } from '@/lib/launch/wait-until'
-import { db } from '@/lib/server/db'
-import { aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
+import { aMember, named } from '@/prisma/factories'
+import { badClientServer, countRows, others, type } from '@/tests/support/bad-clients'
 import { firstText, paragraphOf, updateOf } from '@/tests/support/collab-documents'
-import { cookieOf, type StartedCollab, startCollab } from '@/tests/support/collab-server'
+import { cookieOf } from '@/tests/support/collab-server'
 import { Wire } from '@/tests/support/collab-wire'
-import { sampleContent } from '@/tests/support/editor-content'
 
-let live: StartedCollab
-const printed: string[] = []
-
-beforeAll(async () => {
-  live = await startCollab({ limits: { perPerson: 20 } })
-  vi.spyOn(console, 'error').mockImplementation(
-    (...parts) => void printed.push(parts.map((part) => (typeof part === 'string' ? part : inspectable(part))).join(' ')),
-  )
-})
-afterAll(() => live.stop())
-
-const inspectable = (value: unknown) => (value instanceof Error ? String(value.stack) : JSON.stringify(value))
-
-/** An owner, somebody who may only read, and somebody of another workspace. */
-async function setting() {
-  const { workspace } = await aWorkspace()
-  const owner = await aMember(workspace, 'member', { name: 'Dana Okafor' })
-  const reader = await aMember(workspace, 'member', { name: 'Priya Nair' })
-  const elsewhere = await aMember((await aWorkspace()).workspace, 'admin')
-  const proposal = await draftProposal(owner, { content: sampleContent() })
-  const open = async ({ person }: { person: { id: string } }) => new Wire(live.url, proposal.id, await cookieOf(person)).ready()
-  return { workspace, owner, reader, elsewhere, proposal, open }
-}
-
-const type = (text: string) => (ydoc: Y.Doc) => firstText(ydoc, 's:summary').insert(0, text)
-const countRows = (proposal: { id: string }) => db.documentUpdate.count({ where: { documentId: proposal.id } })
-
-/** Somebody honest is still there, still writes, and what they write is saved and seen. */
-async function others(honest: Wire, reader: Wire): Promise<void> {
-  const mark = randomUUID()
-  honest.edit(type(mark))
-  expect(await honest.ask(9)).toBe('saved!9')
-  await expect.poll(() => firstText(reader.ydoc, 's:summary').toString()).toContain(mark)
-}
+const { room, setting } = badClientServer()
 
 const broken: Record<string, (wire: Wire) => void> = {
   'an update of noise': (wire) => wire.update(Uint8Array.from({ length: 60 }, (_, i) => (i * 91 + 7) % 256)),
@@ -66,11 +31,11 @@ describe('a frame that nobody honest sends', () => {
   it.each(Object.keys(broken))('%s ends its connection and no other', async (what) => {
     const { owner, reader, open, proposal } = await setting()
     const [bad, honest, other] = [await open(owner), await open(owner), await open(reader)]
-    const before = [live.lines.length, printed.length]
+    const before = [room.live.lines.length, room.printed.length]
     broken[what]?.(bad)
     expect(await bad.refusal()).toBe('malformed')
     await others(honest, other)
-    const said = [...live.lines.slice(before[0]), ...printed.slice(before[1])]
+    const said = [...room.live.lines.slice(before[0]), ...room.printed.slice(before[1])]
     expect(said.filter((line) => line.includes('malformed'))).toHaveLength(1)
     expect(said).toHaveLength(1)
     expect(await countRows(proposal)).toBe(1)
@@ -118,7 +83,7 @@ describe('a frame that nobody honest sends', () => {
     const bad = await open(owner)
     bad.edit((ydoc) => ydoc.getXmlFragment('s:headline').insert(1, [paragraphOf('x')]))
     expect(await bad.refusal()).toBe('refused')
-    expect(printed.at(-1)).toContain('while handling')
+    expect(room.printed.at(-1)).toContain('while handling')
     await others(honest, other)
   })
 
@@ -129,7 +94,7 @@ describe('a frame that nobody honest sends', () => {
     updateOf(bad.ydoc, type('never sent'))
     bad.edit((ydoc) => firstText(ydoc, 's:summary').insert(3, 'rests on it'))
     expect(await bad.refusal()).toBe('refused')
-    const early = new Wire(live.url, proposal.id, await cookieOf(owner.person))
+    const early = new Wire(room.live.url, proposal.id, await cookieOf(owner.person))
     Y.applyUpdate(early.ydoc, Y.encodeStateAsUpdate(bad.ydoc))
     const late = updateOf(early.ydoc, (ydoc) => firstText(ydoc, 's:summary').insert(3, 'typed offline '))
     await waitUntil(() => early.socket.readyState === 1, { withinMs: 5000, everyMs: 1 })
