@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Account } from '@/components/desk/account'
 import { OutsideProposal } from '@/components/desk/outside-proposal'
 import { OwnTheme } from '@/components/desk/own-theme'
+import { StaysIn } from '@/components/desk/stays-in'
 import { TopBar } from '@/components/desk/top-bar'
 import { InboxLink } from '@/components/inbox/inbox-link'
 import { personCard } from '@/lib/domain/person-card'
@@ -22,6 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (workspaceRuling('createProposal', ctx.actor).allowed) nav.push({ href: '/proposals/new', label: 'New proposal' })
   return (
     <>
+      <StaysIn workspaceId={workspace.id} />
       <OutsideProposal>
         <TopBar
           nav={nav}

@@ -7,6 +7,14 @@ export const LARGEST_BODY = 12 * 1024 * 1024
 /** Where the pages read whose request it is; a client's own header of this name is thrown away. */
 const ADDRESS_HEADER = 'x-dateline-address'
 
+/** Which workspace an open page shows. */
+const WORKSPACE_HEADER = 'x-dateline-workspace'
+
+/** Next's own requests in a page: actions, and parts of the page it goes to. A redirect into another workspace is neither. */
+function isFromOpenPage(headers: IncomingMessage['headers']): boolean {
+  return 'next-action' in headers || 'next-router-state-tree' in headers
+}
+
 /** outside: the origin that people type, where the operator has said it; null: believe the Host header. */
 type Outside = { trustedProxies: string[]; outside: URL | null }
 
@@ -21,6 +29,7 @@ export function createDoor({ trustedProxies, outside }: Outside): (request: Inco
     const forwardedFor = headers['x-forwarded-for']
     const address = clientAddress(socket.remoteAddress ?? '', String(forwardedFor ?? ''), trusted)
     for (const name of Object.keys(headers)) if (/^(x-forwarded-|x-real-ip$|forwarded$)/.test(name)) delete headers[name]
+    if (!isFromOpenPage(headers)) delete headers[WORKSPACE_HEADER]
     headers[ADDRESS_HEADER] = address
     headers['x-forwarded-for'] = address
     if (!outside) return

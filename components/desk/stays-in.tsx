@@ -1,0 +1,34 @@
+'use client'
+
+import { useLayoutEffect } from 'react'
+
+/**
+ * Keeps this tab in the workspace that its page was drawn for. The cookie says which workspace was chosen last, and
+ * another tab may choose a second one: so every request of this page names its own, and the server judges that.
+ */
+export function StaysIn({ workspaceId }: { workspaceId: string }) {
+  useLayoutEffect(() => {
+    shown = workspaceId
+    nameWorkspace()
+    return () => {
+      shown = null
+    }
+  }, [workspaceId])
+  return null
+}
+
+let shown: string | null = null
+let isNaming = false
+
+function nameWorkspace(): void {
+  if (isNaming) return
+  isNaming = true
+  const send = window.fetch
+  window.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : String(input)
+    if (shown === null || new URL(url, location.href).origin !== location.origin) return send(input, init)
+    const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
+    headers.set('x-dateline-workspace', shown)
+    return send(input, { ...init, headers })
+  }
+}
