@@ -7,10 +7,11 @@ import { FunctionsDialog } from './functions-dialog'
 import { type Member, MemberRow } from './member-row'
 import { RemoveDialog } from './remove-dialog'
 
-type Props = { members: readonly Member[]; functions: readonly string[]; mayChange: Ruling }
+/** openLinks: links for many people that still open. */
+type Props = { members: readonly Member[]; functions: readonly string[]; mayChange: Ruling; openLinks: number }
 
 /** Everybody who is here; roles change in place, the rest in the row's menu. */
-export function MembersTable({ members, functions, mayChange }: Props) {
+export function MembersTable({ members, functions, mayChange, openLinks }: Props) {
   const [changing, setChanging] = useState<Member | null>(null)
   const [removing, setRemoving] = useState<Member | null>(null)
   return (
@@ -43,7 +44,7 @@ export function MembersTable({ members, functions, mayChange }: Props) {
       </table>
       {!mayChange.allowed && <p className="meta pt-2.5">{mayChange.reason}</p>}
       {changing && <FunctionsDialog member={changing} known={functions} onClose={() => setChanging(null)} />}
-      {removing && <RemoveDialog member={removing} onClose={() => setRemoving(null)} />}
+      {removing && <RemoveDialog member={removing} openLinks={openLinks} onClose={() => setRemoving(null)} />}
     </>
   )
 }

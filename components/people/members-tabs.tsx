@@ -26,12 +26,17 @@ export function MembersTabs({ members, invitations, left, functions, mayChange }
   const here = members.filter((member) => matches(member.person.name, member.email, ...member.functions))
   const asked = invitations.filter((invitation) => matches(invitation.email ?? 'link', invitation.inviterName))
   const gone = left.filter((member) => matches(member.person.name))
+  const openLinks = invitations.filter((invitation) => invitation.email === null && !invitation.expired).length
   const nobody = wanted.trim() ? (
     <Empty title={`Nobody here is called “${wanted.trim()}”.`}>Look in the other tabs, or write less of the name.</Empty>
   ) : null
 
   const panels = {
-    members: here.length ? <MembersTable members={here} functions={functions} mayChange={mayChange} /> : nobody,
+    members: here.length ? (
+      <MembersTable members={here} functions={functions} mayChange={mayChange} openLinks={openLinks} />
+    ) : (
+      nobody
+    ),
     invited: asked.length ? <InvitedTable invitations={asked} /> : (nobody ?? <Empty title="No invitation is open." />),
     left: gone.length ? <LeftTable people={gone} /> : (nobody ?? <Empty title="Nobody has left." />),
   }

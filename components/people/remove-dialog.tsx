@@ -1,6 +1,8 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Check } from '@/components/ui/check'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
 import { showToast } from '@/components/ui/toast-store'
@@ -8,10 +10,13 @@ import { removeMemberAction } from '@/lib/actions/people'
 import type { Member } from './member-row'
 import { useSending } from './use-sending'
 
+type Props = { member: Pick<Member, 'person' | 'isSelf' | 'may'>; openLinks: number; onClose: () => void }
+
 /** Removing somebody, or leaving: it reaches another person, so it is asked first; where the rules forbid it, it says why. */
-export function RemoveDialog({ member, onClose }: { member: Pick<Member, 'person' | 'isSelf' | 'may'>; onClose: () => void }) {
+export function RemoveDialog({ member, openLinks, onClose }: Props) {
   const { person, isSelf, may } = member
   const { send, pending, refusal } = useSending(removeMemberAction)
+  const [withdrawLinks, setWithdrawLinks] = useState(true)
   const name = person.name
   const title = isSelf ? 'Leave this workspace?' : `Remove ${name}?`
   const words = isSelf
@@ -19,7 +24,7 @@ export function RemoveDialog({ member, onClose }: { member: Pick<Member, 'person
     : `${name} loses sight of everything in this workspace at once. What they wrote and decided stays. You can invite them again.`
 
   function go() {
-    send({ personId: person.id }, () => {
+    send({ personId: person.id, withdrawLinks: openLinks > 0 && withdrawLinks }, () => {
       if (isSelf) return window.location.assign('/')
       showToast(`${name} was removed.`)
       onClose()
@@ -28,6 +33,15 @@ export function RemoveDialog({ member, onClose }: { member: Pick<Member, 'person
   return (
     <Dialog open onClose={onClose} title={title}>
       <p>{may.remove.allowed ? words : may.remove.reason}</p>
+      {may.remove.allowed && !isSelf && openLinks > 0 && (
+        <Check
+          checked={withdrawLinks}
+          onChange={(event) => setWithdrawLinks(event.target.checked)}
+          detail={`Whoever has one comes in by it, ${name} too. Invitations by mail to others stay.`}
+        >
+          {openLinks === 1 ? 'Withdraw the open invitation link' : `Withdraw all ${openLinks} open invitation links`}
+        </Check>
+      )}
       <FormError>{refusal?.message}</FormError>
       <footer>
         <Button onClick={onClose}>{may.remove.allowed ? 'Cancel' : 'Close'}</Button>

@@ -22,6 +22,8 @@ export type DeleteAccountInput = z.infer<typeof DeleteAccountInput>
 
 /** Mails with the link to a new password that one address is sent within the window. */
 export const RESET_MAILS = 3
+/** The same for all addresses together that one network address asks for. */
+export const RESET_MAILS_ASKED = 20
 
 /** Failed sign-ins that are let through within the window. Our own numbers: a company sits behind one address. */
 export const SIGN_IN_LIMITS = { windowMinutes: 15, perAccount: 10, perAddress: 100 } as const

@@ -7,6 +7,8 @@ import { allow, type Ruling, refuse } from './ruling'
 /** Days for which a new invitation is open. Our own number. */
 export const INVITATION_DAYS = 14
 export const MOST_ADDRESSES = 50
+/** Invitations by mail that one person sends within 24 hours, over all workspaces. Our own number. */
+export const INVITATION_MAILS_A_DAY = 200
 
 /** Addresses as people paste them: commas, semicolons, spaces or lines between; each once. The error names the first that is none. */
 export const OptionalAddresses = z.string().transform((text, ctx) => {

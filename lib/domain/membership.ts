@@ -12,7 +12,8 @@ export type ChangeRoleInput = z.infer<typeof ChangeRoleInput>
 export const ChangeFunctionsInput = z.object({ personId: PersonId, functions: Functions })
 export type ChangeFunctionsInput = z.infer<typeof ChangeFunctionsInput>
 
-export const RemoveMemberInput = z.object({ personId: PersonId })
+/** withdrawLinks: the links for many go too, whoever made them; the one who is removed may have kept one. */
+export const RemoveMemberInput = z.object({ personId: PersonId, withdrawLinks: z.boolean().optional() })
 export type RemoveMemberInput = z.infer<typeof RemoveMemberInput>
 
 /** ownsProposals counts those that are not archived. */

@@ -26,7 +26,7 @@ const details = {
     .nullable(),
 }
 
-export const Visibility = z.enum(['workspace', 'named'])
+export const Visibility = z.enum(['workspace', 'named'], 'Choose who can read it.')
 export type Visibility = z.infer<typeof Visibility>
 
 export const CreateProposalInput = z.object({ ...details, visibility: Visibility })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { inviteByLink } from '@/lib/server/people/invite-by-link'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { expect, test } from './test'
 
@@ -12,6 +13,7 @@ test('an admin changes roles and functions, takes a change back, and removes som
   const { workspace, admin } = await aWorkspace()
   const tom = await aMember(workspace, 'member', { name: 'Tom Hale' })
   const lucy = await aMember(workspace, 'member', { name: 'Lucy Ward' })
+  await inviteByLink(admin.ctx, { role: 'member', functions: [], days: 14 })
   const page = await login(admin.person.email)
   const lucysPage = await openBrowser(lucy.person.email)
   await lucysPage.goto('/desk')
@@ -53,8 +55,11 @@ test('an admin changes roles and functions, takes a change back, and removes som
 
   await page.getByRole('button', { name: 'More for Lucy Ward' }).click()
   await page.getByRole('menuitem', { name: 'Remove from the workspace' }).click()
+  await expect(page.getByRole('checkbox', { name: /^Withdraw the open invitation link/ })).toBeChecked()
+  await checkAccess(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Remove Lucy Ward' }).click()
   await expect(page.getByText('Lucy Ward was removed.')).toBeVisible()
+  await expect(page.getByRole('tab', { name: /^Invited/ })).toContainText('0')
   await page.getByRole('tab', { name: /^Left/ }).click()
   await expect(row(page, 'Lucy Ward')).toContainText('Member')
   await lucysPage.reload()

@@ -4,6 +4,7 @@ import type { Context, Tx } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { createInvitation, mailInvitation } from './create-invitation'
 import { joinWorkspace } from './join-workspace'
+import { requireMailRoom } from './require-mail-room'
 
 /** A new workspace with its first admin and the invitations that they send at once. Returns its id. */
 export async function foundWorkspace(
@@ -18,7 +19,9 @@ export async function foundWorkspace(
   const ctx: Context = { actor: { personId: founder.id, workspaceId: workspace.id, role: 'admin' }, now }
   recordEvent(tx, ctx, 'workspace.created', { workspaceId: workspace.id })
   await joinWorkspace(tx, ctx, { workspaceId: workspace.id, personId: founder.id, role: 'admin' })
-  for (const email of input.addresses.filter((address) => address !== founder.email)) {
+  const addresses = input.addresses.filter((address) => address !== founder.email)
+  await requireMailRoom(tx, ctx, addresses.length)
+  for (const email of addresses) {
     const { invitation, link } = await createInvitation(tx, ctx, { email, role: 'member' })
     await mailInvitation(tx, ctx, invitation, link)
   }

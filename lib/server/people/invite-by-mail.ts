@@ -4,6 +4,7 @@ import { invitationRuling } from '@/lib/domain/workspace'
 import { type Context, type Tx, transaction } from '@/lib/server/context'
 import { createInvitation, mailInvitation } from './create-invitation'
 import { lockPeople } from './lock-people'
+import { requireMailRoom } from './require-mail-room'
 
 /** Whom a mail was sent to, and who was left out because they are here already. */
 export type Invited = { sent: string[]; here: string[] }
@@ -15,6 +16,7 @@ export async function inviteByMail(ctx: Context, input: InviteByMailInput): Prom
     enforce(invitationRuling(input.role, ctx.actor))
     const here = await addressesHere(tx, ctx.actor.workspaceId, input.addresses)
     const sent = input.addresses.filter((address) => !here.includes(address))
+    await requireMailRoom(tx, ctx, sent.length)
     for (const email of sent) {
       await tx.invitation.updateMany({
         where: { workspaceId: ctx.actor.workspaceId, email, proposalId: null, revokedAt: null, acceptedAt: null },

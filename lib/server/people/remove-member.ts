@@ -5,7 +5,7 @@ import { recordEvent } from '@/lib/server/events'
 import { enqueue } from '@/lib/server/outbox'
 import { lockPeople } from './lock-people'
 import { getMemberFacts } from './member-facts'
-import { withdrawWaysBack } from './withdraw-ways-back'
+import { withdrawLinks, withdrawWaysBack } from './withdraw-ways-back'
 
 /** Ends a membership: somebody else's (admins) or one's own (everybody). The row stays, so that the past stays readable. */
 export async function removeMember(ctx: Context, input: RemoveMemberInput): Promise<void> {
@@ -14,6 +14,7 @@ export async function removeMember(ctx: Context, input: RemoveMemberInput): Prom
     const member = await getMemberFacts(tx, ctx.actor.workspaceId, input.personId)
     enforce(removeMemberRuling(member, ctx.actor))
     await endMembership(tx, ctx, input.personId)
+    if (input.withdrawLinks && input.personId !== ctx.actor.personId) await withdrawLinks(tx, ctx)
   })
 }
 

@@ -9,6 +9,7 @@ import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import type { Invitation } from '@/prisma/generated/client'
 import { linkTo, mailInvitation, newToken } from './create-invitation'
 import { getInvitationToManage } from './invitation-to-manage'
+import { requireMailRoom } from './require-mail-room'
 
 /** Mails a new link and starts the clock anew; the old link opens nothing any more. */
 export async function sendInvitationAgain(ctx: Context, input: OneInvitationInput): Promise<void> {
@@ -16,6 +17,7 @@ export async function sendInvitationAgain(ctx: Context, input: OneInvitationInpu
     const invitation = await getInvitationToManage(tx, ctx, input.invitationId)
     await requireSender(tx, ctx, invitation)
     if (!invitation.email) throw new DomainError('conflict', 'A link is not sent by mail. Make a new one instead.')
+    await requireMailRoom(tx, ctx, 1)
     const { token, tokenHash } = newToken()
     const now = ctx.now()
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60_000)

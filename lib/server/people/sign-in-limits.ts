@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '@/lib/domain/errors'
-import { RESET_MAILS, SIGN_IN_LIMITS, signInWait } from '@/lib/domain/identity'
+import { RESET_MAILS, RESET_MAILS_ASKED, SIGN_IN_LIMITS, signInWait } from '@/lib/domain/identity'
 import { type Tx, transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { addressOf, type Visitor } from './visitor'
@@ -43,14 +43,20 @@ export async function forgetFailures(email: string): Promise<void> {
   await db.signInFailure.deleteMany({ where: { subject: accountSubject(email) } })
 }
 
-/** Whether one more mail with a reset link may go to this address now; notes it when it may. */
+/** Whether one more mail with a reset link may go to this address now, and be asked for from where the visitor is; notes it when it may. */
 export async function mayMailReset(visitor: Visitor, email: string): Promise<boolean> {
-  const subject = `reset:${hash(email)}`
+  const limits: [string, number][] = [
+    [`reset:${hash(email)}`, RESET_MAILS],
+    [`resets:${addressOf(visitor)}`, RESET_MAILS_ASKED],
+  ]
   return transaction(visitor, async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${subject}, 0))`
-    const sent = await tx.signInFailure.count({ where: { subject, at: { gt: windowStart(visitor) } } })
-    if (sent >= RESET_MAILS) return false
-    await tx.signInFailure.create({ data: { subject, at: visitor.now() } })
+    const at = visitor.now()
+    for (const [subject, most] of limits) {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${subject}, 0))`
+      const sent = await tx.signInFailure.count({ where: { subject, at: { gt: windowStart(visitor) } } })
+      if (sent >= most) return false
+    }
+    await tx.signInFailure.createMany({ data: limits.map(([subject]) => ({ subject, at })) })
     return true
   })
 }

@@ -21,6 +21,11 @@ export async function withdrawWaysBack(tx: Tx, ctx: Context, personId: string): 
   await withdrawAll(tx, ctx, { OR: [{ email }, sent] })
 }
 
+/** Withdraws every link for many. */
+export async function withdrawLinks(tx: Tx, ctx: Context): Promise<void> {
+  await withdrawAll(tx, ctx, { email: null })
+}
+
 async function withdrawAll(tx: Tx, ctx: Context, which: Prisma.InvitationWhereInput): Promise<void> {
   const { workspaceId } = ctx.actor
   const withdrawn = await tx.invitation.updateManyAndReturn({

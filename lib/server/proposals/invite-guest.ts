@@ -4,6 +4,7 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { createInvitation, mailInvitation } from '@/lib/server/people/create-invitation'
+import { requireMailRoom } from '@/lib/server/people/require-mail-room'
 import { getProposalFacts } from './get-proposal-facts'
 import { holdProposal } from './hold-proposal'
 
@@ -23,6 +24,7 @@ export async function inviteGuest(ctx: Context, input: InviteGuestInput): Promis
       throw invalid('They are here already. Choose them from the list.', {
         email: 'They are here already. Choose them from the list.',
       })
+    await requireMailRoom(tx, ctx, 1)
     await tx.invitation.updateMany({
       where: { workspaceId, proposalId, email, revokedAt: null, acceptedAt: null },
       data: { revokedAt: ctx.now() },

@@ -3,6 +3,7 @@ import { db } from '@/lib/server/db'
 import { findInvitation } from '@/lib/server/people/find-invitation'
 import { inviteByMail } from '@/lib/server/people/invite-by-mail'
 import { listInvitations } from '@/lib/server/people/list-invitations'
+import { sendInvitationAgain } from '@/lib/server/people/send-invitation-again'
 import { aMember, aWorkspace } from '@/prisma/factories'
 import { anAddress, invited } from '@/tests/support/invited'
 import { holdingPeople, outcomes, race } from '@/tests/support/race'
@@ -33,6 +34,22 @@ describe('inviting by mail', () => {
     expect(result).toEqual({ sent: [first.email], here: [dana.person.email] })
     expect(await listInvitations(admin.ctx)).toHaveLength(1)
     expect((await findInvitation(admin.ctx, first.token))?.state).toBe('withdrawn')
+  })
+
+  it('has a limit a day for each person, over all workspaces, and counts what is sent again', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const [{ email }, fifty] = [await invited(admin), () => Array.from({ length: 50 }, () => anAddress())]
+    const send = (addresses: string[]) => inviteByMail(admin.ctx, { addresses, role: 'member', functions: [] })
+    for (let i = 0; i < 3; i++) await send(fifty())
+    await send(fifty().slice(0, 48))
+    const invitation = await db.invitation.findFirstOrThrow({ where: { email } })
+    await sendInvitationAgain(admin.ctx, { invitationId: invitation.id })
+    await expect(send([anAddress()])).rejects.toMatchObject({ code: 'limit', message: /200 a day/ })
+    await expect(sendInvitationAgain(admin.ctx, { invitationId: invitation.id })).rejects.toMatchObject({ code: 'limit' })
+    const lead = await aMember(workspace, 'lead')
+    expect((await inviteByMail(lead.ctx, { addresses: [anAddress()], role: 'member', functions: [] })).sent).toHaveLength(1)
+    const tomorrow = { ...admin.ctx, now: () => new Date(Date.now() + 25 * 60 * 60_000) }
+    expect((await inviteByMail(tomorrow, { addresses: [anAddress()], role: 'member', functions: [] })).sent).toHaveLength(1)
   })
 
   it('lets a lead invite members and guests only, and a member nobody', async () => {

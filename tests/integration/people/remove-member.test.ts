@@ -54,6 +54,23 @@ describe('removing a member', () => {
     expect(events).toHaveLength(3)
   })
 
+  it('withdraws the links for many that others made, when asked to, and never when somebody leaves', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const lead = await aMember(workspace, 'lead')
+    const [tom, dana, lucy] = [await aMember(workspace), await aMember(workspace), await aMember(workspace)]
+    const { link } = await inviteByLink(lead.ctx, { role: 'member', functions: [], days: 90 })
+    const { token: byMail } = await invited(admin)
+    const stateOf = async (token: string) => (await findInvitation(admin.ctx, token))?.state
+    await removeMember(admin.ctx, { personId: tom.person.id })
+    await removeMember(lucy.ctx, { personId: lucy.person.id, withdrawLinks: true })
+    expect(await stateOf(tokenIn(link))).toBe('open')
+    await removeMember(admin.ctx, { personId: dana.person.id, withdrawLinks: true })
+    expect(await stateOf(tokenIn(link))).toBe('withdrawn')
+    expect(await stateOf(byMail)).toBe('open')
+    const events = await db.auditEvent.count({ where: { workspaceId: workspace.id, action: 'invitation.withdrawn' } })
+    expect(events).toBe(1)
+  })
+
   it('lets everybody leave but the last admin and an owner of proposals', async () => {
     const { workspace, admin } = await aWorkspace()
     const dana = await aMember(workspace)
