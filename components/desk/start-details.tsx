@@ -44,7 +44,7 @@ export function StartDetails({ teams, proposal, onFacts }: Props) {
   return (
     <form {...formProps} onInput={onInput} aria-label="Details">
       <DetailFields teams={teams} values={proposal?.details ?? EMPTY} errors={errors} />
-      <VisibilityChoice defaultValue={proposal?.visibility ?? 'workspace'} />
+      <VisibilityChoice defaultValue={chosenReaders(proposal)} error={errors.visibility} />
       <FormError>{message}</FormError>
       <div>
         <Button type="submit" variant="go" size="lg" busy={pending && 'Starting'}>
@@ -53,6 +53,14 @@ export function StartDetails({ teams, proposal, onFacts }: Props) {
       </div>
     </form>
   )
+}
+
+/** A draft that an answer has started is nobody's business yet: opening it to all, or not, is chosen and never slips by. */
+function chosenReaders(proposal: Proposal | null): Visibility | undefined {
+  if (!proposal) return 'workspace'
+  const { teamId, launchDate, engineeringMonths } = proposal.details
+  const isJustStarted = teamId === null && launchDate === null && engineeringMonths === null
+  return proposal.visibility === 'named' && isJustStarted ? undefined : proposal.visibility
 }
 
 function read(form: HTMLFormElement) {

@@ -62,6 +62,11 @@ export function StartQuestions({ company, city, teams, proposal, step: given }: 
         <p className="mt-1 max-w-[58ch] text-ink-2">
           Five questions. Your answers stand beside the sections that they feed, so write them as you would say them.
         </p>
+        {proposal && step !== 'details' && (
+          <p className="hint mt-1 max-w-[58ch]">
+            Nobody else finds this draft yet, except leads and admins. Who can read it is your choice, in the last step.
+          </p>
+        )}
         <ol className="qs">
           {FIVE_QUESTIONS.map((question, index) => (
             <StartQuestion

@@ -7,12 +7,18 @@ const DETAILS: Record<Visibility, string> = {
   named: 'Nobody else finds it, except leads and admins, who follow every proposal.',
 }
 
-type Props = { value?: Visibility; defaultValue?: Visibility; onChange?: (visibility: Visibility) => void; reason?: string }
+type Props = {
+  value?: Visibility
+  defaultValue?: Visibility
+  onChange?: (visibility: Visibility) => void
+  reason?: string
+  error?: string
+}
 
 /** Who sees a proposal: two radios. */
-export function VisibilityChoice({ value, defaultValue, onChange, reason }: Props) {
+export function VisibilityChoice({ value, defaultValue, onChange, reason, error }: Props) {
   return (
-    <fieldset className="choice" aria-describedby={reason ? 'visibility-reason' : undefined}>
+    <fieldset className="choice" aria-describedby={reason || error ? 'visibility-reason' : undefined}>
       <legend>Who can read it</legend>
       {(Object.keys(VISIBILITY_NAMES) as Visibility[]).map((visibility) => (
         <Check
@@ -24,14 +30,15 @@ export function VisibilityChoice({ value, defaultValue, onChange, reason }: Prop
           defaultChecked={value ? undefined : defaultValue === visibility}
           onChange={onChange && (() => onChange(visibility))}
           disabled={reason !== undefined}
+          aria-invalid={error ? true : undefined}
           detail={DETAILS[visibility]}
         >
           {VISIBILITY_NAMES[visibility]}
         </Check>
       ))}
-      {reason && (
-        <p className="hint" id="visibility-reason">
-          {reason}
+      {(error ?? reason) && (
+        <p className={error ? 'err' : 'hint'} id="visibility-reason">
+          {error ?? reason}
         </p>
       )}
     </fieldset>

@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { SaveState, type SaveStatus } from '@/lib/editor/save-state'
+import { SaveState, type SaveStatus, SOMETHING_CHANGED } from '@/lib/editor/save-state'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { calmSaving } from './calm-saving'
 
@@ -14,6 +14,8 @@ export interface ConnectionEvents {
   /** Something has arrived and is about to be applied. */
   onArrival: () => void
   onSave: (status: SaveStatus) => void
+  /** Something beside the text changed. */
+  onChanged: () => void
 }
 
 export interface LiveConnection {
@@ -53,6 +55,9 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
       events.onSynced()
     },
     onMessage: events.onArrival,
+    onStateless: ({ payload }) => {
+      if (payload === SOMETHING_CHANGED) events.onChanged()
+    },
   })
   const calm = calmSaving(events.onSave)
   const saving = new SaveState(provider, {

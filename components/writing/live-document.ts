@@ -22,14 +22,14 @@ export interface LiveOptions {
   proposalId: string
   personId: string
   state: Store<LiveState>
-  /** Rights have changed since the page was drawn. */
-  onRights: () => void
+  /** Rights, or something beside the text, have changed since the page was drawn. */
+  onChanged: () => void
   /** Somebody else's change is about to be applied. */
   onArrival: () => void
 }
 
 /** Connects a proposal's text: this browser's own copy, the live server, and what to do when either refuses. */
-export function startLiveDocument({ proposalId, personId, state, onRights, onArrival }: LiveOptions): LiveDocument {
+export function startLiveDocument({ proposalId, personId, state, onChanged, onArrival }: LiveOptions): LiveDocument {
   const name = localCopyName(personId, proposalId)
   let isClosed = false
   state.set({ kept: loadKept(name) })
@@ -47,7 +47,7 @@ export function startLiveDocument({ proposalId, personId, state, onRights, onArr
       onEntered: (canWrite) => {
         const changed = canWrite !== state.get().canWrite
         state.set({ canWrite, connection: 'online', trouble: null })
-        if (changed) onRights()
+        if (changed) onChanged()
       },
       onLost: () => state.set({ connection: 'offline' }),
       onSynced: () => {
@@ -57,6 +57,7 @@ export function startLiveDocument({ proposalId, personId, state, onRights, onArr
       },
       onArrival,
       onSave: (status) => follow(status),
+      onChanged,
     })
     void Promise.race([local.loaded, pause(LOCAL_COPY_MS)]).then((loaded) => {
       if (isClosed || current.ydoc !== ydoc) return

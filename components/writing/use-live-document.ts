@@ -12,7 +12,7 @@ export function useLiveDocument(session: WritingSession, proposalId: string): vo
       proposalId,
       personId: session.selfId,
       state: session.live,
-      onRights: () => router.refresh(),
+      onChanged: () => router.refresh(),
       onArrival: () => session.editor?.flushSelection(),
     })
     return () => {

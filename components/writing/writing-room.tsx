@@ -139,7 +139,13 @@ function Paper({ host, company, release, session }: PaperProps) {
   const isOpening = useStore(session.facts, (state) => state.facts === null)
   const canWrite = useStore(session.live, (state) => state.canWrite)
   return (
-    <article className={canWrite ? 'page' : 'page page--reading'} aria-label="Press release and FAQ" aria-busy={isOpening}>
+    <article
+      className={canWrite ? 'page' : 'page page--reading'}
+      aria-label="Press release and FAQ"
+      aria-busy={isOpening}
+      // What may not be written in takes the focus all the same, so that keys can scroll it.
+      tabIndex={canWrite ? undefined : 0}
+    >
       <SlugLine company={company} release={release} />
       {isOpening && (
         <div className="page-galley">

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Closing } from './closing'
 import { compressStatic } from './compress-static'
+import { distFolder } from './dist-folder'
 import { fingerprint, unlessMade } from './fingerprint'
 import { runTool } from './run-tool'
 
@@ -39,13 +40,13 @@ export async function generateClient({ root, say, closing }: Options): Promise<v
 /** Builds the pages when anything that goes into them is another than last time. True when it built. */
 export async function buildPages({ root, say, closing }: Options): Promise<boolean> {
   const print = `${process.versions.node.split('.')[0]} ${fingerprint(root, [...SOURCES, ...SETTINGS], NOT_BUILT)}`
-  return unlessMade(path.join(root, '.next/made-from'), print, async () => {
+  return unlessMade(path.join(root, distFolder(), 'made-from'), print, async () => {
     say('Building the pages (up to a minute)')
     await runTool('node_modules/next/dist/bin/next', ['build'], {
       failure: 'The pages could not be built.',
       env: BUILD_SETTINGS,
       closing,
     })
-    await compressStatic(path.join(root, '.next/static'))
+    await compressStatic(path.join(root, distFolder(), 'static'))
   })
 }

@@ -63,6 +63,7 @@ export async function serve({
         inbox.closeConnections(which)
         premortems.closeConnections(which)
       },
+      'rooms.tell': collab.tellRoom,
     },
   })
   const enter = createDoor({

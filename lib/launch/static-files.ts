@@ -1,6 +1,7 @@
 import type http from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
+import { distFolder } from './dist-folder'
 
 const PREFIX = '/_next/static'
 const YEAR = 365 * 24 * 60 * 60
@@ -9,7 +10,7 @@ type Handler = (request: http.IncomingMessage, response: http.ServerResponse, ne
 
 /** Serves what the build made, compressed when it was built. The files are listed once, so no address leads to another. */
 export function staticFiles(root: string): Handler {
-  const serve = sirv(path.join(root, '.next/static'), {
+  const serve = sirv(path.join(root, distFolder(), 'static'), {
     brotli: true,
     gzip: true,
     etag: false,

@@ -15,7 +15,7 @@ const LONGEST_PAUSE_MS = 10 * 60_000
 const LOOK_AGAIN_MS = 1_000
 
 /** Signals wait for nobody: whoever lost a right is put out at once, whatever becomes of the mails beside it. */
-const SIGNALS: OutboxKind[] = ['rooms.close', 'inbox.changed']
+const SIGNALS: OutboxKind[] = ['rooms.close', 'rooms.tell', 'inbox.changed']
 const LANES = [{ kind: { in: SIGNALS } }, { kind: { notIn: SIGNALS } }]
 
 /**

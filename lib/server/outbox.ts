@@ -12,6 +12,8 @@ export type OutboxPayloads = {
   /** Open pages of this person ask again what is in their inbox. */
   'inbox.changed': { personId: string }
   'rooms.close': { proposalId?: string; personId?: string; workspaceId?: string; sessionId?: string }
+  /** Something that stands beside the text changed: whoever has it open looks again. */
+  'rooms.tell': { proposalId: string }
 }
 
 export type OutboxKind = keyof OutboxPayloads

@@ -14,7 +14,7 @@ import type { TestDatabase } from './test-database'
 
 type Options = { root: string; closing: Closing; say: (line: string) => void; database: TestDatabase; filters: string[] }
 
-const READY_WITHIN_MS = 120_000
+const READY_WITHIN_MS = 300_000
 
 /** Journeys in a real browser against the built product, started as an operator starts it, with the demo workspace in a database of its own. */
 export async function runEndToEnd({ root, closing, say, database, filters }: Options): Promise<Counts> {
@@ -67,8 +67,8 @@ async function startServer(options: { root: string; closing: Closing; settings: 
       ({ ok }) => ok,
       () => false,
     )
-  await waitUntil(isReady, { withinMs: READY_WITHIN_MS, everyMs: 100 })
-  if (child.exitCode === null) return
+  const isThere = await waitUntil(isReady, { withinMs: READY_WITHIN_MS, everyMs: 100 })
+  if (isThere && child.exitCode === null) return
   process.stderr.write(fs.readFileSync(log, 'utf8'))
   throw new LaunchError('The server for the end-to-end tests did not start.')
 }

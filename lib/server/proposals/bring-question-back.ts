@@ -4,6 +4,7 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 import { holdProposal } from './hold-proposal'
 
@@ -16,5 +17,6 @@ export async function bringQuestionBack(ctx: Context, { proposalId, question }: 
     const { count } = await tx.questionSetAside.deleteMany({ where: { proposalId, question } })
     if (count === 0) throw conflict('question')
     recordEvent(tx, ctx, 'proposal.question_brought_back', { proposalId, question })
+    await enqueue(tx, ctx, 'rooms.tell', { proposalId })
   })
 }

@@ -4,6 +4,7 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 import { holdProposal } from './hold-proposal'
 
@@ -20,5 +21,6 @@ export async function saveAnswer(ctx: Context, { proposalId, question, text, see
     if (count === 0 && seen !== '') throw conflict('answer')
     if (count === 0) await tx.proposalAnswer.create({ data: { proposalId, question, ...answer } })
     recordEvent(tx, ctx, 'proposal.question_answered', { proposalId, question, open: text === '' })
+    await enqueue(tx, ctx, 'rooms.tell', { proposalId })
   })
 }

@@ -3,6 +3,7 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 import { holdProposal } from './hold-proposal'
 
@@ -15,5 +16,6 @@ export async function setQuestionAside(ctx: Context, { proposalId, question, rea
     const aside = { reason, setAsideAt: ctx.now(), setAsideById: ctx.actor.personId }
     await tx.questionSetAside.create({ data: { proposalId, question, ...aside } })
     recordEvent(tx, ctx, 'proposal.question_set_aside', { proposalId, question })
+    await enqueue(tx, ctx, 'rooms.tell', { proposalId })
   })
 }

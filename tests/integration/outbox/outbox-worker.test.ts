@@ -23,6 +23,7 @@ function work(handlers: Partial<OutboxHandlers>) {
       'mail.digest': () => void ours(undefined),
       'inbox.changed': () => void ours(undefined),
       'rooms.close': (signal, id) => ours(signal.personId) && handlers['rooms.close']?.(signal, id),
+      'rooms.tell': () => void ours(undefined),
     },
   })
   running.push(worker)
