@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 /**
@@ -6,9 +7,12 @@ import { Worker } from 'node:worker_threads'
  */
 export function mergeUpdates(updates: readonly Uint8Array[]): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./merge-worker.mjs', import.meta.url), { workerData: updates, execArgv: [] })
+    const worker = new Worker(WORKER, { workerData: updates, execArgv: [] })
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`the merge ended with code ${code}`)))
   })
 }
+
+/** From the checkout's root, where every process of ours runs: the product's code stands in one file elsewhere. */
+const WORKER = path.resolve('lib/collab/merge-worker.mjs')

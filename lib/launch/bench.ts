@@ -10,6 +10,7 @@ import { watchParent } from './watch-parent'
 const BENCHES: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   starting: async (options) => (await import('./bench/starting')).startingFigures(options),
   live: async ({ database }) => (await import('./bench/live')).liveFigures(database),
+  memory: async (options) => (await import('./bench/memory')).memoryFigures(options),
   kill: async () => (await import('./bench/kill')).killFigures(),
   pages: async (options) => (await import('./bench/pages')).pageFigures(options),
   writing: async (options) => (await import('./bench/writing')).writingFigures(options),

@@ -7,7 +7,7 @@ import { runTool } from './run-tool'
 
 /** Everything that ends up in the pages. */
 const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'instrumentation-client.ts']
-const SETTINGS = ['package.json', 'package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json']
+const SETTINGS = ['package.json', 'package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json']
 /** Run by this process from the sources, never built. */
 const NOT_BUILT = ['lib/launch', 'lib/collab']
 

@@ -10,24 +10,36 @@ const NODE_NEEDED = [20, 19]
 
 /** What each command runs, and as which environment. */
 const commands = {
-  start: { module: './start.ts', environment: 'production' },
-  '--dev': { module: './start.ts', environment: 'development' },
-  '--test': { module: './test.ts', environment: 'test' },
-  '--bench': { module: './bench.ts', environment: 'production' },
-  '--clarity': { module: './clarity.ts', environment: 'production' },
+  start: { load: product, environment: 'production' },
+  '--dev': { load: product, environment: 'development' },
+  '--test': { load: () => tool('./test.ts'), environment: 'test' },
+  '--bench': { load: () => tool('./bench.ts'), environment: 'production' },
+  '--clarity': { load: () => tool('./clarity.ts'), environment: 'production' },
 }
 const named = process.argv[2] in commands
-const { module, environment } = commands[named ? process.argv[2] : 'start']
+const { load, environment } = commands[named ? process.argv[2] : 'start']
 
 process.chdir(root)
 checkNode()
 await install()
 process.env.NODE_ENV = environment
 process.env.NEXT_TELEMETRY_DISABLED = '1'
-const { register } = await import('tsx/esm/api')
-register()
-const { run } = await import(module)
+const { run } = await load()
 await run(process.argv.slice(named ? 3 : 2), root)
+
+/** Put together into one file, because it runs for long. */
+async function product() {
+  const { loadBundled } = await import('./bundle.mjs')
+  const { run: generate } = await loadBundled(root, 'lib/launch/generate.ts')
+  await generate(root)
+  return loadBundled(root, 'lib/launch/start.ts')
+}
+
+async function tool(module) {
+  const { register } = await import('tsx/esm/api')
+  register()
+  return import(module)
+}
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)

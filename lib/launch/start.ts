@@ -1,5 +1,5 @@
 import { readEnv } from '@/lib/server/env'
-import { buildPages, generateClient } from './build'
+import { buildPages } from './build'
 import { type Closing, closeOnSignals, describeFailure } from './closing'
 import type { DemoAccount } from './demo'
 import { tryPort } from './free-port'
@@ -29,7 +29,6 @@ async function start({ root, demo, closing }: { root: string; demo: boolean; clo
   const settings = readEnv(process.env)
   const dev = process.env.NODE_ENV === 'development'
   await checkPort(settings.port, settings.host)
-  await generateClient({ root, say, closing })
   const { url, embedded } = await openDatabase({ root, settings, closing, say })
   // What the pages and the live server read; the owner's address is none of their business.
   process.env.DATABASE_URL = url

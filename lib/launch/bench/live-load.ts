@@ -7,6 +7,8 @@ import { SCHEMA_VERSION } from '@/lib/editor/schema'
 
 export interface LoadOptions {
   url: string
+  /** Sent with each connection; without a session everybody is somebody else. */
+  headers?: Record<string, string>
   documentId: string
   people: number
   editsPerSecond: number
@@ -24,10 +26,10 @@ export interface LoadResult {
  * People who type in one document, over the wire and without an editor, so that the time measured is the server's.
  * Everybody asks whether they are saved as the page does: after an edit, one question at a time.
  */
-export async function runLoad({ url, documentId, people, editsPerSecond, seconds }: LoadOptions): Promise<LoadResult> {
+export async function runLoad({ url, headers, documentId, people, editsPerSecond, seconds }: LoadOptions): Promise<LoadResult> {
   const result: LoadResult = { propagation: [], saved: [] }
   const sentAt = new Map<number, Map<number, number>>()
-  const writers = Array.from({ length: people }, () => new Writer(url, documentId, result, sentAt))
+  const writers = Array.from({ length: people }, () => new Writer(url, documentId, result, sentAt, headers))
   await Promise.all(writers.map((writer) => writer.isReady))
   for (const writer of writers) writer.begin()
   await pause(300)
@@ -66,11 +68,12 @@ class Writer {
     private readonly documentId: string,
     private readonly result: LoadResult,
     private readonly sentAt: Map<number, Map<number, number>>,
+    given?: Record<string, string>,
   ) {
     this.isReady = new Promise((resolve) => {
       this.ready = resolve
     })
-    const headers = { origin: 'http://dateline.test', 'x-person': `person-${this.ydoc.clientID}` }
+    const headers = given ?? { origin: 'http://dateline.test', 'x-person': `person-${this.ydoc.clientID}` }
     this.socket = new WebSocket(url, { headers, perMessageDeflate: false })
     this.socket.on('open', () => {
       this.send(AUTH, (encoder) => {

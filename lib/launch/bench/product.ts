@@ -14,6 +14,8 @@ export interface Product {
   account: { email: string; password: string }
   /** From the command to the first answer. */
   readyMs: number
+  /** Of the one process that serves pages and the live document. */
+  pid: number
   stop(): Promise<void>
 }
 
@@ -33,7 +35,8 @@ export async function startProduct(options: { root: string; database?: TestDatab
   }
   const env = testEnvironment({ PORT: String(port), DATA_DIR: dataDir, ...given })
   const began = performance.now()
-  const child = spawn(process.execPath, [path.join(root, 'lib/launch/start.mjs'), '--demo'], {
+  const child = spawn(process.execPath, [...startArguments(root), '--demo'], {
+    cwd: root,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -54,7 +57,14 @@ export async function startProduct(options: { root: string; database?: TestDatab
     throw new LaunchError('The product did not start for the bench.')
   }
   const accounts = JSON.parse(fs.readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8'))
-  return { origin, account: accounts[0], readyMs, stop }
+  return { origin, account: accounts[0], readyMs, pid: child.pid as number, stop }
+}
+
+/** What `npm start` gives to node. */
+function startArguments(root: string): string[] {
+  return JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+    .scripts.start.split(' ')
+    .slice(1)
 }
 
 function ended(child: ChildProcess): Promise<void> {

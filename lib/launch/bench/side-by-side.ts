@@ -21,6 +21,8 @@ export type Side = 'bare' | 'ours'
 export interface SideBySide {
   browser: Browser
   origin: string
+  /** The product's process. */
+  pid: number
   /** Signed in where that is needed. */
   visit(side: Side): Promise<Visit>
   /** The addresses of one text of so many pages. */
@@ -45,6 +47,7 @@ export async function startSideBySide({ root, say, closing, database }: BenchOpt
     return {
       browser,
       origin: product.origin,
+      pid: product.pid,
       visit: (side) => openVisit(browser, side === 'ours' ? cookies : []),
       addText: async (pages) => {
         const { content, plain } = longDocument(pages)

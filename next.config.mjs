@@ -1,10 +1,13 @@
-import type { NextConfig } from 'next'
-import { distFolder } from './lib/launch/dist-folder'
+import { distFolder } from './lib/launch/dist-folder.js'
 
 /** Packages that must exist once in the process: the pages and the live server share them ("Yjs was already imported"). */
 const shared = ['yjs', 'y-protocols', 'lib0', 'pg', '@prisma/adapter-pg', '@prisma/client']
 
-const config: NextConfig = {
+/**
+ * Plain JavaScript: for a configuration in TypeScript Next loads its compiler into the running server, 40 MB of it.
+ * @type {import('next').NextConfig}
+ */
+const config = {
   distDir: distFolder(),
   serverExternalPackages: shared,
   poweredByHeader: false,
