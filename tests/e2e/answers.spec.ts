@@ -53,7 +53,7 @@ test('an answer that somebody else changes stands in the coach at once', async (
   }
   await dana
     .locator('#panel')
-    .getByRole('button', { name: /^(Answer|Edit):/ })
+    .getByRole('button', { name: /^(Answer|Edit) ?:/ })
     .first()
     .click()
   await dana.locator('#panel').getByRole('textbox').fill('They lose count of what is left in the box')

@@ -26,7 +26,7 @@ test('a tab acts in the workspace that it shows, whatever another tab went over 
   await other.goto('/desk')
   await switchTo(second.workspace, other)
   await other.goto('/settings/members')
-  await expect(other.getByText('1 person: 1 admin.')).toBeVisible()
+  await expect(other.getByText('2 people: 2 admins.')).toBeVisible()
 
   await test.step('actions, what they show afterwards, and pages it goes to', async () => {
     await page.getByLabel('Role of Tom Hale').selectOption('Lead')
@@ -55,6 +55,6 @@ test('a tab acts in the workspace that it shows, whatever another tab went over 
   await test.step('switching goes over, in this tab too', async () => {
     await switchTo(second.workspace)
     await page.goto('/settings/members')
-    await expect(page.getByText('1 person: 1 admin.')).toBeVisible()
+    await expect(page.getByText('2 people: 2 admins.')).toBeVisible()
   })
 })
