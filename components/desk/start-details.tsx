@@ -7,6 +7,7 @@ import { useSending } from '@/components/people/use-sending'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { changeDetailsAction, changeVisibilityAction, createProposalAction } from '@/lib/actions/proposals'
+import type { ExampleName } from '@/lib/domain/examples/example'
 import type { CreateProposalInput, Visibility } from '@/lib/domain/proposal'
 import { DetailFields, type DetailValues, readDetails } from './detail-fields'
 import { VisibilityChoice } from './visibility-choice'
@@ -15,20 +16,22 @@ type Proposal = { id: string; details: DetailValues; visibility: Visibility }
 type Props = {
   teams: readonly { id: string; name: string }[]
   proposal: Proposal | null
+  shape: ExampleName | null
   onFacts: (facts: { title: string; launchDate: string }) => void
 }
 
 const EMPTY: DetailValues = { title: '', teamId: null, launchDate: null, engineeringMonths: null }
 
 /** The last step: what the team calls it, when it launches, who may read it. Without an answer so far, this starts the proposal. */
-export function StartDetails({ teams, proposal, onFacts }: Props) {
+export function StartDetails({ teams, proposal, shape, onFacts }: Props) {
   const router = useRouter()
   const { send, pending, refusal } = useSending((input: CreateProposalInput) => keep(proposal, input))
   const { formProps, errors, message } = useCheckedForm({
     schema: () => import('@/lib/domain/proposal').then((inputs) => inputs.CreateProposalInput),
-    read,
+    read: (form) => read(form, shape),
     refusal,
-    send: (form) => send(read(form) as CreateProposalInput, ({ proposalId }) => router.push(`/proposals/${proposalId}/write`)),
+    send: (form) =>
+      send(read(form, shape) as CreateProposalInput, ({ proposalId }) => router.push(`/proposals/${proposalId}/write`)),
   })
 
   const { ref } = formProps
@@ -63,14 +66,14 @@ function chosenReaders(proposal: Proposal | null): Visibility | undefined {
   return proposal.visibility === 'named' && isJustStarted ? undefined : proposal.visibility
 }
 
-function read(form: HTMLFormElement) {
-  return { ...readDetails(form), visibility: new FormData(form).get('visibility') }
+function read(form: HTMLFormElement, shape: ExampleName | null) {
+  return { ...readDetails(form), shape, visibility: new FormData(form).get('visibility') }
 }
 
 /** Starts the proposal, or writes its details and then who may read it. */
 async function keep(proposal: Proposal | null, input: CreateProposalInput) {
   if (!proposal) return createProposalAction(input)
-  const { visibility, ...details } = input
+  const { visibility, shape: _given, ...details } = input
   const changed = await changeDetailsAction({ proposalId: proposal.id, ...details, seen: proposal.details })
   if (!changed.ok) return changed
   if (visibility !== proposal.visibility) {

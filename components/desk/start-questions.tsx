@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { dayInWords, isCalendarDay } from '@/lib/domain/calendar-day'
+import type { ExampleName } from '@/lib/domain/examples/example'
 import {
   type Answers,
   FIVE_QUESTIONS,
@@ -16,6 +17,7 @@ import type { DetailValues } from './detail-fields'
 import { ReleasePreview } from './release-preview'
 import { StartDetails } from './start-details'
 import { StartQuestion } from './start-question'
+import { StartShape } from './start-shape'
 import { useAnswers } from './use-answers'
 
 export type StartStep = QuestionKey | 'details'
@@ -26,15 +28,17 @@ type Props = {
   teams: readonly { id: string; name: string }[]
   /** The proposal that the first answer has started; null until then. */
   proposal: { id: string; details: DetailValues; visibility: Visibility; answers: Answers } | null
+  /** The example that gives the prompts. */
+  shape: ExampleName | null
   /** Where to go on; without it, at the first question that is open. */
   step?: StartStep
 }
 
 /** Five questions, one after the other, then the few facts around them. Beside them, the release so far. */
-export function StartQuestions({ company, city, teams, proposal, step: given }: Props) {
+export function StartQuestions({ company, city, teams, proposal, shape, step: given }: Props) {
   const router = useRouter()
   const answers = proposal?.answers ?? NO_ANSWERS
-  const { typed, kept, state, error, type, save } = useAnswers({ proposalId: proposal?.id ?? null, answers })
+  const { typed, kept, state, error, type, save } = useAnswers({ proposalId: proposal?.id ?? null, answers, shape })
   const [step, setStep] = useState<StartStep>(given ?? firstOpenQuestion(answers) ?? 'details')
   const [facts, setFacts] = useState({ title: proposal?.details.title ?? '', launchDate: proposal?.details.launchDate ?? '' })
   const day = isCalendarDay(facts.launchDate) ? facts.launchDate : null
@@ -67,6 +71,7 @@ export function StartQuestions({ company, city, teams, proposal, step: given }: 
             Nobody else finds this draft yet, except leads and admins. Who can read it is your choice, in the last step.
           </p>
         )}
+        {shape && <StartShape shape={shape} />}
         <ol className="qs">
           {FIVE_QUESTIONS.map((question, index) => (
             <StartQuestion
@@ -88,7 +93,7 @@ export function StartQuestions({ company, city, teams, proposal, step: given }: 
           ))}
         </ol>
         {step === 'details' ? (
-          <StartDetails teams={teams} proposal={proposal} onFacts={setFacts} />
+          <StartDetails teams={teams} proposal={proposal} shape={shape} onFacts={setFacts} />
         ) : (
           <button type="button" className="link link--quiet start-skip" onClick={() => goTo('details', typed[step])}>
             Skip to the working title, date and readers

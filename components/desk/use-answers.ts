@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { createProposalAction, saveAnswerAction } from '@/lib/actions/proposals'
+import type { ExampleName } from '@/lib/domain/examples/example'
 import { type Answers, type QuestionKey, workingTitleFrom } from '@/lib/domain/five-questions'
 
 type AnswerState = 'idle' | 'saving' | 'saved'
@@ -11,7 +12,7 @@ type AnswerState = 'idle' | 'saving' | 'saved'
  * The five answers as they are typed and as they are kept. The first one that is kept starts the proposal; until its author says who may read
  * it, nobody else finds it. Saves run one after the other, so that none overtakes another.
  */
-export function useAnswers(given: { proposalId: string | null; answers: Answers }) {
+export function useAnswers(given: { proposalId: string | null; answers: Answers; shape: ExampleName | null }) {
   const router = useRouter()
   const [typed, setTyped] = useState(given.answers)
   const [kept, setKept] = useState(given.answers)
@@ -57,7 +58,7 @@ export function useAnswers(given: { proposalId: string | null; answers: Answers 
 
   async function start(question: QuestionKey, text: string): Promise<string | null> {
     const details = { teamId: null, launchDate: null, engineeringMonths: null, visibility: 'named' as const }
-    const result = await createProposalAction({ title: workingTitleFrom(text), ...details })
+    const result = await createProposalAction({ title: workingTitleFrom(text), shape: given.shape, ...details })
     if (!result.ok) {
       refuse(question, result.message)
       return null

@@ -52,7 +52,7 @@ export function MembersTabs({ members, invitations, left, functions, mayChange }
       />
       <Tabs
         label="People"
-        className="min-h-[34px] w-fit narrow:w-full"
+        className="min-h-[34px] narrow:min-h-10 w-fit narrow:w-full"
         panelClass="mt-2"
         current={tab}
         onChange={setTab}

@@ -35,7 +35,7 @@ export function NewTeamForm({ may }: { may: Ruling }) {
       <Button
         type="submit"
         variant="go"
-        className="mt-[23px] min-h-[34px] narrow:mt-0 narrow:w-full"
+        className="mt-[23px] min-h-[34px] narrow:min-h-10 narrow:mt-0 narrow:w-full"
         busy={pending && 'Creating'}
       >
         Create the team

@@ -8,8 +8,10 @@ import { questionsFor } from '@/lib/domain/five-questions'
 import { isFaqKey, type PartKey, partTitle, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
 import { SECTION_GUIDES } from '@/lib/domain/section-guides'
 import { CoachAnswer } from './coach-answer'
+import { CoachAsk } from './coach-ask'
 import { CoachChecks } from './coach-checks'
 import { CoachFaq } from './coach-faq'
+import { CoachShape } from './coach-shape'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
 
@@ -30,6 +32,7 @@ export function CoachPanel({ proposalId, mayAnswer }: Props) {
       </p>
       <p className="lede mt-[2px] mb-3">{guide.question}</p>
       <Checks part={part} />
+      <CoachShape part={part} proposalId={proposalId} mayChange={mayAnswer} />
       <p className="sub">Only you can tell</p>
       <ul className="checks">
         {guide.good.map((line) => (
@@ -45,9 +48,7 @@ export function CoachPanel({ proposalId, mayAnswer }: Props) {
       ))}
       <p className="sub">A reviewer will ask</p>
       {guide.asks.map((question) => (
-        <div className="ask" key={question}>
-          <p>{question}</p>
-        </div>
+        <CoachAsk key={question} question={question} part={part} />
       ))}
       {isFaqKey(part) && <CoachFaq />}
       <Suspense>

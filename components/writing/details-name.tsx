@@ -44,7 +44,7 @@ export function DetailsName({ proposalId, members }: Props) {
           </option>
         ))}
       </SelectField>
-      <Button type="submit" className="min-h-[34px]" busy={pending && 'Naming'}>
+      <Button type="submit" className="min-h-[34px] narrow:min-h-10" busy={pending && 'Naming'}>
         Name them
       </Button>
       <div className="wide-row">

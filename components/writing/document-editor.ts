@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { FAQ_KEYS, type PartKey } from '@/lib/domain/prfaq'
+import { FAQ_KEYS, type PartKey, type SectionKey } from '@/lib/domain/prfaq'
 import { flushSelection } from '@/lib/editor/flush-selection'
 import { tableCommands } from '@/lib/editor/format-commands'
 import { Presence } from '@/lib/editor/presence'
+import { showPrompts } from '@/lib/editor/prompts-plugin'
 import { listSlots, type Slot } from '@/lib/editor/slots'
 import { refreshCoach } from './coach-state'
 import { keepEqual, readFacts } from './document-facts'
@@ -38,6 +39,8 @@ export interface DocumentEditor {
   setEditable: (editable: boolean) => void
   /** Puts the caret into a section or question and shows it. */
   goTo: (part: PartKey, entryId: string | null) => void
+  /** Puts the caret at the end of a section and shows it. */
+  goToEnd: (part: SectionKey) => void
   /** Keeps a question in view that has just moved. */
   showQuestion: (id: string) => void
   /** To the previous or next section or question. */
@@ -93,6 +96,8 @@ export function mountDocumentEditor(
   const questions = questionCommands(binding, view)
 
   const stopPeople = showPeople(presence, session, parts)
+  const askByShape = () => view.dispatch(showPrompts(view.state, session.shape.get().shape?.sections ?? null))
+  const stopShape = session.shape.subscribe(askByShape)
   const count = whenIdle(() => {
     const facts = keepEqual(session.facts.get().facts, readFacts(view.state.doc))
     session.facts.set({ facts })
@@ -115,10 +120,14 @@ export function mountDocumentEditor(
     const at = questions.place(session.place.get().entryId ?? '')
     if (at) questions.add(at.list, at.index + 1)
   }
-  const goToSlot = (slot: Slot | undefined) => {
+  const goToSlot = (slot: Slot | undefined, bias: -1 | 1 = 1) => {
     if (!slot) return
     view.focus()
-    view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(slot.start), 1)))
+    view.dispatch(
+      view.state.tr.setSelection(
+        Selection.near(view.state.doc.resolve(bias === 1 ? slot.start : slot.start + slot.node.content.size), bias),
+      ),
+    )
     show(view, slot)
   }
   const slots = () => listSlots(view.state.doc)
@@ -144,6 +153,11 @@ export function mountDocumentEditor(
       showTools()
     },
     goTo: (part, id) => goToSlot(slots().find((slot) => slot.part === part && (id === null || slot.entryId === id))),
+    goToEnd: (part) =>
+      goToSlot(
+        slots().find((slot) => slot.part === part),
+        -1,
+      ),
     showQuestion: (id) => parts.entries.get(id)?.dom.scrollIntoView({ block: 'nearest' }),
     step: (direction) => {
       const { part, entryId } = session.place.get()
@@ -157,6 +171,7 @@ export function mountDocumentEditor(
       count.cancel()
       showTools.cancel()
       stopPeople()
+      stopShape()
       editor.destroy()
       binding.destroy()
       presence.destroy()
@@ -164,6 +179,7 @@ export function mountDocumentEditor(
   }
   // Following Yjs moved the caret to the end; writing begins at the top.
   view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)))
+  askByShape()
   count.flush()
   showTools()
   return api

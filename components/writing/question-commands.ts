@@ -26,7 +26,9 @@ export interface QuestionCommands {
   place: (id: string) => QuestionPlace | null
   /** Adds a question and puts the caret in it; at the end of the list without an index. */
   add: (list: FaqKey, index?: number) => void
-  /** Adds a standard question in its own words and puts the caret in its answer. */
+  /** Adds a question in these words at the end of a list and puts the caret in its answer. */
+  ask: (list: FaqKey, question: string) => void
+  /** The same for a standard question: its id says which one it is. */
   addStandard: (standard: StandardQuestion) => void
   moveTo: (id: string, list: FaqKey, index: number) => boolean
   /** Up or down by one; at the end of a list on into the other. */
@@ -44,6 +46,11 @@ export function questionCommands(binding: DocumentBinding, view: EditorView): Qu
     const entries = listEntries(ydoc, value.list)
     return { list: value.list, index: entries.findIndex((entry) => entry.id === id), count: entries.length }
   }
+  const addAsked = (list: FaqKey, id: string, question: string) => {
+    if (!view.editable) return
+    view.focus()
+    addAskedQuestion(binding, list, id, question)(view.state, view.dispatch, view)
+  }
   const moveTo = (id: string, list: FaqKey, index: number) => view.editable && moveQuestionTo(binding, id, list, index)
   return {
     place,
@@ -53,12 +60,8 @@ export function questionCommands(binding: DocumentBinding, view: EditorView): Qu
       view.focus()
       addQuestion(binding, list, index)(view.state, view.dispatch, view)
     },
-    addStandard: ({ key, list, question }) => {
-      if (!view.editable) return
-      view.focus()
-      const id = entryIdFor(key, newEntryId().slice(0, 12))
-      addAskedQuestion(binding, list, id, question)(view.state, view.dispatch, view)
-    },
+    ask: (list, question) => addAsked(list, newEntryId(), question),
+    addStandard: ({ key, list, question }) => addAsked(list, entryIdFor(key, newEntryId().slice(0, 12)), question),
     step: (id, direction) => {
       const target = neighbour(binding, id, direction)
       return target !== null && moveTo(id, target.list, target.index)

@@ -6,6 +6,7 @@ import { element } from './dom'
 import type { LiveDocument } from './live-document'
 import type { LiveState } from './live-state'
 import type { PersonHere } from './people-here-state'
+import { NO_SHAPE, type ShapeState } from './shape-state'
 import { SLASH_SHUT, type SlashState } from './slash-state'
 import { createStore, type Store } from './store'
 import { NO_TOOLS, type ToolState } from './tool-state'
@@ -28,6 +29,7 @@ export interface WritingSession {
   tools: Store<ToolState>
   people: Store<{ here: readonly PersonHere[] }>
   slash: Store<SlashState>
+  shape: Store<ShapeState>
   /** Holds the current question's verbs; it wanders from question to question. Null on the server. */
   barHost: HTMLElement | null
   /** Under each question list: the standard questions. Null on the server. */
@@ -55,6 +57,7 @@ export function createSession(selfId: string, mayWrite: boolean, coach: CoachKno
     tools: createStore<ToolState>(NO_TOOLS),
     people: createStore<{ here: readonly PersonHere[] }>({ here: [] }),
     slash: createStore<SlashState>(SLASH_SHUT),
+    shape: createStore<ShapeState>(NO_SHAPE),
     barHost: typeof document === 'undefined' ? null : document.createElement('div'),
     promptHosts: typeof document === 'undefined' ? null : { customerFaq: promptHost(), internalFaq: promptHost() },
     document: null,

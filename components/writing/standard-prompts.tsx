@@ -10,6 +10,7 @@ import { FAQ_KEYS, type FaqKey } from '@/lib/domain/prfaq'
 import type { StandardQuestion } from '@/lib/domain/standard-questions'
 import { refreshCoach } from './coach-state'
 import { SetAsideDialog } from './set-aside-dialog'
+import { ShapeQuestions } from './shape-questions'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
 
@@ -21,7 +22,14 @@ export function StandardPrompts({ hosts, proposalId }: Props) {
   return (
     <>
       {FAQ_KEYS.map((list) =>
-        createPortal(<Prompts list={list} proposalId={proposalId} onSetAside={setAsked} />, hosts[list], list),
+        createPortal(
+          <>
+            <Prompts list={list} proposalId={proposalId} onSetAside={setAsked} />
+            <ShapeQuestions list={list} />
+          </>,
+          hosts[list],
+          list,
+        ),
       )}
       {asked && <SetAsideDialog standard={asked} proposalId={proposalId} onClose={() => setAsked(null)} />}
     </>

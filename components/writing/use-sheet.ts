@@ -18,8 +18,16 @@ export function useSheet(): [NarrowSheet, (sheet: NarrowSheet) => void] {
       setSheet(null)
       if (cameFrom instanceof HTMLElement) cameFrom.focus()
     }
+    // Whatever puts the caret into the text wants the text to be seen.
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.closest('.ProseMirror')) setSheet(null)
+    }
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    document.addEventListener('focusin', onFocusIn)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('focusin', onFocusIn)
+    }
   }, [sheet])
 
   return [sheet, setSheet]

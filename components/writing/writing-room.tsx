@@ -6,6 +6,7 @@ import { SlugLine } from '@/components/desk/slug-line'
 import { Galley } from '@/components/ui/galley'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tabs } from '@/components/ui/tabs'
+import type { ExampleName } from '@/lib/domain/examples/example'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { PartKey } from '@/lib/domain/prfaq'
 import { CoachPanel } from './coach-panel'
@@ -20,6 +21,7 @@ import { ReadingReason } from './reading-reason'
 import { RoomActions } from './room-actions'
 import { SaveAnnouncer, SaveState } from './save-state'
 import { createSession } from './session'
+import { showShape } from './shape-state'
 import { SlashMenu } from './slash-menu'
 import { StandardPrompts } from './standard-prompts'
 import { useStore } from './store'
@@ -47,6 +49,8 @@ export interface RoomProps {
   /** What the coach knows beside the text. */
   coach: CoachKnown
   mayAnswer: boolean
+  /** The worked example that it was started from. */
+  shape: ExampleName | null
 }
 
 /** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
@@ -68,6 +72,7 @@ export function WritingRoom(props: RoomProps) {
     [session, setSheet],
   )
   useEffect(() => refreshCoach(session, props.coach), [session, props.coach])
+  useEffect(() => void showShape(session, props.shape), [session, props.shape])
   useLiveDocument(session, proposalId)
   useDocumentEditor(session, page, {
     onEntryMenu: (entryId, anchor) => setMenu({ entryId, anchor }),

@@ -1,6 +1,7 @@
 'use server'
 
 import { BringQuestionBackInput, SaveAnswerInput, SetQuestionAsideInput } from '@/lib/domain/answer'
+import { ChooseShapeInput } from '@/lib/domain/examples/choose-shape'
 import {
   ChangeDetailsInput,
   ChangeVisibilityInput,
@@ -16,6 +17,7 @@ import { archiveProposal } from '@/lib/server/proposals/archive-proposal'
 import { bringQuestionBack } from '@/lib/server/proposals/bring-question-back'
 import { changeDetails } from '@/lib/server/proposals/change-details'
 import { changeVisibility } from '@/lib/server/proposals/change-visibility'
+import { chooseShape } from '@/lib/server/proposals/choose-shape'
 import { createProposal } from '@/lib/server/proposals/create-proposal'
 import { deleteProposal } from '@/lib/server/proposals/delete-proposal'
 import { handOver } from '@/lib/server/proposals/hand-over'
@@ -36,6 +38,7 @@ export const handOverAction = action(HandOverInput, handOver)
 export const archiveProposalAction = action(OneProposalInput, archiveProposal)
 export const restoreProposalAction = action(OneProposalInput, restoreProposal)
 export const deleteProposalAction = action(OneProposalInput, deleteProposal)
+export const chooseShapeAction = action(ChooseShapeInput, chooseShape)
 export const saveAnswerAction = action(SaveAnswerInput, saveAnswer)
 export const setQuestionAsideAction = action(SetQuestionAsideInput, setQuestionAside)
 export const bringQuestionBackAction = action(BringQuestionBackInput, bringQuestionBack)

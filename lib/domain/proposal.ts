@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ShapeName } from '@/lib/domain/examples/choose-shape'
 import { PersonId, ProposalId, TeamId } from './ids'
 import { Email, oneLine } from './person'
 import { NAMEABLE_RELATIONS } from './proposal-names'
@@ -29,7 +30,7 @@ const details = {
 export const Visibility = z.enum(['workspace', 'named'], 'Choose who can read it.')
 export type Visibility = z.infer<typeof Visibility>
 
-export const CreateProposalInput = z.object({ ...details, visibility: Visibility })
+export const CreateProposalInput = z.object({ ...details, visibility: Visibility, shape: ShapeName.nullish() })
 export type CreateProposalInput = z.infer<typeof CreateProposalInput>
 
 /** seen: the details that the form was filled with. Whoever saves an older form than that learns of it and overwrites nobody. */

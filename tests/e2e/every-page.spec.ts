@@ -7,12 +7,13 @@ import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal, joined, named } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { anAddress } from '@/tests/support/invited'
+import { smallTargets } from '@/tests/support/small-targets'
 import { saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
 type Check = (page: Page, rules?: string[]) => Promise<void>
 
-/** Each page in light and dark, then 390 px wide, where nothing may stand out at the side. */
+/** Each page in light and dark, then 390 px wide, where nothing may stand out at the side or be too small for a thumb. */
 async function look(page: Page, checkAccess: Check, paths: string[]): Promise<void> {
   for (const path of paths) {
     await page.setViewportSize({ width: 1440, height: 900 })
@@ -27,6 +28,7 @@ async function look(page: Page, checkAccess: Check, paths: string[]): Promise<vo
     await checkAccess(page)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide, `${path} at 390 px`).toBeLessThanOrEqual(390)
+    expect(await smallTargets(page), `too small for a thumb on ${path} at 390 px`).toEqual([])
   }
 }
 

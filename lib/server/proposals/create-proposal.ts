@@ -32,6 +32,7 @@ export async function createProposal(ctx: Context, input: CreateProposalInput): 
         visibility: input.visibility,
         launchDate: dateOfDay(input.launchDate),
         engineeringMonths: input.engineeringMonths,
+        shape: input.shape ?? null,
         createdAt: now,
         document: { create: { schemaVersion: SCHEMA_VERSION, snapshot: new Uint8Array(newDocument()) } },
         summary: { create: { ...EMPTY_SUMMARY, editedAt: now } },
@@ -39,7 +40,12 @@ export async function createProposal(ctx: Context, input: CreateProposalInput): 
       select: { id: true },
     })
     await writeSearchWords(tx, id)
-    recordEvent(tx, ctx, 'proposal.created', { proposalId: id, teamId: input.teamId, visibility: input.visibility })
+    recordEvent(tx, ctx, 'proposal.created', {
+      proposalId: id,
+      teamId: input.teamId,
+      visibility: input.visibility,
+      ...(input.shape && { shape: input.shape }),
+    })
     return { proposalId: id }
   })
 }

@@ -1,4 +1,5 @@
 import { dayOfDate } from '@/lib/domain/calendar-day'
+import { EXAMPLE_NAMES, type ExampleName } from '@/lib/domain/examples/example'
 import { type PersonCard, personCard } from '@/lib/domain/person-card'
 import type { Visibility } from '@/lib/domain/proposal'
 import { type ProposalAction, type ProposalStatus, proposalRulings, type Relation } from '@/lib/domain/rights'
@@ -23,6 +24,8 @@ export type ProposalView = {
   launchDate: string | null
   engineeringMonths: number | null
   wasSubmitted: boolean
+  /** The worked example whose shape prompts it. */
+  shape: ExampleName | null
   archived: { at: Date; by: PersonCard | null } | null
   may: Record<ProposalAction, Ruling>
 }
@@ -56,6 +59,7 @@ export async function getProposal(ctx: Context, proposalId: string): Promise<Pro
     launchDate: dayOfDate(row.launchDate),
     engineeringMonths: row.engineeringMonths?.toNumber() ?? null,
     wasSubmitted: row.firstSubmittedAt !== null,
+    shape: EXAMPLE_NAMES.find((name) => name === row.shape) ?? null,
     archived: row.archivedAt && { at: row.archivedAt, by: row.archivedById ? cardOf(row.archivedById) : null },
     may: proposalRulings(facts, ctx.actor),
   }

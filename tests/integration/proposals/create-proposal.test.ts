@@ -5,6 +5,7 @@ import { db } from '@/lib/server/db'
 import { removeMember } from '@/lib/server/people/remove-member'
 import { createProposal } from '@/lib/server/proposals/create-proposal'
 import { getProposal } from '@/lib/server/proposals/get-proposal'
+import { readCommitted } from '@/lib/server/writing/read-committed'
 import { aMember, aTeam, aWorkspace } from '@/prisma/factories'
 import { outcomes, race } from '@/tests/support/race'
 import { lastEvent } from '@/tests/support/trail'
@@ -15,6 +16,7 @@ const input = {
   launchDate: '2099-03-04',
   engineeringMonths: 4.5,
   visibility: 'workspace' as const,
+  shape: null,
 }
 
 describe('starting a proposal', () => {
@@ -38,6 +40,16 @@ describe('starting a proposal', () => {
       actorId: dana.person.id,
       data: { proposalId, teamId: team.id, visibility: 'workspace' },
     })
+  })
+
+  it('takes the shape of an example and none of its text', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const { proposalId } = await createProposal(admin.ctx, { ...input, shape: 'kindle' })
+    expect((await getProposal(admin.ctx, proposalId)).shape).toBe('kindle')
+    expect((await lastEvent(workspace.id))?.data).toMatchObject({ proposalId, shape: 'kindle' })
+    const { ydoc } = await readCommitted(db, proposalId)
+    expect(readContent(ydoc).sections.headline).toBe('')
+    expect(readContent(ydoc).customerFaq).toEqual([])
   })
 
   it('refuses a guest', async () => {

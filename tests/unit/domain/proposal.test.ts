@@ -8,7 +8,14 @@ import {
   SaveRevisionInput,
 } from '@/lib/domain/proposal'
 
-const draft = { title: 'Second Bell', teamId: null, launchDate: '2027-03-04', engineeringMonths: 4.5, visibility: 'workspace' }
+const draft = {
+  title: 'Second Bell',
+  teamId: null,
+  launchDate: '2027-03-04',
+  engineeringMonths: 4.5,
+  visibility: 'workspace',
+  shape: null,
+}
 
 describe('what a new proposal may hold', () => {
   it('takes a title, and leaves out what is not known yet', () => {

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { StartQuestions } from '@/components/desk/start-questions'
 import { NotForYou } from '@/components/people/not-for-you'
+import { EXAMPLE_NAMES } from '@/lib/domain/examples/example'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { listTeamChoices } from '@/lib/server/proposals/list-team-choices'
 import { requirePage } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'New proposal' }
 
-export default async function NewProposalPage() {
+type Props = { searchParams: Promise<{ shape?: string | string[] }> }
+
+/** Before the first answer. ?shape=prime takes the prompts of an example; another word in its place takes none. */
+export default async function NewProposalPage({ searchParams }: Props) {
   const { ctx, workspace } = await requirePage()
   const may = workspaceRuling('createProposal', ctx.actor)
   if (!may.allowed) {
@@ -17,5 +21,14 @@ export default async function NewProposalPage() {
       </main>
     )
   }
-  return <StartQuestions company={workspace.name} city={workspace.city} teams={await listTeamChoices(ctx)} proposal={null} />
+  const { shape } = await searchParams
+  return (
+    <StartQuestions
+      company={workspace.name}
+      city={workspace.city}
+      teams={await listTeamChoices(ctx)}
+      proposal={null}
+      shape={EXAMPLE_NAMES.find((name) => name === shape) ?? null}
+    />
+  )
 }

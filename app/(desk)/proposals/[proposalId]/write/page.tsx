@@ -34,6 +34,7 @@ export default async function WritePage({ params }: Props) {
       setAside: page.setAside,
       today: calendarDayIn(ctx.now(), signedIn.person.timeZone),
     },
+    shape: proposal.shape,
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
   return <WritingRoom {...props} />

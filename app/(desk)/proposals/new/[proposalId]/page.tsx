@@ -28,6 +28,7 @@ export default async function StartedProposalPage({ params, searchParams }: Prop
         visibility,
         answers,
       }}
+      shape={proposal.shape}
       step={STEPS.find((one) => one === step)}
     />
   )
