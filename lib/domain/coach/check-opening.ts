@@ -50,7 +50,7 @@ export function checkSummary({ sections, today, answers }: CoachFacts): Check[] 
     check(
       'ahead',
       'The launch date lies ahead',
-      dateline && dateline.day >= today ? dateline.text.slice(dateline.city.length).replace(/^[\s,.(–—-]+/u, '') : null,
+      dateline && dateline.day >= today ? dateline.text.slice(dateline.city.length).replace(/^[\s,.(–—-]+|[)\s]+$/gu, '') : null,
       dateline ? 'This day has passed. The product does not exist yet.' : 'Write the day on which you would announce it.',
       dateline?.text,
     ),

@@ -33,7 +33,7 @@ export function checkCallToAction({ sections }: CoachFacts): Check[] {
 /** Steps of a list, else of numbered lines ("1.", "Step 2"), else of first, then and finally. */
 function countSteps(text: string, items: number): number {
   if (items > 0) return items
-  const numbered = text.split('\n').filter((line) => /^\s*(?:\d{1,2}[.)]|step \w+\b)/iu.test(line)).length
+  const numbered = [...text.matchAll(/^\s*\d{1,2}[.)]|(?:^|[.!?;]\s+)step \w+\b/gimu)].length
   if (numbered > 0) return numbered
   const order = [
     ...text.matchAll(/(?:^|[.!?]\s+|\n|;\s*)(?:first|second|third|fourth|fifth|sixth|then|next|after that|finally|last)\b,?/giu),
@@ -70,8 +70,9 @@ const PRICE = new RegExp(
     '[£$€¥]\\s?\\d',
     '\\d[\\d.,]*\\s?(?:p|cents?|pence|pounds?|dollars?|euros?|USD|GBP|EUR)\\b',
     '\\b(?:USD|GBP|EUR)\\s?\\d',
+    '\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|a hundred) (?:pounds?|dollars?|euros?|pence|cents?)\\b',
     '(?<![-\\p{L}])(?<!feel |tax |set |sugar )free\\b(?!-| up| time| from| speech| hand| will| space| to (?:choose|decide|ask))',
-    '\\b(?:costs? nothing|no (?:extra |monthly |additional )?(?:charge|cost|fee)|without charge|at no (?:extra )?cost|included in (?:the|your|every)|pay as you go|pay only)\\b',
+    '\\b(?:costs? nothing|no (?:extra |monthly |additional )?(?:charge|cost|fee)|without charge|at no (?:extra )?cost|included (?:in|with) (?:the|your|every|any|each|all)|pay as you go|pay only)\\b',
   ].join('|'),
   'iu',
 )
@@ -80,10 +81,10 @@ const ADDRESS =
   /\bhttps?:\/\/\S+|\b[\w.+-]+@[\w-]+\.[\w.]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|uk|eu|de|fr|io|app|dev|health|shop|example|gov|edu|info)\b(?:\/\S*)?|(?<![\p{L}\d£$€.,])\+?\(?\d[\d ()-]{7,}\d(?![\d%])/iu
 
 const PLACE =
-  /\b(?:online|app store|google play|(?:at|in|from|on|through|to) (?:(?:the|a|an|any|every|each|all|your|our|one|its|local|nearest|of|\d+|[\p{L}]+[’']s) ){0,4}(?:shops?|stores?|counters?|branch(?:es)?|website|web ?sites?|pharmac(?:y|ies)|chemists?|desks?|librar(?:y|ies)|schools?|clinics?|surger(?:y|ies)|hospitals?|stations?|post offices?|kiosks?|markets?|marketplace|page|app|account|console))\b|\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom) (?:(?:the|all|any of) )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|Spring|Summer|Autumn|Winter)\b)\p{Lu}[\p{L}.’'-]+/u
+  /\b(?:online|app store|google play|(?:at|in|from|on|through|to) (?:(?:the|a|an|any|every|each|all|your|our|one|its|local|nearest|of|\d+|[\p{L}]+[’']s) ){0,4}(?:shops?|stores?|counters?|branch(?:es)?|website|web ?sites?|pharmac(?:y|ies)|chemists?|desks?|librar(?:y|ies)|schools?|clinics?|surger(?:y|ies)|hospitals?|stations?|post offices?|kiosks?|markets?|marketplace|banks?|supermarkets?|dealers?|garages?|offices?|halls?|gyms?|caf[eé]s?|airports?|page|app|account|console))\b|\b(?:at|from|in) (?:any|every|each|all|our|the|your) (?:[\p{L}\d’'-]+ ){1,2}(?:shops?|stores?|counters?|branch(?:es)?|pharmac(?:y|ies)|clinics?|offices?|stations?)\b|\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom) (?:(?:the|all|any|every|each|any of) )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|Spring|Summer|Autumn|Winter)\b)\p{Lu}[\p{L}.’'-]+/u
 
 const VERBS =
-  'ask|call|ring|phone|visit|go|order|sign up|register|join|download|open|book|buy|try|text|write|e-?mail|scan|apply|reserve|subscribe|say|start|begin|find|see|pick up|collect|tap|request|bring|tell|come|send|choose|create|search|press|pay|get|walk'
+  'ask|contact|talk to|speak to|drop in|switch to|enrol|enroll|claim|call|ring|phone|visit|go|order|sign up|register|join|download|open|book|buy|try|text|write|e-?mail|scan|apply|reserve|subscribe|say|start|begin|find|see|pick up|collect|tap|request|bring|tell|come|send|choose|create|search|press|pay|get|walk'
 const ACTION = new RegExp(
   `(?:^|[,;:]\\s*|\\b(?:and|or|then|today|simply|just)\\s+|\\b(?:can|may|to|should|could)\\s+(?:now\\s+|also\\s+)?)(?:${VERBS})\\b`,
   'iu',

@@ -110,14 +110,14 @@ function usesEvidence(text: string, answer: string): Check[] {
 }
 
 const EVIDENCE =
-  /\b(?:ask(?:ed)?\b(?! for)|told (?:us|me|our)|survey(?:ed|s)?|poll(?:ed|s)?|stud(?:y|ies|ied)|measured|counted|timed|weighed|tested|trial(?:s|led)?|pilot(?:ed)?|interview(?:ed|s)?|census|according to|reports?|reported|records?|recorded|logs?|logged|statistics|research|researchers|data (?:from|of|show)|observed|watched|visited|figures (?:from|of)|we (?:saw|found|looked)|receipts?|invoices?|support (?:calls|tickets)|complaints?|price list|tariff|published)\b/iu
+  /\b(?:ask(?:ed)?\b(?! for)|(?:told|tells?) (?:us|me|our)|source(?=:)|count of \S*\d|(?:our|in a|by) count|helpline|(?:took|received|answered) \S+ (?:calls|letters|complaints|requests)|survey(?:ed|s)?|poll(?:ed|s)?|stud(?:y|ies|ied)|measured|counted|timed|weighed|tested|trial(?:s|led)?|pilot(?:ed)?|interview(?:ed|s)?|census|according to|reports?|reported|records?|recorded|logs?|logged|statistics|research|researchers|data (?:from|of|show)|observed|watched|visited|figures (?:from|of)|we (?:saw|found|looked)|support (?:calls|tickets)|complaints?|price list|tariff|published)\b/iu
 
 const STARTS_WITH_US =
   /^(?:(?:our|we|it|its)\b|(?:the|a|an|this|with (?:the|our|a|an))\s+(?:[\p{L}-]+\s+){0,3}?(?:platform|app|application|system|service|solution|product|technology|software|tool|engine|device|algorithm|website|portal|network|suite)\b)/iu
 
 /** How it is built (ours). A word that the customer uses for the problem is theirs: developers do talk of servers. */
 const ARCHITECTURE =
-  /\b(?:micro-?services?|kubernetes|back-?ends?|front-?ends?|middleware|block-?chain|machine learning|neural networks?|algorithms?|databases?|data (?:lake|pipeline|warehouse)s?|pipelines?|architectures?|tech(?:nology)? stack|cloud-(?:based|native|connected|enabled)|serverless|servers?|infrastructure|apis?|sdks?|protocols?|server-side|web ?hooks?|frameworks?|orchestration|multi-tenant|end-to-end encryption layer|scalable|leverag(?:e|es|ing)|platforms?)\b/giu
+  /\b(?:micro-?services?|kubernetes|back-?ends?|front-?ends?|middleware|block-?chain|machine learning|neural networks?|algorithms?|databases?|data (?:lake|pipeline|warehouse)s?|(?<!(?:oil|gas|water) )pipelines?|architectures?|tech(?:nology)? stack|cloud-(?:based|native|connected|enabled)|serverless|servers?|infrastructure|apis?|sdks?|protocols?|server-side|web ?hooks?|frameworks?|orchestration|multi-tenant|end-to-end encryption layer|scalable|leverag(?:e|es|ing)|(?<!(?:train|railway|station|bus|ferry|oil|loading|viewing) )platforms?)\b/giu
 
 const BEFORE_AND_AFTER =
   /\b(?:used to|before\b|until|no longer|not (?:had|have) to|any ?more|instead of|never again|for the first time|last (?:week|month|year|winter|summer|spring|autumn)|every (?:morning|evening|night|day|week|month|\p{Lu}\p{L}+)|(?:on|by|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu

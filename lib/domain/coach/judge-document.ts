@@ -1,4 +1,4 @@
-import { FAQ_KEYS, isFaqKey, PART_KEYS, type PartKey, SECTION_KEYS } from '@/lib/domain/prfaq'
+import { FAQ_KEYS, isFaqKey, PART_KEYS, type PartKey, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
 import type { Check, CoachFacts, Completion } from './check'
 import { checkPart } from './check-part'
 
@@ -26,11 +26,35 @@ export type DocumentJudgement = {
   requirements: readonly TextRequirement[]
 }
 
-/** Judges every part by every rule. Pure: the same text, answers and day give the same judgement in the browser and on the server. */
-export function judgeDocument(facts: CoachFacts): DocumentJudgement {
-  const parts = Object.fromEntries(PART_KEYS.map((part) => [part, judgePart(part, facts)])) as DocumentJudgement['parts']
+/**
+ * Judges every part by every rule. Pure: the same text, answers and day give the same judgement in the browser and on the server. Given what
+ * was judged before, parts that read the same again keep their judgement, so that a keystroke costs one section.
+ */
+export function judgeDocument(
+  facts: CoachFacts,
+  before?: { facts: CoachFacts; judgement: DocumentJudgement },
+): DocumentJudgement {
+  const judged = PART_KEYS.map((part) => {
+    const stays = before !== undefined && readsTheSame(part, before.facts, facts)
+    return [part, stays ? before.judgement.parts[part] : judgePart(part, facts)] as const
+  })
+  const parts = Object.fromEntries(judged) as DocumentJudgement['parts']
   return { parts, requirements: [questionsAnswered(facts, parts), sectionsComplete(parts)] }
 }
+
+/** Is all that the rules of a part look at the very same? Texts that did not change are the same objects. */
+function readsTheSame(part: PartKey, before: CoachFacts, after: CoachFacts): boolean {
+  const around = ['product', 'answers', 'today', 'setAside'] as const
+  if (around.some((key) => before[key] !== after[key])) return false
+  if (isFaqKey(part)) {
+    const [was, is] = [before.faqs[part], after.faqs[part]]
+    return was.length === is.length && was.every((entry, at) => entry === is[at])
+  }
+  return [part, ...(ALSO_READS[part] ?? [])].every((key) => before.sections[key] === after.sections[key])
+}
+
+/** Sections whose rules compare them with another one. */
+const ALSO_READS: Partial<Record<SectionKey, readonly SectionKey[]>> = { subheading: ['headline'], solution: ['problem'] }
 
 /** A part without a word is empty, whatever its checks say. */
 function judgePart(part: PartKey, facts: CoachFacts): PartJudgement {

@@ -2,9 +2,13 @@ import { countTextWords } from './words'
 
 export type Quotation = { text: string; from: number; to: number }
 
-/** Passages in quotation marks, curly or straight, of four words or more. A mark that is never closed runs to its paragraph's end. */
+/** Passages in quotation marks, double or single, curly or straight, of four words or more. A double mark that is never closed runs to its paragraph's end. */
 export function quotations(text: string): Quotation[] {
-  return [...text.matchAll(/“[^”\n]+(?:”|$|(?=\n))|"[^"\n]+(?:"|$|(?=\n))|«[^»\n]+»|„[^“”\n]+[“”]/gmu)]
+  return [
+    ...text.matchAll(
+      /“[^”\n]+(?:”|$|(?=\n))|"[^"\n]+(?:"|$|(?=\n))|«[^»\n]+»|„[^“”\n]+[“”]|‘(?:[^’\n]|’(?=\p{L}))+’(?!\p{L})|(?<![\p{L}\p{N}])'(?:[^'\n]|'(?=\p{L}))+'(?!\p{L})/gmu,
+    ),
+  ]
     .map(({ 0: found, index }) => ({ text: found, from: index, to: index + found.length }))
     .filter((quotation) => countTextWords(quotation.text) >= 4)
 }
@@ -25,18 +29,19 @@ export type Speaker = { name: string; role: string | null }
 const WORD = "\\p{Lu}[\\p{L}’'-]*\\p{L}"
 const TITLE = '(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame)\\.? )?'
 const NAME = `${TITLE}${WORD}(?: (?:\\p{Lu}\\.|(?:de|van|von|der|den|bin|al|la|le|ten)(?= ))| ${WORD})*`
-const SAYS = 'said|says|say|adds?|added|explains?|explained|tells?|told|recalls?|recalled|remembers?|remembered|writes?|wrote'
+const SAYS =
+  '[Ss]aid|[Ss]ays|say|adds?|added|explains?|explained|tells?|told|recalls?|recalled|remembers?|remembered|writes?|wrote'
 const ROLE_WORD =
   /\b(?:chief(?: [\p{L}]+)?(?: officer)?|c[etfopim]o|(?:managing |executive )?director|head|(?:vice[ -])?president|s?vp|manager|lead(?:er)?|officer|(?:co-)?founder|chair(?:man|woman|person)?|owner|partner|pharmacist|engineer|doctor|nurse|surgeon|professor|teacher|editor|principal|secretary|minister|librarian|designer|scientist|economist|lawyer|captain|chef)\b/iu
 const NO_NAME =
-  /^(?:The|This|That|These|Those|It|Its|He|She|They|We|Our|You|Your|And|But|One|An?|In|On|At|As|When|Why|How|What|If|With|For|From|By|To|My|His|Her|Their|Chief|Head|Vice|President|Director|Manager|Founder|Officer|CEO|CTO|CFO|COO|CPO|CIO|VP|SVP|Today|Now|Yesterday|Later|Before|After|Customers?|Users?|Patients?)$/u
+  /^(?:The|This|That|These|Those|It|Its|He|She|They|We|Our|You|Your|And|But|One|An?|In|On|At|As|When|Why|How|What|If|With|For|From|By|To|My|His|Her|Their|Chief|Head|Vice|President|Director|Manager|Founder|Officer|CEO|CTO|CFO|COO|CPO|CIO|VP|SVP|Today|Now|Yesterday|Later|Before|After|Customers?|Users?|Patients?|Says?|Said|Adds?)$/u
 
 /** Who speaks, by the words around the quotation: "said Ruth Adeyemi, Northgate's chief pharmacist". Null where nobody is named. */
 export function findSpeaker(text: string): Speaker | null {
   const outside = outsideQuotations(text)
   for (const pattern of [
     new RegExp(`\\b(?:${SAYS})\\s+(?<before>[^.“"\\n]{0,60}?)(?<name>${NAME})(?<after>[^.\\n]*)`, 'gu'),
-    new RegExp(`(?<before>[^.\\n]{0,60}?)(?<name>${NAME})(?<after>(?:,[^.\\n]{1,90}?,?)?)\\s+(?:${SAYS})\\b`, 'gu'),
+    new RegExp(`(?<before>[^.\\n]{0,60}?)(?<name>${NAME})(?<after>(?:,(?:[^.\\n]{1,90}?,?)?)?)\\s+(?:${SAYS})\\b`, 'gu'),
     new RegExp(`(?<before>)(?:^|[–—-])[ \\t]*(?<name>${NAME})(?<after>[^.\\n]*)`, 'gmu'),
   ]) {
     for (const { groups } of outside.matchAll(pattern)) {
@@ -57,7 +62,7 @@ function readSpeaker(before: string, found: string, after: string): Speaker | nu
 
 /** A word for a role, or after the name, between commas, words that are no age and no place: ", who runs our counters". */
 function roleIn(words: string, isAfterName: boolean): string | null {
-  const apposition = /^\s*[,(]\s*([^,)\n]+(?:,[^,)\n]+)?)/u.exec(words)?.[1]?.trim()
+  const apposition = /^\s*[,(]\s*([^,)\n]+(?:,[^,)\n]+)?)/u.exec(words)?.[1]?.replace(/[\s:;]+$/u, '')
   if (ROLE_WORD.test(words)) return isAfterName && apposition ? apposition : (ROLE_WORD.exec(words)?.[0] ?? null)
   if (!isAfterName || !apposition || /^\d/.test(apposition)) return null
   return /^(?:who |our |its |their )/iu.test(apposition) ? apposition : null

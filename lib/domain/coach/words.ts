@@ -99,11 +99,11 @@ function isDayOfMonth(text: string, from: number, to: number): boolean {
   )
 }
 
-/** Small letters, in the singular and without -ed, -ing and a last e, so that "misses", "missed" and "missing" are one word. For comparing only. */
+/** Small letters, in the singular and without -ed, -ing, -er and a last e, so that "misses", "missed" and "missing" are one word. For comparing only. */
 function stem(word: string): string {
   const small = word.toLocaleLowerCase('en-GB').replace(/[’']s?$/u, '')
   const one = IRREGULAR.get(small) ?? singular(small)
-  const root = one.replace(/(?<=..)ied$/u, 'y').replace(/(?<=[aeiouy].*[^aeiou\W])(?:ed|ing)$/u, '')
+  const root = one.replace(/(?<=..)ied$/u, 'y').replace(/(?<=[aeiouy].*[^aeiou\W])(?:ed|ing)$|(?<=...[^aeiou\W])er$/u, '')
   if (root.length < 3) return one
   return (root === one ? root : root.replace(/([bdfgmnprt])\1$/u, '$1')).replace(/(?<=.[^aeiou\W])e$/u, '')
 }

@@ -28,7 +28,7 @@ export const aws: Example = {
     },
     solution: {
       text: [
-        'A developer starts one server when she needs it and stops it when she does not. If visitors come, she starts another. If they leave, she stops it, and the charge stops too. One server for one day costs $2.40. She has no capacity to guess, so a wrong guess neither fails her site nor empties her account.',
+        'A developer starts one server when she needs it and stops it when she does not. If visitors come, she starts another. If they leave, she stops it, and the charge stops too. One server for one day costs $2.40. She has nothing to guess, so no wrong guess can fail her site or empty her account.',
       ],
       note: 'Starts with what the developer does, then answers both halves of the problem: too little and too much.',
     },
@@ -132,7 +132,7 @@ export const aws: Example = {
       topic: 'assumptions',
       question: 'What do we assume, and how could it be wrong?',
       answer: [
-        'We assume that guessing capacity is what stops developers. They may lack visitors and not servers, and then we solve the wrong problem. We also assume that a developer trusts her files to a shop that sells books. Before we build more, we ask developers who gave up a project what stopped it.',
+        'We assume that guessing how many servers to buy is what stops developers. They may lack visitors and not servers, and then we solve the wrong problem. We also assume that a developer trusts her files to a shop that sells books. Before we build more, we ask developers who gave up a project what stopped it.',
       ],
       note: '“A shop that sells books” is what a hostile reader thinks. The text says it first.',
     },

@@ -16,7 +16,7 @@ export const echo: Example = {
     },
     summary: {
       text: [
-        'SEATTLE, 6 November 2014 — Amazon today introduced Echo, a speaker for people who cook at home. Say its wake word from across the room, then ask a question or name a song. Alexa, the voice of Echo, answers or plays it. Echo costs $199, or $99 for Prime members, and is on sale by invitation.',
+        'SEATTLE, 6 November 2014 — Amazon today introduced Echo, a speaker for people who cook at home. Say its wake word, the one word it waits for, and ask a question or name a song from across the room. Alexa, the voice of Echo, answers or plays it. Echo costs $199, or $99 for Prime members, and is on sale by invitation.',
       ],
       note: 'Says “by invitation” before the reader gets hopeful.',
     },

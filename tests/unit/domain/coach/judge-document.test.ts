@@ -101,6 +101,23 @@ describe('a document', () => {
     })
   })
 
+  it('is judged anew only where something changed that its rules read', () => {
+    const before = facts({
+      sections: { headline: 'We ring you', problem: 'They guess servers.', solution: 'They rent servers.' },
+    })
+    const judgement = judgeDocument(before)
+    const text = (words: string) => ({ text: words, items: 0 })
+    const typed = { ...before, sections: { ...before.sections, problem: text('They lose count.'), headline: text('We ring') } }
+    const again = judgeDocument(typed, { facts: before, judgement })
+    expect(again).toEqual(judgeDocument(typed))
+    const kept = PART_KEYS.filter((part) => again.parts[part] === judgement.parts[part])
+    expect(PART_KEYS.filter((part) => !kept.includes(part))).toEqual(['headline', 'subheading', 'problem', 'solution'])
+    const asked = { ...typed, faqs: { ...typed.faqs, customerFaq: [entry('Is it free?', 'Yes.')] } }
+    expect(judgeDocument(asked, { facts: typed, judgement: again })).toEqual(judgeDocument(asked))
+    const answered = { ...typed, answers: { ...typed.answers, customer: 'Patients' } }
+    expect(judgeDocument(answered, { facts: typed, judgement: again })).toEqual(judgeDocument(answered))
+  })
+
   it('may set standard questions aside in place of answers, but not every question', () => {
     const setAside = Object.fromEntries(STANDARD_KEYS.map((key) => [key, 'It does not apply.']))
     const customerFaq = [entry('Is there a catch?', 'No. You pay nothing on any day, and you may stop on any day that you like.')]
