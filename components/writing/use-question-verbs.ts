@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { announce } from '@/components/ui/announce'
 import { showToast } from '@/components/ui/toast-store'
 import { isFaqKey, partTitle } from '@/lib/domain/prfaq'
+import { otherList } from './question-lists'
 import type { WritingSession } from './session'
 import { useWriting } from './writing-context'
 
@@ -27,7 +28,19 @@ export function questionVerbs(session: WritingSession): QuestionVerbs {
     up: (id) => step(id, -1),
     down: (id) => step(id, 1),
     toOther: (id) => {
-      if (session.editor?.questions.moveToOther(id)) sayPlace(session, id)
+      const editor = session.editor
+      const at = editor?.questions.place(id)
+      if (!editor || !at || !editor.questions.moveToOther(id)) return
+      sayPlace(session, id)
+      showToast(
+        `${wordsOf(session, id)} is in the ${partTitle(otherList(at.list)).replace(/^./, (letter) => letter.toLowerCase())}.`,
+        {
+          label: 'Undo',
+          run: () => {
+            if (editor.questions.moveTo(id, at.list, at.index)) sayPlace(session, id)
+          },
+        },
+      )
     },
     remove: (id) => {
       const editor = session.editor

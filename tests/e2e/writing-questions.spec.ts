@@ -87,3 +87,65 @@ test('Enter twice after an answer begins the next question', async ({ login }) =
   await page.keyboard.type('And at night?')
   await expect(questions(page)).toHaveText(['What if I am out?', 'And at night?', 'Does it need power?', 'What does it cost?'])
 })
+
+test('a question is dragged into the other list, sent on by keys, and brought back by undo, for both who look', async ({
+  login,
+  openBrowser,
+}) => {
+  const room = await aRoom()
+  const page = await login(room.owner.person.email)
+  const tom = await openBrowser(room.coauthor.person.email)
+  await openRoom(page, room)
+  await openRoom(tom, room)
+  const everywhere = async (customer: string[], internal: (string | RegExp)[]) => {
+    for (const one of [page, tom]) {
+      await expect(questions(one)).toHaveText(customer)
+      await expect(questions(one, 'internalFaq')).toHaveText(internal)
+    }
+  }
+  const INTERNAL = [/^How many/, /^What would/]
+  await page.locator('.qa[data-id=cost]').evaluate((target) => target.scrollIntoView({ block: 'start' }))
+  const from = await page.locator('.qa[data-id=cost] .grip').boundingBox()
+  const to = await page.locator('.qa[data-id=market]').boundingBox()
+  if (!from || !to) throw new Error('The questions are not on the page.')
+  await page.mouse.move(from.x + 8, from.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 8, to.y + 8, { steps: 6 })
+  await expect(page.locator('.is-drop-before, .is-drop-after')).toHaveCount(1)
+  await page.mouse.up()
+  await everywhere(CUSTOMER.slice(0, 2), ['What does it cost?', /^How many/, /^What would/])
+
+  await page.locator('.qa[data-id=cost] .answer').click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await everywhere(CUSTOMER, INTERNAL)
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await everywhere(CUSTOMER.slice(0, 2), ['What does it cost?', /^How many/, /^What would/])
+
+  // Up over the top of a list is down to the end of the one before.
+  await page.locator('.qa[data-id=cost] .grip').focus()
+  await page.keyboard.press('ArrowUp')
+  await everywhere(CUSTOMER, INTERNAL)
+
+  await page.getByRole('button', { name: 'Question 1: move, delete' }).last().click()
+  await page.getByRole('menuitem', { name: 'Move to customer FAQ' }).click()
+  await everywhere([...CUSTOMER, 'How many people have this problem?'], [/^What would/])
+  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+  await everywhere(CUSTOMER, INTERNAL)
+})
+
+test('words typed before a new question was ever drawn are in its answer', async ({ login }) => {
+  const room = await aRoom()
+  const page = await login(room.owner.person.email)
+  await openRoom(page, room)
+  const open = page.locator('.faq[data-key=internalFaq]').getByRole('button', { name: /^Answer: / })
+  // In one go: no frame is drawn between the press and the first letters.
+  await open.first().evaluate((button: HTMLElement) => {
+    button.click()
+    document.execCommand('insertText', false, 'Typed at once.')
+  })
+  const answer = page.locator('.faq[data-key=internalFaq] .qa').last().locator('.answer')
+  await expect(answer).toHaveText('Typed at once.')
+  await expect(saveState(page)).toHaveText(/^Saved/)
+  await page.reload()
+  await expect(answer).toHaveText('Typed at once.')
+})
