@@ -15,8 +15,13 @@ export interface CoachState {
 
 /** Puts together anew what the coach looks at: after the text was counted, or when something around it changed. */
 export function refreshCoach(session: WritingSession, change: Partial<CoachKnown> = {}): void {
-  const known = { ...session.coach.get().known, ...change }
+  const before = session.coach.get()
+  const known = { ...before.known, ...change }
   const coached = session.facts.get().facts?.coached
   const facts = coached ? { ...known, ...coached } : null
-  session.coach.set({ known, facts, judgement: facts && judgeDocument(facts) })
+  session.coach.set({ known, facts, judgement: facts && judgeDocument(facts, judged(before)) })
+}
+
+function judged({ facts, judgement }: CoachState) {
+  return facts && judgement ? { facts, judgement } : undefined
 }

@@ -20,6 +20,7 @@ import type { Place, WritingSession } from './session'
 import { showPeople } from './show-people'
 import type { SlashChoice } from './slash-items'
 import { pickSlashItem } from './slash-plugin'
+import { currentStop, listStops, type Stop } from './stops'
 import { changeLink, readTools, runFormat } from './tool-commands'
 import type { Tool } from './tool-state'
 import { whenIdle } from './when-idle'
@@ -82,6 +83,11 @@ export function mountDocumentEditor(
       if (questions.step(entryId, direction)) events.onMoved(entryId)
       return true
     },
+    onStepToButton: () => {
+      const next = neighbourStop(1)
+      if (next?.button) goToStop(next)
+      return Boolean(next?.button)
+    },
     onEntryMenu: events.onEntryMenu,
     onAddQuestion: (list) => questions.add(list),
     onGrip: (id, event) =>
@@ -130,7 +136,16 @@ export function mountDocumentEditor(
     )
     show(view, slot)
   }
+  const goToStop = (stop: Stop | undefined) => {
+    if (stop?.button) stop.button.focus()
+    else goToSlot(stop?.slot ?? undefined)
+  }
   const slots = () => listSlots(view.state.doc)
+  const stops = () => listStops(view.state.doc, view.dom)
+  const neighbourStop = (direction: -1 | 1): Stop | undefined => {
+    const all = stops()
+    return all[currentStop(all, session.place.get(), view.dom) + direction]
+  }
   const api: DocumentEditor = {
     editor,
     questions,
@@ -152,19 +167,19 @@ export function mountDocumentEditor(
       editor.setEditable(editable, false)
       showTools()
     },
-    goTo: (part, id) => goToSlot(slots().find((slot) => slot.part === part && (id === null || slot.entryId === id))),
+    goTo: (part, id) => {
+      const slot = slots().find((one) => one.part === part && (id === null || one.entryId === id))
+      // A list without a question begins at its buttons.
+      if (slot || id) goToSlot(slot)
+      else goToStop(stops().find((stop) => stop.part === part))
+    },
     goToEnd: (part) =>
       goToSlot(
         slots().find((slot) => slot.part === part),
         -1,
       ),
     showQuestion: (id) => parts.entries.get(id)?.dom.scrollIntoView({ block: 'nearest' }),
-    step: (direction) => {
-      const { part, entryId } = session.place.get()
-      const places = slots().filter((slot) => slot.node.type.name !== 'answer')
-      const at = places.findIndex((slot) => slot.part === part && slot.entryId === entryId)
-      goToSlot(places[Math.max(0, Math.min(at + direction, places.length - 1))])
-    },
+    step: (direction) => goToStop(neighbourStop(direction)),
     focus: () => view.focus(),
     flushSelection: () => flushSelection(view),
     destroy: () => {

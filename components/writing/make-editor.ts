@@ -17,6 +17,8 @@ export interface EditorWishes extends FrameEvents {
   onPlace: (place: Place) => void
   onSlash: (choice: SlashChoice) => void
   onLink: () => void
+  /** After the last question of a list, to the button that begins the next one; false elsewhere. */
+  onStepToButton: () => boolean
   /** Moves the question of the caret; false where there is none. */
   onStepQuestion: (direction: -1 | 1) => boolean
 }
@@ -73,6 +75,7 @@ function roomKeys(wishes: EditorWishes): Plugin {
       wishes.onLink()
       return true
     },
+    'Alt-ArrowDown': () => wishes.onStepToButton(),
     'Alt-Shift-ArrowUp': () => wishes.onStepQuestion(-1),
     'Alt-Shift-ArrowDown': () => wishes.onStepQuestion(1),
   })

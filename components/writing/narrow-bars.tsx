@@ -33,7 +33,7 @@ export function Dock({ open, onOpen }: { open: NarrowSheet; onOpen: (sheet: Narr
     </button>
   )
   return (
-    <nav className="dock" aria-label="Draft tools">
+    <nav id="dock" className="dock" aria-label="Draft tools">
       {button('sections', 'Sections', ListTree)}
       {button('coach', 'Coach', Lightbulb)}
     </nav>

@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import type { WritingSession } from './session'
 import { questionVerbs } from './use-question-verbs'
 
-/** The regions that F6 walks through, by id. */
-const REGIONS = ['outline', 'page', 'panel'] as const
+/** The regions that F6 walks through, by id: those of them that are there. On narrow screens the dock stands for the columns. */
+const REGIONS = ['outline', 'page', 'panel', 'dock'] as const
 
 /** Keys of the whole page. Those of the text itself belong to the editor. */
 export function useWritingKeys(session: WritingSession, onKeys: () => void): void {
@@ -34,6 +34,8 @@ export function useWritingKeys(session: WritingSession, onKeys: () => void): voi
 }
 
 function focusRegion(session: WritingSession, direction: -1 | 1): void {
+  // The dock makes room while somebody types, and this is the way out of the text.
+  document.body.classList.remove('is-typing')
   const visible = REGIONS.filter((id) => document.getElementById(id)?.checkVisibility())
   const at = visible.findIndex((id) => document.getElementById(id)?.contains(document.activeElement))
   const next = visible[(at + direction + visible.length) % visible.length]

@@ -120,8 +120,8 @@ export function WritingRoom(props: RoomProps) {
           />
           <p className="panel-foot hint">The coach asks. You write.</p>
         </aside>
+        <FormatBar onRun={onRun} />
       </main>
-      <FormatBar onRun={onRun} />
       <Dock open={sheet} onOpen={setSheet} />
       <SlashMenu />
       <SaveAnnouncer />

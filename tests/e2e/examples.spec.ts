@@ -23,6 +23,7 @@ test('the shape of an example prompts a new proposal, lends no text, and can be 
   await expect(page.getByText('In the shape of Kindle, 2007.')).toBeVisible()
   await page.getByRole('button', { name: 'Skip to the working title, date and readers' }).click()
   await page.getByLabel('Working title').fill('Blue Lid')
+  await page.getByRole('radio', { name: /^Everybody in the workspace/ }).check()
   await page.getByRole('button', { name: 'Start writing' }).click()
 
   await expect(page.locator('.sec.is-empty, .sec .is-empty')).toHaveCount(9)

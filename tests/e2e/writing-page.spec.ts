@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test'
 import { PAGE_WORDS } from '@/lib/domain/prfaq'
 import { countWords, releaseWords } from '@/lib/editor/count-words'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { paragraph, sampleContent } from '@/tests/support/editor-content'
+import { smallTargets } from '@/tests/support/small-targets'
 import { aRoom, caretAtEnd, openRoom, paste, saveState, section } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
@@ -140,6 +142,8 @@ test.describe('on a phone', () => {
     await openRoom(page, room)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     await page.getByRole('button', { name: 'Sections' }).tap()
+    await expect.poll(() => shareOfScreen(page, '#outline')).toBeCloseTo(0.74, 1)
+    expect(await smallTargets(page)).toEqual([])
     await page
       .getByRole('navigation', { name: 'Sections' })
       .getByRole('button', { name: /^Solution/ })
@@ -150,15 +154,30 @@ test.describe('on a phone', () => {
     await page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name: 'Bold' }).tap()
     await page.keyboard.type('Loud')
     await expect(section(page, 'leaderQuote').locator('strong')).toHaveText('Loud')
+    // The keyboard takes the lower part of the screen: the bar stands on its edge.
+    await page.evaluate(() => {
+      Object.defineProperty(visualViewport, 'height', { value: 520, configurable: true })
+      visualViewport?.dispatchEvent(new Event('resize'))
+    })
+    const bar = page.getByRole('toolbar', { name: 'Formatting' })
+    await expect.poll(() => bar.evaluate((element) => Math.round(element.getBoundingClientRect().bottom))).toBe(520)
+    expect(await smallTargets(page)).toEqual([])
     await page.getByRole('button', { name: 'Done' }).tap()
     await page.getByRole('button', { name: 'Coach' }).tap()
+    await expect.poll(() => shareOfScreen(page, '#panel')).toBeCloseTo(0.66, 1)
     await expect(page.getByText('Why did we build it?')).toBeVisible()
-    const small = await page.locator('main button:visible, .dock button:visible').evaluateAll((targets) =>
-      targets
-        .map((target) => ({ name: target.textContent, box: target.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 40 || box.height < 40)
-        .map(({ name }) => name),
-    )
-    expect(small).toEqual([])
+    expect(await smallTargets(page)).toEqual([])
+    // Answering in the text puts the sheet away.
+    await page
+      .getByRole('button', { name: /^Answer here/ })
+      .first()
+      .tap()
+    await expect(page.locator('#panel')).toBeHidden()
+    await expect(page.locator('.ProseMirror')).toBeFocused()
   })
 })
+
+/** How much of the screen's height stands under a region. */
+function shareOfScreen(page: Page, region: string): Promise<number> {
+  return page.locator(region).evaluate((element) => element.getBoundingClientRect().height / innerHeight)
+}
