@@ -1,11 +1,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { announce } from '@/components/ui/announce'
+import { listenToSignals } from '@/components/ui/listen-to-signals'
 
-const FIRST_PAUSE_MS = 1000
-const LONGEST_PAUSE_MS = 60_000
-/** The server says so to nobody who may come in: signed out, or too many pages open. */
-const NOT_FOR_YOU = 4401
 /** Going from window to window is no reason to ask every time. */
 const ASK_AGAIN_MS = 10_000
 
@@ -28,7 +25,7 @@ export function useInboxSignals(unread: number): void {
       asked = Date.now()
       router.refresh()
     }
-    const stop = listen(ask)
+    const stop = listenToSignals('/collab/inbox', ask)
     const look = () => {
       if (document.visibilityState === 'visible' && Date.now() - asked > ASK_AGAIN_MS) ask()
     }
@@ -40,35 +37,4 @@ export function useInboxSignals(unread: number): void {
       window.removeEventListener('focus', look)
     }
   }, [router])
-}
-
-/** Keeps one line open, with growing pauses between attempts. What happened while it was down is asked for when it is back. */
-function listen(onChange: () => void): () => void {
-  let socket: WebSocket | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let pause = FIRST_PAUSE_MS
-  let isFirst = true
-  let isOver = false
-
-  function open() {
-    socket = new WebSocket(`${window.location.origin.replace('http', 'ws')}/collab/inbox`)
-    socket.onopen = () => {
-      pause = FIRST_PAUSE_MS
-      if (!isFirst) onChange()
-      isFirst = false
-    }
-    socket.onmessage = onChange
-    socket.onclose = ({ code }) => {
-      if (isOver || code === NOT_FOR_YOU) return
-      timer = setTimeout(open, pause * (0.75 + Math.random() / 2))
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
-    }
-  }
-
-  open()
-  return () => {
-    isOver = true
-    clearTimeout(timer)
-    socket?.close()
-  }
 }

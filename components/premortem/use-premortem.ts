@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { announce } from '@/components/ui/announce'
+import { listenToSignals } from '@/components/ui/listen-to-signals'
 import { showToast } from '@/components/ui/toast-store'
 import { bePresentAction } from '@/lib/actions/premortem'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
-import { listenToPremortem } from './listen-to-premortem'
 
 /** A screen looks again this often whatever happens, so that a lost signal heals by itself. */
 const LOOK_AGAIN_MS = 15_000
@@ -71,7 +71,7 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
     const look = () => document.visibilityState === 'visible' && void refresh()
     live()
     void refresh()
-    const stop = listenToPremortem(id, look)
+    const stop = listenToSignals(`/collab/premortem?id=${id}`, look)
     const timers = [setInterval(look, LOOK_AGAIN_MS), setInterval(live, SIGN_OF_LIFE_MS)]
     document.addEventListener('visibilitychange', look)
     window.addEventListener('online', look)

@@ -4,9 +4,9 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { findSignedIn, type SignedIn } from '@/lib/server/signed-in'
 import type { RoomFilter } from './collab-server'
 
-export type Listener = { personId: string; sessionId: string; topic: string }
+type Listener = { personId: string; sessionId: string; topic: string }
 
-type Options = {
+export type SignalsOptions = {
   origins: readonly string[]
   /** What this person may listen to by this address; null: nothing. */
   topicOf: (request: IncomingMessage, signedIn: SignedIn) => Promise<string | null> | string | null
@@ -26,7 +26,7 @@ const PING_MS = 30_000
  * Lines on which open pages hear that something changed, and no word of what. The page then asks as everybody asks, so that
  * rights are judged in one place. A lost signal does no harm: pages ask again when they are looked at.
  */
-export function openSignals({ origins, topicOf, authenticate = findSignedIn, most = 5000, perPerson = 50 }: Options) {
+export function openSignals({ origins, topicOf, authenticate = findSignedIn, most = 5000, perPerson = 50 }: SignalsOptions) {
   const listeners = new Map<WebSocket, Listener>()
   const alive = new WeakSet<WebSocket>()
   const upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 })

@@ -33,6 +33,7 @@ type Kind = {
 }
 
 const title = ({ proposal }: NotificationFacts) => proposal?.title ?? ''
+const premortem = ({ proposal, detail }: NotificationFacts) => `/proposals/${proposal?.id}/premortem/${detail.premortemId}`
 const write = ({ proposal }: NotificationFacts) => `/proposals/${proposal?.id}/write`
 
 /**
@@ -82,6 +83,22 @@ export const NOTIFICATION_KINDS = {
     mail: 'daily',
     tell: (facts) => ({ says: 'gave a new owner to', thing: title(facts) }),
     path: write,
+  },
+  'premortem.invited': {
+    title: 'I am invited to a pre-mortem',
+    needs: 'opened',
+    mail: 'now',
+    verb: 'Go there',
+    tell: (facts) => ({ says: 'invites you to imagine the failure of', thing: title(facts) }),
+    path: premortem,
+  },
+  'premortem.risk_owned': {
+    title: 'A risk is mine to look after',
+    needs: 'opened',
+    mail: 'now',
+    verb: 'See the risk',
+    tell: (facts) => ({ says: 'made you the owner of a risk of', thing: title(facts) }),
+    path: premortem,
   },
 } as const satisfies Record<string, Kind>
 

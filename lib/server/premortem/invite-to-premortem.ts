@@ -4,6 +4,7 @@ import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { notify } from '@/lib/server/inbox/notify'
 import { holdPremortem } from './hold-premortem'
 import { mayRead } from './may-read'
 import { signalPremortem } from './signal-premortem'
@@ -22,6 +23,7 @@ export async function inviteToPremortem(ctx: Context, { premortemId, personId }:
       const seat = await tx.premortemPerson.count({ where: { premortemId } })
       await tx.premortemPerson.create({ data: { premortemId, personId, seat, invitedAt: ctx.now() } })
     }
+    await notify(tx, ctx, { kind: 'premortem.invited', to: personId, proposalId: row.proposalId, detail: { premortemId } })
     recordEvent(tx, ctx, 'premortem.person_invited', { proposalId: row.proposalId, premortemId, personId })
     await signalPremortem(tx, premortemId)
   })

@@ -6,6 +6,7 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, type Tx, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { notify } from '@/lib/server/inbox/notify'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { holdProposal } from '@/lib/server/proposals/hold-proposal'
 import { mayRead } from './may-read'
@@ -40,6 +41,7 @@ export async function planPremortem(ctx: Context, input: PlanPremortemInput): Pr
         people: { create: invited.map((personId, seat) => ({ personId, seat, invitedAt: now })) },
       },
     })
+    for (const to of invited) await notify(tx, ctx, { kind: 'premortem.invited', to, proposalId, detail: { premortemId: id } })
     recordEvent(tx, ctx, 'premortem.planned', {
       proposalId,
       premortemId: id,

@@ -4,6 +4,7 @@ import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { notify } from '@/lib/server/inbox/notify'
 import { holdRisk } from './hold-risk'
 import { mayRead } from './may-read'
 import { signalPremortem } from './signal-premortem'
@@ -29,6 +30,9 @@ export async function planRisk(ctx: Context, input: PlanRiskInput): Promise<void
         version: { increment: 1 },
       },
     })
+    if (ownerId && ownerId !== risk.ownerId) {
+      await notify(tx, ctx, { kind: 'premortem.risk_owned', to: ownerId, proposalId: row.proposalId, detail: { premortemId } })
+    }
     recordEvent(tx, ctx, 'premortem.risk_planned', { proposalId: row.proposalId, premortemId, reasonId, ownerId, dueOn })
     await signalPremortem(tx, premortemId)
   })

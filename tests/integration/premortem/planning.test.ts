@@ -135,3 +135,14 @@ describe('the list of people', () => {
     await expect(getPremortem(guest.ctx, id)).rejects.toMatchObject({ code: 'not_found' })
   })
 })
+
+describe('who is told', () => {
+  it('everybody invited but whoever planned it, and whoever a risk is given to', async () => {
+    const { dana, tom, priya, proposal, id } = await aSession()
+    const told = await db.notification.findMany({ where: { proposalId: proposal.id }, orderBy: { personId: 'asc' } })
+    expect(told.map(({ personId, kind }) => [personId, kind])).toEqual(
+      [tom.person.id, priya.person.id].sort().map((personId) => [personId, 'premortem.invited']),
+    )
+    expect(told.every(({ actorId, detail }) => actorId === dana.person.id && JSON.stringify(detail).includes(id))).toBe(true)
+  })
+})
