@@ -13,7 +13,7 @@ import { startEntryDrag } from './entry-drag'
 import type { FrameParts } from './frame-views'
 import type { LiveCopy } from './live-state'
 import { makeEditor } from './make-editor'
-import { oncePerFrame } from './once-per-frame'
+import { afterFrame, oncePerFrame } from './once-per-frame'
 import { showPageEnd } from './page-plugin'
 import { type QuestionCommands, questionCommands } from './question-commands'
 import type { Place, WritingSession } from './session'
@@ -183,6 +183,7 @@ export function mountDocumentEditor(
     focus: () => view.focus(),
     flushSelection: () => flushSelection(view),
     destroy: () => {
+      counting.cancel()
       count.cancel()
       showTools.cancel()
       stopPeople()
@@ -194,8 +195,9 @@ export function mountDocumentEditor(
   }
   // Following Yjs moved the caret to the end; writing begins at the top.
   view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)))
-  askByShape()
-  count.flush()
+  if (session.shape.get().shape) askByShape()
+  // The text first: what is said about it follows the frame that shows it.
+  const counting = afterFrame(count.flush)
   showTools()
   return api
 }

@@ -21,6 +21,8 @@ export interface LiveDocument {
 export interface LiveOptions {
   proposalId: string
   personId: string
+  /** What the page brought along: a Yjs update in base64. */
+  text: string | null
   state: Store<LiveState>
   /** Rights, or something beside the text, have changed since the page was drawn. */
   onChanged: () => void
@@ -29,11 +31,11 @@ export interface LiveOptions {
 }
 
 /** Connects a proposal's text: this browser's own copy, the live server, and what to do when either refuses. */
-export function startLiveDocument({ proposalId, personId, state, onChanged, onArrival }: LiveOptions): LiveDocument {
+export function startLiveDocument({ proposalId, personId, text, state, onChanged, onArrival }: LiveOptions): LiveDocument {
   const name = localCopyName(personId, proposalId)
   let isClosed = false
   state.set({ kept: loadKept(name) })
-  let current = open({})
+  let current = open(text ? { text: fromBase64(text) } : {})
 
   function open({ text, lost }: Start): OpenCopy {
     const ydoc = new Y.Doc()
@@ -43,6 +45,7 @@ export function startLiveDocument({ proposalId, personId, state, onChanged, onAr
     const show = () => {
       if (state.get().copy?.ydoc !== ydoc && hasFrame(ydoc)) state.set({ copy: { ydoc, awareness } })
     }
+    show()
     const connection = openConnection(proposalId, ydoc, awareness, {
       onEntered: (canWrite) => {
         const changed = canWrite !== state.get().canWrite
@@ -148,6 +151,10 @@ function shut({ ydoc, awareness, local, connection }: OpenCopy): void {
 function keptReason(reason: string, canWrite: boolean): KeptReason {
   if (!canWrite) return 'read-only'
   return isKeptReason(reason) ? reason : 'refused'
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }
 
 function pause(ms: number): Promise<undefined> {

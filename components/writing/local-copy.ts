@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { SECTION_ROOTS } from '@/lib/editor/document-roots'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
@@ -28,18 +28,28 @@ export function openLocalCopy(ydoc: Y.Doc, personId: string, proposalId: string)
     await adoptOlderCopies(ydoc, personId, proposalId)
     return true
   })().catch(() => false)
+  // Each opening adds the text that came with the page.
+  const tidying = setTimeout(() => {
+    if (persistence && persistence._dbsize > MOST_PARTS) storeState(persistence).catch(() => {})
+  }, TIDY_AFTER_MS)
   return {
     loaded,
     clear: async () => {
       closed = true
+      clearTimeout(tidying)
       if (persistence) await emptyOut(persistence)
     },
     close: () => {
       closed = true
+      clearTimeout(tidying)
       void persistence?.destroy()
     },
   }
 }
+
+/** A copy in more parts than this is written anew as one, once the page has had time to open. */
+const MOST_PARTS = 20
+const TIDY_AFTER_MS = 5000
 
 /** Is the whole frame there? Typing into a line before its text exists would make a second one that a merge throws away. */
 export function hasFrame(ydoc: Y.Doc): boolean {

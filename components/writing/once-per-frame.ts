@@ -11,3 +11,17 @@ export function oncePerFrame(work: () => void): { (): void; cancel: () => void }
   ask.cancel = () => cancelAnimationFrame(frame)
   return ask
 }
+
+/** Runs `work` once the next frame has been drawn. */
+export function afterFrame(work: () => void): { cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(work)
+  })
+  return {
+    cancel: () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    },
+  }
+}

@@ -9,9 +9,9 @@ import { useWriting } from './writing-context'
 export function SaveState() {
   const { live } = useWriting()
   const words = useStore(live, (state) => {
-    if (!state.copy && state.connection === 'connecting') return 'Opening'
+    if (state.connection === 'connecting') return 'Opening'
     if (!state.canWrite) return state.connection === 'online' ? 'Reading live' : 'Offline'
-    if (state.connection === 'offline' || (state.save === 'offline' && state.connection !== 'connecting')) return 'Offline'
+    if (state.connection === 'offline' || state.save === 'offline') return 'Offline'
     if (state.save !== 'saved') return 'Saving'
     return state.savedAt ? `Saved ${clock.format(state.savedAt)}` : 'Saved'
   })

@@ -1,16 +1,18 @@
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { startLiveDocument } from './live-document'
 import type { WritingSession } from './session'
 
-/** Keeps the session's document connected while the page is open, and warns before unsaved words are left behind. */
-export function useLiveDocument(session: WritingSession, proposalId: string): void {
+/** Keeps the session's document connected while the page is open, and warns before unsaved words are left behind. It begins with the text that came with the page. */
+export function useLiveDocument(session: WritingSession, proposalId: string, text: string | null): void {
   const router = useRouter()
+  const first = useRef(text)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     session.document = startLiveDocument({
       proposalId,
       personId: session.selfId,
+      text: first.current,
       state: session.live,
       onChanged: () => router.refresh(),
       onArrival: () => session.editor?.flushSelection(),

@@ -51,6 +51,8 @@ export interface RoomProps {
   mayAnswer: boolean
   /** The worked example that it was started from. */
   shape: ExampleName | null
+  /** To begin with: a Yjs update in base64. Null: wait for the live connection. */
+  text: string | null
 }
 
 /** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
@@ -73,12 +75,13 @@ export function WritingRoom(props: RoomProps) {
   )
   useEffect(() => refreshCoach(session, props.coach), [session, props.coach])
   useEffect(() => void showShape(session, props.shape), [session, props.shape])
-  useLiveDocument(session, proposalId)
   useDocumentEditor(session, page, {
     onEntryMenu: (entryId, anchor) => setMenu({ entryId, anchor }),
     onLink: () => setDialog('link'),
     onMoved: (entryId) => sayPlace(session, entryId),
   })
+  // After the editor, which waits for it: the text is shown before the connection is opened.
+  useLiveDocument(session, proposalId, props.text)
   useKeyboardInset()
   useWritingKeys(session, openKeys)
 
@@ -141,7 +144,7 @@ type PaperProps = Pick<RoomProps, 'company' | 'release'> & {
 
 /** The sheet of paper. Lines of a galley stand on it until the text is there. */
 function Paper({ host, company, release, session }: PaperProps) {
-  const isOpening = useStore(session.facts, (state) => state.facts === null)
+  const isOpening = useStore(session.live, (state) => state.copy === null)
   const canWrite = useStore(session.live, (state) => state.canWrite)
   return (
     <article

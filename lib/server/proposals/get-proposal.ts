@@ -41,8 +41,10 @@ export async function getProposal(ctx: Context, proposalId: string): Promise<Pro
       people: { include: { person: true }, orderBy: [{ addedAt: 'asc' }, { personId: 'asc' }] },
     },
   })
-  const here = await listMembers(facts.workspaceId, [row.ownerId, ...row.people.map(({ personId }) => personId)])
-  const cardOf = await getPersonCards(row.archivedById ? [row.archivedById] : [])
+  const [here, cardOf] = await Promise.all([
+    listMembers(facts.workspaceId, [row.ownerId, ...row.people.map(({ personId }) => personId)]),
+    getPersonCards(row.archivedById ? [row.archivedById] : []),
+  ])
   return {
     id: row.id,
     title: row.title,

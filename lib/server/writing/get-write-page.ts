@@ -9,6 +9,7 @@ import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import type { ProposalView } from '@/lib/server/proposals/get-proposal'
 import { listAnswers } from '@/lib/server/proposals/list-answers'
+import { findPageText } from './find-page-text'
 
 export type WritePage = {
   id: string
@@ -29,17 +30,20 @@ export type WritePage = {
   answers: Answers
   setAside: SetAside
   may: Record<ProposalAction, Ruling>
+  /** The committed text to begin with, unless it is long: a Yjs update in base64. */
+  text: string | null
 }
 
-/** All that the write page shows around the text. The text itself comes over the live connection, judged by getLiveAccess. */
+/** All that the write page shows, for somebody who may read the proposal. What is written from now on comes over the live connection, judged by getLiveAccess. */
 export async function getWritePage(ctx: Context, proposal: ProposalView): Promise<WritePage> {
   const { id, title, status, launchDate, may } = proposal
   const { personId, workspaceId } = ctx.actor
-  const [cardOf, workspace, latest, given] = await Promise.all([
+  const [cardOf, workspace, latest, given, text] = await Promise.all([
     getPersonCards([personId]),
     db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { name: true, city: true } }),
     db.revision.aggregate({ where: { proposalId: id }, _max: { number: true } }),
     listAnswers(id),
+    findPageText(id),
   ])
   const coauthors = proposal.people.filter(({ relation, hasLeft }) => relation === 'coauthor' && !hasLeft)
   return {
@@ -54,5 +58,6 @@ export async function getWritePage(ctx: Context, proposal: ProposalView): Promis
     schemaVersion: SCHEMA_VERSION,
     ...given,
     may,
+    text,
   }
 }

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${proposal.title}: write` }
 }
 
-/** The press release and FAQ of a proposal, written together. The text itself comes over the live connection. */
+/** The press release and FAQ of a proposal, written together. */
 export default async function WritePage({ params }: Props) {
   const { ctx, signedIn, proposal } = await loadProposal((await params).proposalId)
   const page = await getWritePage(ctx, proposal)
@@ -35,6 +35,7 @@ export default async function WritePage({ params }: Props) {
       today: calendarDayIn(ctx.now(), signedIn.person.timeZone),
     },
     shape: proposal.shape,
+    text: page.text,
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
   return <WritingRoom {...props} />
