@@ -66,6 +66,7 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
       if (status.kind === 'stopped' || status.kind === 'refused') socket.disconnect()
       calm.show(status)
     },
+    askEvery: ASK_EVERY,
     // Changed rights want an answer within a second; a server that is in trouble wants to be left alone.
     retryDelay: () => Math.min(LONGEST_PAUSE, 100 * 2 ** failures++) * (0.5 + Math.random() / 2),
   })
@@ -83,3 +84,4 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
 }
 
 const LONGEST_PAUSE = 15_000
+const ASK_EVERY = 250

@@ -9,6 +9,9 @@ const caretsKey = new PluginKey<DecorationSet>('carets')
 /** How long changes of carets are gathered before they are drawn, so that a full room costs one drawing and not one for each key. */
 const GATHER_MS = 30
 
+/** How often a caret that moves is told to the others: typing moves it with every key. */
+const TELL_EVERY_MS = 150
+
 /**
  * Shows the carets and selections of the others, and tells them of ours. A caret is `.caret` with a `<b>` for the name,
  * `.caret--idle` once the name has gone; a selection is `.sel`. The colour comes as `--who` and as `data-colour`.
@@ -31,18 +34,28 @@ export function caretsPlugin(binding: DocumentBinding, presence: Presence): Plug
         flushSelection(view)
         view.dispatch(view.state.tr.setMeta(caretsKey, true).setMeta('addToHistory', false))
       }
+      let telling: ReturnType<typeof setTimeout> | null = null
+      const tell = () => {
+        if (telling) clearTimeout(telling)
+        telling = null
+        presence.setCaret(binding.toRange(view.state))
+      }
       const stop = presence.subscribe(() => {
         timer ??= setTimeout(redraw, GATHER_MS)
       })
       return {
         update: (current, previous) => {
-          const moved = !current.state.selection.eq(previous.selection) || current.state.doc !== previous.doc
+          const typed = current.state.doc !== previous.doc
+          const moved = typed || !current.state.selection.eq(previous.selection)
           // Whoever only looks on has no caret to show until they click.
-          if (moved && current.hasFocus()) presence.setCaret(binding.toRange(current.state))
+          if (!moved || !current.hasFocus()) return
+          if (typed) telling ??= setTimeout(tell, TELL_EVERY_MS)
+          else tell()
         },
         destroy: () => {
           stop()
           if (timer) clearTimeout(timer)
+          if (telling) clearTimeout(telling)
           presence.setCaret(null)
         },
       }

@@ -30,6 +30,8 @@ export interface SaveStateOptions {
   onChange?: (status: SaveStatus) => void
   /** Noted when a question is sent, handed back as `savedNote` when it is answered: what "saved" then covers. */
   note?: () => unknown
+  /** Milliseconds between two questions, so that quick typing does not ask after each key. An edit after a pause asks at once. */
+  askEvery?: number
   /** Milliseconds until a refused connection tries again; spread, so that a full room does not return at once. */
   retryDelay?: () => number
 }
@@ -51,6 +53,8 @@ export class SaveState {
   private questions = 0
   private isLive = false
   private isScheduled = false
+  private askedAt = Number.NEGATIVE_INFINITY
+  private nextQuestion: ReturnType<typeof setTimeout> | null = null
   private timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(
@@ -70,6 +74,7 @@ export class SaveState {
     this.provider.document.off('update', this.onUpdate)
     for (const [event, listener] of this.listeners) this.provider.off(event, listener as (event: never) => void)
     if (this.timer) clearTimeout(this.timer)
+    if (this.nextQuestion) clearTimeout(this.nextQuestion)
   }
 
   private readonly onUpdate = (_update: Uint8Array, origin: unknown): void => {
@@ -152,14 +157,18 @@ export class SaveState {
     this.show({ kind: 'saving' })
     if (this.asked || this.isScheduled) return
     this.isScheduled = true
-    // After the provider's own listener has sent the edit.
-    queueMicrotask(() => {
+    const put = () => {
       this.isScheduled = false
       if (!this.isLive || this.asked) return
+      this.askedAt = performance.now()
       this.provider.flushPendingUpdates?.()
       this.asked = { number: ++this.questions, version: this.version, note: this.options.note?.() }
       this.provider.sendStateless(`saved?${this.asked.number}`)
-    })
+    }
+    const wait = this.askedAt + (this.options.askEvery ?? 0) - performance.now()
+    // After the provider's own listener has sent the edit.
+    if (wait > 0) this.nextQuestion = setTimeout(put, wait)
+    else queueMicrotask(put)
   }
 
   private goOffline(): void {

@@ -59,8 +59,9 @@ function member(name: string, colour: string): Member {
   return { ydoc, binding, awareness, view: new HeadlessView([syncPlugin(binding), caretsPlugin(binding, presence)]) }
 }
 
-/** Tells one where the other is, and lets the gathering pass. */
+/** Tells one where the other is, and lets the gathering pass at both ends. */
 function meet(from: Member, to: Member): void {
+  vi.advanceTimersByTime(200)
   applyAwarenessUpdate(to.awareness, encodeAwarenessUpdate(from.awareness, [from.awareness.clientID]), 'remote')
   vi.advanceTimersByTime(50)
 }

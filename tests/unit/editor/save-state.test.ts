@@ -48,6 +48,25 @@ describe('saved', () => {
     expect(provider.sent).toHaveLength(1)
   })
 
+  it('is asked for once in a burst of edits, at once after a pause, and always for the last of them', async () => {
+    vi.useFakeTimers()
+    const { provider, save } = start({ askEvery: 250 })
+    await provider.handshake()
+    provider.emit('stateless', { payload: 'saved!1' })
+    await vi.advanceTimersByTimeAsync(300)
+    for (let key = 0; key < 4; key++) {
+      provider.edit()
+      await vi.advanceTimersByTimeAsync(50)
+      if (key === 0) provider.emit('stateless', { payload: 'saved!2' })
+    }
+    expect([provider.sent.length, save.status.kind, save.hasUnsavedEdits]).toEqual([2, 'saving', true])
+    await vi.advanceTimersByTimeAsync(250)
+    expect(provider.sent).toEqual(['saved?1', 'saved?2', 'saved?3'])
+    provider.emit('stateless', { payload: 'saved!3' })
+    expect([save.status.kind, save.hasUnsavedEdits]).toEqual(['saved', false])
+    vi.useRealTimers()
+  })
+
   it('hands back what was noted when the question was asked', async () => {
     let size = 1
     const { provider, save } = start({ note: () => size })
