@@ -1,39 +1,70 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { Client } from 'pg'
 import { atMost, type Figure, told } from './figure'
-import { type BenchOptions, type SideBySide, startSideBySide } from './side-by-side'
+import { type BenchOptions, startSideBySide } from './side-by-side'
 import { openVisit, type Visit } from './visit'
 
 const WRITE_PAGE_KB = 350
 const OTHER_PAGE_KB = 150
 
-/** The JavaScript that each page transfers to a browser that has none of it, as it came over the wire: compressed, until the network is quiet. */
+/**
+ * The JavaScript that each page transfers to a browser that has none of it, as it came over the wire: compressed, until the network is
+ * quiet. Every page of app/ is opened; one that only leads elsewhere is measured where it leads.
+ */
 export async function pageFigures(options: BenchOptions): Promise<Figure[]> {
   const both = await startSideBySide(options)
   try {
-    const { proposalId, ours, bare } = await both.addText(1)
-    const proposal = `/proposals/${proposalId}`
+    const { ours, bare } = await both.addText(1)
+    const write = await transferred(await both.visit('ours'), ours)
+    const plain = await transferred(await both.visit('bare'), bare)
+    if (write === null || plain === null) throw new Error('the write page led elsewhere')
     const figures = [
-      atMost('JavaScript of the write page', await transferred(await both.visit('ours'), ours), 'KB', WRITE_PAGE_KB),
-      told('JavaScript of the bare page', await transferred(await both.visit('bare'), bare), 'KB'),
+      atMost('JavaScript of the write page', write, 'KB', WRITE_PAGE_KB),
+      told('JavaScript of the bare page', plain, 'KB'),
     ]
-    const rooms = ['/desk', '/proposals/new', `${proposal}/details`, `${proposal}/revisions`]
-    const settings = ['workspace', 'members', 'teams', 'profile'].map((name) => `/settings/${name}`)
-    for (const path of [...rooms, ...settings]) figures.push(await pageFigure(both, await both.visit('ours'), path, proposalId))
-    for (const path of ['/sign-in', '/forgot-password'])
-      figures.push(await pageFigure(both, await openVisit(both.browser), path, proposalId))
+    const known = await addresses(options.database.databaseAdminUrl)
+    for (const route of listRoutes(path.join(options.root, 'app')).filter((one) => !one.endsWith('/write'))) {
+      const url = both.origin + fill(route, known)
+      const kilobytes =
+        (await transferred(await both.visit('ours'), url)) ?? (await transferred(await openVisit(both.browser), url))
+      if (kilobytes !== null) figures.push(atMost(`JavaScript of ${route}`, kilobytes, 'KB', OTHER_PAGE_KB))
+    }
     return figures
   } finally {
     await both.stop()
   }
 }
 
-async function pageFigure({ origin }: SideBySide, visit: Visit, path: string, proposalId: string): Promise<Figure> {
-  const name = path.replace(proposalId, '[id]')
-  return atMost(`JavaScript of ${name}`, await transferred(visit, `${origin}${path}`), 'KB', OTHER_PAGE_KB)
+/** What the parts of addresses in brackets stand for: a revision of the demo, and what is the same everywhere. */
+async function addresses(databaseUrl: string): Promise<Record<string, string>> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query('SELECT proposal_id, number FROM revision ORDER BY proposal_id, number LIMIT 1')
+  await client.end()
+  const [{ proposal_id, number }] = rows
+  return { proposalId: proposal_id, number: String(number), name: 'prime', list: 'others', token: 'none' }
 }
 
-async function transferred({ page, scripts, close }: Visit, url: string): Promise<number> {
+function listRoutes(app: string): string[] {
+  const pages = fs.readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) => path.basename(file) === 'page.tsx')
+  const isPart = (part: string) => !part.startsWith('(')
+  return pages.map((file) => `/${path.dirname(file).split(path.sep).filter(isPart).join('/')}`.replace(/^\/\.$/, '/')).sort()
+}
+
+function fill(route: string, known: Record<string, string>): string {
+  return route.replace(/\[(\w+)\]/g, (part, name: string) => {
+    const value = known[name]
+    if (!value) throw new Error(`The bench of pages knows no ${part} for ${route}.`)
+    return value
+  })
+}
+
+/** In kilobytes; null when the address led elsewhere. */
+async function transferred({ page, scripts, close }: Visit, url: string): Promise<number | null> {
   const response = await page.goto(url, { waitUntil: 'networkidle' })
-  if (response?.status() !== 200 || page.url() !== url) throw new Error(`${url} answered ${response?.status()} ${page.url()}`)
+  const isThere = page.url() === url
+  if (isThere && response?.status() !== 200) throw new Error(`${url} answered ${response?.status()}`)
   await close()
-  return [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000
+  return isThere ? [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000 : null
 }
