@@ -1,6 +1,8 @@
 import { dayInWords } from '@/lib/domain/calendar-day'
 import { DAY_MS } from '@/lib/domain/day'
+import type { DocumentContent } from '@/lib/editor/content'
 import { countWords } from '@/lib/editor/count-words'
+import { diffContent, totalChange } from '@/lib/editor/diff/diff-content'
 import { newDocument } from '@/lib/editor/new-document'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { type Tx, transaction } from '@/lib/server/context'
@@ -10,7 +12,7 @@ import { createAccount, hashPassword } from '@/lib/server/people/create-account'
 import { hashContent } from '@/lib/server/revisions/hash-content'
 import { packContent } from '@/lib/server/revisions/pack-content'
 import { writeSummaryIn } from '@/lib/server/writing/write-summary'
-import { demoContent, keepParts } from './demo/demo-content'
+import { demoContent, keepParts, readingAs } from './demo/demo-content'
 import type { DemoProposal } from './demo/demo-proposal'
 import { careRoster, nightBell, oneBag, pillMatch, plainLeaflet, quietHour } from './demo/other-proposals'
 import { secondBell } from './demo/second-bell'
@@ -116,7 +118,7 @@ class Demo {
     })
     this.note(startedAt, demo.owner, 'proposal.created', { proposalId: id, visibility: demo.visibility })
     await this.addContributions(id, demo)
-    await this.addRevisions(id, demo, content)
+    await this.addRevisions(id, demo, content, launchDay ? dayInWords(launchDay) : '')
     if (demo.archived && archivedAt) this.note(archivedAt, demo.archived.by, 'proposal.archived', { proposalId: id })
     await this.tellPeople(id, demo)
     await writeSummaryIn(this.tx, id)
@@ -161,9 +163,12 @@ class Demo {
     await this.tx.documentContribution.createMany({ data: rows })
   }
 
-  private async addRevisions(proposalId: string, demo: DemoProposal, whole: ReturnType<typeof demoContent>): Promise<void> {
-    for (const [index, { message, by, daysAgo, sections }] of demo.revisions.entries()) {
-      const content = keepParts(whole, sections)
+  private async addRevisions(proposalId: string, demo: DemoProposal, whole: DocumentContent, launch: string): Promise<void> {
+    let before = keepParts(whole, [])
+    for (const [index, { message, by, daysAgo, sections, was = {} }] of demo.revisions.entries()) {
+      const content = readingAs(keepParts(whole, sections), was, launch)
+      const { added, removed } = totalChange(diffContent(before, content))
+      before = content
       const hashes = hashContent(content)
       const createdAt = this.daysAgo(daysAgo)
       const contributors = Object.fromEntries(sections.map((section) => [section, [this.personId(by)]]))
@@ -175,6 +180,8 @@ class Demo {
           content: packContent(content),
           ...hashes,
           sectionWords: countWords(content),
+          wordsAdded: added,
+          wordsRemoved: removed,
           contributors,
           message,
           authorId: this.personId(by),

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { SECTIONS } from '@/lib/domain/prfaq'
 import { type DeskStory, storyHref } from './desk-story'
 import { ProposalStatus } from './proposal-status'
+import { StoryNews } from './story-news'
 
 /** The story on top: what this person wrote last, as its readers would see it. */
 export function DeskLead({ story, verb }: { story: DeskStory; verb: string }) {
@@ -44,6 +45,7 @@ function Story({ story, children }: { story: DeskStory; children: ReactNode }) {
       </h3>
       <p className="lead-dek">{story.subheading || (story.headline ? 'No subheading yet.' : 'No headline yet.')}</p>
       <div className="flex flex-wrap items-center gap-x-[14px] gap-y-2">{children}</div>
+      <StoryNews story={story} />
     </article>
   )
 }

@@ -17,6 +17,8 @@ export type DeskStory = {
   releaseWords: number
   /** "Edited yesterday". */
   edited: string
+  /** "Since you looked: Summary and Problem, by Tom Hale"; null when there is nothing new. */
+  news: string | null
 }
 
 /** What waits for the person: href marks it as seen and goes there. asked: "Dana Okafor made you the owner of Second Bell, 08:12." */

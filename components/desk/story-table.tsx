@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { SECTIONS } from '@/lib/domain/prfaq'
 import { type DeskStory, storyHref } from './desk-story'
 import { ProposalStatus } from './proposal-status'
+import { StoryNews } from './story-news'
 
 /** Proposals as rows: title and headline, how far, whose, when. */
 export function StoryTable({
@@ -34,6 +35,7 @@ export function StoryTable({
               </Link>{' '}
               <span className="ml-1.5 font-serif text-lg text-ink-2">{story.headline || 'No headline yet'}</span>
               {showGaps && story.gaps && <p className="mt-0.5 text-sm text-ink-3">{story.gaps}</p>}
+              <StoryNews story={story} />
             </td>
             <td className="whitespace-nowrap">
               <ProposalStatus status={story.status} />

@@ -11,7 +11,7 @@ import { FormFoot } from './form-foot'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
 
-type Props = { workspace: { name: string; city: string; openSignUp: boolean }; may: Ruling }
+type Props = { workspace: { name: string; city: string; openSignUp: boolean; pauseMinutes: number }; may: Ruling }
 
 /** Name, city and who may come in; for whoever may not change them, the same page to read. */
 export function WorkspaceForm({ workspace, may }: Props) {
@@ -41,6 +41,15 @@ export function WorkspaceForm({ workspace, may }: Props) {
       >
         Open to whoever signs up
       </Check>
+      <TextField
+        label="Minutes of quiet before a text is kept"
+        name="pauseMinutes"
+        inputMode="numeric"
+        defaultValue={String(workspace.pauseMinutes)}
+        readOnly={readOnly}
+        error={errors.pauseMinutes}
+        hint="After a pause as long as this, what was written is kept as a revision by itself. 0 switches it off."
+      />
       <FormFoot message={message}>
         <div>
           <Button type="submit" variant="go" reason={may.allowed ? undefined : may.reason} busy={pending && 'Saving'}>
@@ -53,6 +62,6 @@ export function WorkspaceForm({ workspace, may }: Props) {
 }
 
 function read(form: HTMLFormElement) {
-  const { name = '', city = '', openSignUp } = valuesOf(form)
-  return { name, city, openSignUp: openSignUp === 'on' }
+  const { name = '', city = '', openSignUp, pauseMinutes = '' } = valuesOf(form)
+  return { name, city, openSignUp: openSignUp === 'on', pauseMinutes }
 }

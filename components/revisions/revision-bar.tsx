@@ -1,5 +1,7 @@
 import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Icon } from '@/components/ui/icon'
 
 type Props = {
@@ -10,10 +12,13 @@ type Props = {
   when: string
   /** Its heading is the page's. */
   isTitle: boolean
+  /** Where it is compared with the one before; null for the first. */
+  compare: string | null
+  children?: ReactNode
 }
 
 /** Over a kept text: which one it is. On narrow screens also the way back to the list. */
-export function RevisionBar({ proposalId, number, message, author, when, isTitle }: Props) {
+export function RevisionBar({ proposalId, number, message, author, when, isTitle, compare, children }: Props) {
   const Heading = isTitle ? 'h1' : 'h2'
   return (
     <header className="revbar">
@@ -25,6 +30,14 @@ export function RevisionBar({ proposalId, number, message, author, when, isTitle
         {message && `${message}. `}
         {author}, {when}
       </p>
+      <span className="end">
+        {compare && (
+          <ButtonLink size="sm" href={compare} prefetch={false}>
+            What changed
+          </ButtonLink>
+        )}
+        {children}
+      </span>
     </header>
   )
 }

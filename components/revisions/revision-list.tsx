@@ -1,55 +1,91 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { WordsChanged } from './words-changed'
 
-export type RevisionItem = { number: number; message: string; author: string /** "19 November". */; when: string; words: number }
+export type RevisionItem = {
+  number: number
+  /** Its name or message; empty when it has none. */
+  title: string
+  /** What is said in place of a title: "Kept after a pause". */
+  kind: string
+  /** "Dana Okafor, Tom Hale". */
+  who: string
+  /** "19 November". */
+  when: string
+  added: number | null
+  removed: number | null
+  href: string
+  /** What the link does, where that is not to open the revision: "Compare from revision 7". */
+  verb?: string
+  mark?: 'from' | 'to' | 'between'
+}
 
 type Props = {
-  proposalId: string
+  /** How many there are in all, under the filter. */
+  total: number
   revisions: readonly RevisionItem[]
   current?: number
   action?: ReactNode
+  /** Links that show fewer, and the way to those that are older. */
+  filter?: ReactNode
+  older?: string | null
+  footer?: ReactNode
   /** Its heading is the page's: narrow screens show the list alone. */
   isTitle: boolean
 }
 
-/** Every revision, the newest first. */
-export function RevisionList({ proposalId, revisions, current, action, isTitle }: Props) {
+/** Revisions, the newest first, a page at a time. */
+export function RevisionList({ total, revisions, current, action, filter, older, footer, isTitle }: Props) {
   const Heading = isTitle ? 'h1' : 'h2'
   return (
     <nav className="revlist" aria-label="Revisions">
       <header>
-        <Heading className="h-sec">{countOf(revisions.length)}</Heading>
+        <Heading className="h-sec">{total === 1 ? '1 revision' : `${total} revisions`}</Heading>
         {action}
+        {filter}
       </header>
       <ol>
         {revisions.map((revision) => (
           <li key={revision.number}>
-            <Link
-              className="rev"
-              href={`/proposals/${proposalId}/revisions/${revision.number}`}
-              aria-current={revision.number === current ? 'page' : undefined}
-            >
-              <b>
-                <span className="sr-only">Revision </span>
-                {revision.number}
-              </b>
-              <span>{revision.message || <span className="text-ink-3">No message</span>}</span>
-              <span className="words">{wordsOf(revision.words)}</span>
-              <span className="who">
-                {revision.author}, {revision.when}
-              </span>
-            </Link>
+            <RevisionLink revision={revision} isCurrent={revision.number === current} />
           </li>
         ))}
       </ol>
+      {older && (
+        <p className="revolder">
+          <Link href={older} scroll={false}>
+            Show older ones
+          </Link>
+        </p>
+      )}
+      {footer}
     </nav>
   )
 }
 
-function countOf(count: number): string {
-  return count === 1 ? '1 revision' : `${count} revisions`
-}
-
-function wordsOf(words: number): string {
-  return words === 1 ? '1 word' : `${words} words`
+function RevisionLink({ revision, isCurrent }: { revision: RevisionItem; isCurrent: boolean }) {
+  const { number, title, kind, who, when, added, removed, href, verb, mark } = revision
+  const words = added !== null && removed !== null && <WordsChanged added={added} removed={removed} />
+  const isEnd = mark === 'from' || mark === 'to'
+  return (
+    <Link
+      className={classNames('rev', mark && `rev--${mark}`)}
+      href={href}
+      prefetch={false}
+      scroll={false}
+      aria-current={isCurrent ? 'page' : isEnd ? 'true' : undefined}
+    >
+      <b>
+        <span className="sr-only">{verb ?? 'Revision '}</span>
+        {number}
+      </b>
+      <span>{title || <span className="text-ink-3">{kind}</span>}</span>
+      {isEnd ? <span className={`ab ab--${mark}`}>{mark === 'from' ? 'From' : 'To'}</span> : words}
+      <span className="who">
+        {who}, {when}
+        {isEnd && words && <>, {words}</>}
+      </span>
+    </Link>
+  )
 }

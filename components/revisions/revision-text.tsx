@@ -68,27 +68,48 @@ function Unwritten({ children }: { children: string }) {
   return <span className="ghost">{children}</span>
 }
 
-function blocksOf(blocks: BlockJson[]): ReactNode {
+/** Blocks as they are read. */
+export function blocksOf(blocks: readonly BlockJson[]): ReactNode {
   const isEmpty = blocks.every((block) => block.type === 'paragraph' && !block.content?.length)
   if (isEmpty) return <p className="ghost">Not written</p>
   return blocks.map(nodeOf)
 }
 
 /** Kept text never changes, so that a node's place is its key. */
-function nodeOf(node: BlockJson, place: number): ReactNode {
+export function nodeOf(node: BlockJson, place: number): ReactNode {
   if (node.text !== undefined) return <Marked key={place} node={node} />
-  const inside = node.content?.map(nodeOf)
-  const Tag = TAGS[node.type]
   if (node.type === 'hardBreak') return <br key={place} />
-  if (node.type === 'orderedList')
+  return (
+    <BlockFrame key={place} type={node.type} attrs={node.attrs}>
+      {node.content?.map(nodeOf)}
+    </BlockFrame>
+  )
+}
+
+type FrameProps = {
+  type: string
+  attrs: Record<string, unknown> | undefined
+  className?: string | undefined
+  children: ReactNode
+}
+
+/** The element of a block, around whatever stands in it. */
+export function BlockFrame({ type, attrs, className, children }: FrameProps): ReactNode {
+  const Tag = TAGS[type]
+  if (type === 'orderedList')
     return (
-      <ol key={place} start={Number(node.attrs?.start ?? 1)}>
-        {inside}
+      <ol start={Number(attrs?.start ?? 1)} className={className}>
+        {children}
       </ol>
     )
-  if (node.type === 'table') return <Table key={place}>{inside}</Table>
-  if (node.type === 'tableCell' || node.type === 'tableHeader') return <Cell key={place} node={node} />
-  return Tag ? <Tag key={place}>{inside}</Tag> : null
+  if (type === 'table') return <Table>{children}</Table>
+  if (type === 'tableCell' || type === 'tableHeader')
+    return (
+      <Cell type={type} attrs={attrs} className={className}>
+        {children}
+      </Cell>
+    )
+  return Tag ? <Tag className={className}>{children}</Tag> : null
 }
 
 const TAGS: Record<string, 'p' | 'ul' | 'li' | 'blockquote' | 'tr'> = {
@@ -109,12 +130,11 @@ function Table({ children }: { children: ReactNode }) {
   )
 }
 
-function Cell({ node }: { node: BlockJson }) {
-  const Tag = node.type === 'tableHeader' ? 'th' : 'td'
-  const { colspan, rowspan } = node.attrs ?? {}
+function Cell({ type, attrs, className, children }: FrameProps) {
+  const Tag = type === 'tableHeader' ? 'th' : 'td'
   return (
-    <Tag colSpan={Number(colspan ?? 1)} rowSpan={Number(rowspan ?? 1)}>
-      {node.content?.map(nodeOf)}
+    <Tag colSpan={Number(attrs?.colspan ?? 1)} rowSpan={Number(attrs?.rowspan ?? 1)} className={className}>
+      {children}
     </Tag>
   )
 }

@@ -15,6 +15,7 @@ import { EntryBar, EntryMenu } from './entry-controls'
 import { KeysDialog } from './keys-dialog'
 import { LinkDialog } from './link-dialog'
 import { Dock, FormatBar, MeterBar, SectionStepper } from './narrow-bars'
+import { NewsNotice } from './news-notice'
 import { Outline } from './outline'
 import { PageMeter } from './page-meter'
 import { ReadingReason } from './reading-reason'
@@ -53,6 +54,8 @@ export interface RoomProps {
   shape: ExampleName | null
   /** To begin with: a Yjs update in base64. Null: wait for the live connection. */
   text: string | null
+  /** What others changed since the viewer last looked, in a sentence; null when nothing did. */
+  news: string | null
 }
 
 /** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
@@ -109,6 +112,7 @@ export function WritingRoom(props: RoomProps) {
           <MeterBar />
           <SectionStepper />
           <WritingNotices />
+          <NewsNotice proposalId={proposalId} news={props.news} />
           <ReadingReason reason={props.writeReason} />
           <Paper host={page} company={props.company} release={props.release} session={session} />
         </div>

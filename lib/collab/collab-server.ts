@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type * as Y from 'yjs'
 import { SOMETHING_CHANGED } from '@/lib/editor/save-state'
+import type { RestoreOrder } from '@/lib/server/outbox'
 import { addressOf } from '@/lib/server/people/visitor'
 import { awarenessExtension } from './awareness-guard'
 import { barrierExtension } from './barrier'
@@ -18,6 +19,7 @@ import { DocumentStore } from './persist-document'
 import { placePicturesIn } from './place-pictures'
 import { Refusal } from './refusal'
 import { RefusalLog } from './refusal-log'
+import { restoreDocument } from './restore-document'
 import { Settling } from './settling'
 import { UpdateLog } from './update-log'
 import type { Authenticate, LiveContext } from './visitor'
@@ -33,6 +35,8 @@ export interface CollabServerOptions {
   log: (line: string) => void
   /** A document's edits came to rest and are committed: the moment to rewrite what is derived from them. */
   onSettled: (proposalId: string) => Promise<void>
+  /** Somebody closed a document whose text they saw until now. */
+  onLeft?: (proposalId: string, personId: string, document: Y.Doc) => void
   limits?: { sockets?: number; handshakes?: number; perAddress?: number; perPerson?: number; waitingBytes?: number }
 }
 
@@ -81,7 +85,12 @@ export function createCollabServer(options: CollabServerOptions) {
     quiet: true,
     maxPendingDocuments: 1,
     extensions: [
-      handshakeExtension({ authenticate: options.authenticate, checkRoom }),
+      handshakeExtension({
+        authenticate: options.authenticate,
+        checkRoom,
+        // When the server stops everybody leaves at once, and nobody chose to.
+        onLeft: (...left) => isStopping || options.onLeft?.(...left),
+      }),
       store.extension,
       logFramesExtension(updates, placePicturesIn(pool, now)),
       awarenessExtension(),
@@ -158,6 +167,11 @@ export function createCollabServer(options: CollabServerOptions) {
     /** An edit by the server in a person's name, on the live document; resolves when it is committed. */
     edit(proposalId: string, personId: string, change: (document: Y.Doc) => void): Promise<void> {
       return editDocument({ hocuspocus, log: updates }, proposalId, personId, change)
+    },
+
+    /** Carries out an order to bring old text back; resolves when the result is kept. */
+    restore(order: RestoreOrder, orderId: bigint): Promise<void> {
+      return restoreDocument({ hocuspocus, log: updates }, order, orderId)
     },
 
     /**

@@ -5,23 +5,27 @@ import { liveDocument, requireAlive } from './live-document'
 import type { UpdateLog } from './update-log'
 import type { LiveContext } from './visitor'
 
+export type LiveServer = { hocuspocus: Hocuspocus<LiveContext>; log: UpdateLog }
+
 /**
  * An edit by the server itself on the live document, in the name of a person: everybody who has it open sees it at once.
  * Resolves when it is committed. What `change` did before it threw stays, and is kept too.
+ * orderId: an order of the outbox that is marked as applied with the edit, or not at all.
  * @throws what `change` throws; Refusal 'not-found' or 'unavailable' when the document cannot be loaded or kept
  */
 export async function editDocument(
-  { hocuspocus, log }: { hocuspocus: Hocuspocus<LiveContext>; log: UpdateLog },
+  { hocuspocus, log }: LiveServer,
   documentId: string,
   personId: string,
   change: (document: Y.Doc) => void,
+  orderId?: bigint,
 ): Promise<void> {
   const connection = await openConnection(hocuspocus, documentId)
   try {
     const document = connection.document as Document
     requireAlive(document)
     const keep = (update: Uint8Array, _origin: unknown, _document: unknown, transaction: Y.Transaction) =>
-      log.append({ documentId, personId, sections: touchedSections(document, transaction), payload: update })
+      log.append({ documentId, personId, sections: touchedSections(document, transaction), payload: update, orderId })
     document.on('update', keep)
     try {
       document.transact(() => change(document), { source: 'local', skipStoreHooks: true })
@@ -36,7 +40,7 @@ export async function editDocument(
 }
 
 /** A document that is just being unloaded is loaded anew. */
-async function openConnection(hocuspocus: Hocuspocus<LiveContext>, documentId: string) {
+export async function openConnection(hocuspocus: Hocuspocus<LiveContext>, documentId: string) {
   const connection = await hocuspocus.openDirectConnection(documentId, {} as LiveContext)
   if (!connection.document?.isDestroyed) return connection
   await connection.disconnect()

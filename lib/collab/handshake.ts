@@ -1,4 +1,5 @@
 import type { Extension } from '@hocuspocus/server'
+import type * as Y from 'yjs'
 import { z } from 'zod'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { Refusal } from './refusal'
@@ -11,6 +12,8 @@ export interface HandshakeOptions {
   authenticate: Authenticate
   /** A refusal to everybody, or to this person, for reasons of their number; null when there is room. */
   checkRoom: (personId: string) => Refusal | null
+  /** Told of everybody who leaves, with the document as they left it. */
+  onLeft: (documentName: string, personId: string, document: Y.Doc) => unknown
 }
 
 /** The door: who comes in, and whether to write or only to read. Everything later goes by what was decided here. */
@@ -28,7 +31,8 @@ export function handshakeExtension(options: HandshakeOptions): Extension<LiveCon
       if (socket.isStale) socket.refuse(new Refusal('rights-changed', 'rights changed during the handshake'))
     },
     // One socket, one document: without it the socket is good for nothing, and nothing would sync it again.
-    async onDisconnect({ context: { socket } }) {
+    async onDisconnect({ context: { socket }, document, documentName }) {
+      if (socket?.visitor) options.onLeft(documentName, socket.visitor.personId, document)
       socket?.close()
     },
   }

@@ -23,6 +23,8 @@ export interface LiveDocument {
   hasFailed: boolean
   /** Ids of pictures of this proposal that its text took in since it was loaded. */
   pictures: Set<string>
+  /** While the server itself has the text in hand, frames wait for this. */
+  held: Promise<void> | null
 }
 
 const known = new WeakMap<Y.Doc, LiveDocument>()
@@ -37,6 +39,7 @@ export function liveDocument(document: Y.Doc): LiveDocument {
       ...nobody(),
       hasFailed: false,
       pictures: new Set(),
+      held: null,
     }
     known.set(document, live)
   }
@@ -51,6 +54,31 @@ function nobody(): Pick<LiveDocument, 'owners' | 'carets' | 'inFlight'> {
 export function isForeign({ owners, carets, inFlight }: LiveDocument, clientId: number, personId: string): boolean {
   if ((owners.get(clientId) ?? carets.get(clientId) ?? personId) === personId) return false
   return !(inFlight.clientIds.has(clientId) && performance.now() < inFlight.until)
+}
+
+/**
+ * Lets frames wait while the server does something with the text that takes several steps. One such thing at a time; the
+ * work has to come to an end by itself, soon.
+ */
+export async function whileHeld<T>(document: Y.Doc, work: () => Promise<T>): Promise<T> {
+  const live = liveDocument(document)
+  await untilFree(document)
+  let release = () => {}
+  live.held = new Promise((resolve) => {
+    release = resolve
+  })
+  try {
+    return await work()
+  } finally {
+    live.held = null
+    release()
+  }
+}
+
+/** Resolves when nobody holds the document; what runs at once afterwards has it alone. */
+export async function untilFree(document: Y.Doc): Promise<void> {
+  const live = liveDocument(document)
+  while (live.held) await live.held
 }
 
 /** @throws Refusal 'unavailable' for a document that is no longer the one in memory */

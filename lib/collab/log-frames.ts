@@ -1,6 +1,6 @@
 import type { Document, Extension } from '@hocuspocus/server'
 import * as Y from 'yjs'
-import { isForeign, type LiveDocument, liveDocument, requireAlive, requireRoom } from './live-document'
+import { isForeign, type LiveDocument, liveDocument, requireAlive, requireRoom, untilFree } from './live-document'
 import { Refusal } from './refusal'
 import { requireSquares } from './table-guard'
 import { checkUpdate } from './update-guard'
@@ -25,6 +25,8 @@ export function logFramesExtension(log: UpdateLog, placePictures: PlacePictures)
     async beforeSync({ type, payload, connection, document, context: { socket } }) {
       if (type === STEP_1 || isEmpty(payload)) return
       try {
+        // Each connection's messages wait behind this one, the question whether it is saved included.
+        if (liveDocument(document).held) await untilFree(document)
         requireAlive(document)
         if (connection.readOnly) return noteUnwantedText(document, payload, socket)
         if (log.isFull) throw new Refusal('unavailable', 'too much waits for the database')
@@ -45,6 +47,7 @@ export function logFramesExtension(log: UpdateLog, placePictures: PlacePictures)
         if (unknown.length > 0) {
           await learnPictures(document, unknown, placePictures)
           // While the database was asked, others went on writing.
+          await untilFree(document)
           requireAlive(document)
           if (!document.hasConnection(connection)) return
           ;({ sections, squares, unknown } = check())

@@ -8,6 +8,8 @@ export interface LogRow {
   payload: Uint8Array
   /** A Yjs client id that is this person's from now on. */
   claims?: number | undefined
+  /** An order of the outbox that this row carries out: it is marked as applied in the same statement. */
+  orderId?: bigint | undefined
 }
 
 /** Adds rows to the log in their order, all or none. */
@@ -21,6 +23,12 @@ export async function insertRows(pool: Pool, rows: readonly LogRow[]): Promise<v
     return `($${n - 3}, $${n - 2}, $${n - 1}, $${n})`
   })
   const text = `INSERT INTO document_update (document_id, person_id, sections, payload) VALUES ${places.join(', ')}`
+  const orders = rows.flatMap(({ orderId }) => (orderId === undefined ? [] : [orderId]))
+  if (orders.length > 0) {
+    const marked = `WITH applied AS (UPDATE outbox SET payload = payload || '{"applied": true}' WHERE id = ANY($${values.push(orders)}))`
+    await pool.query({ text: `${marked} ${text}`, values })
+    return
+  }
   await pool.query(rows.length <= PREPARED_ROWS ? { name: `append_${rows.length}`, text, values } : { text, values })
 }
 

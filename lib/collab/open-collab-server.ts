@@ -1,6 +1,8 @@
 import { Pool } from 'pg'
+import { readContent } from '@/lib/editor/content'
 import { systemClock } from '@/lib/server/clock'
 import { getLiveAccess } from '@/lib/server/writing/get-live-access'
+import { noteLeaving } from '@/lib/server/writing/note-leaving'
 import { writeSummary } from '@/lib/server/writing/write-summary'
 import { type CollabServer, createCollabServer } from './collab-server'
 
@@ -25,6 +27,11 @@ export function openCollabServer({ databaseUrl, origins }: { databaseUrl: string
     now: systemClock,
     authenticate: ({ requestHeaders, documentName }) => getLiveAccess(requestHeaders, documentName),
     onSettled: writeSummary,
+    onLeft: (proposalId, personId, document) => {
+      noteLeaving(proposalId, personId, readContent(document)).catch((error) =>
+        log(`live: a leaving was not noted: ${error.message}`),
+      )
+    },
   })
   return {
     ...server,

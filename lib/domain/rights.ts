@@ -46,6 +46,7 @@ export const PROPOSAL_RIGHTS = {
   read: { does: 'read it', who: ['owner', 'coauthor', 'reviewer', 'reader', 'lead', 'workspace'], in: PROPOSAL_STATUSES },
   write: { does: 'write its text', who: ['owner', 'coauthor'], in: OPEN },
   saveRevision: { does: 'save a revision', who: ['owner', 'coauthor'], in: OPEN },
+  nameRevision: { does: 'give a revision a name', who: ['owner', 'coauthor', 'lead'], in: LIVING },
   changeDetails: { does: 'change its title, team, date, estimate and five answers', who: ['owner', 'coauthor'], in: OPEN },
   planPremortem: { does: 'plan a pre-mortem', who: ['owner', 'coauthor', 'lead'], in: ['draft', 'in_review', 'cleared'] },
   share: { does: 'choose who sees it and who writes with them', who: ['owner', 'lead'], in: LIVING },

@@ -32,7 +32,20 @@ export type CreateFirstWorkspaceInput = z.infer<typeof CreateFirstWorkspaceInput
 export const CreateWorkspaceInput = z.object(newWorkspace)
 export type CreateWorkspaceInput = z.infer<typeof CreateWorkspaceInput>
 
-export const ChangeWorkspaceInput = z.object({ name: WorkspaceName, city: City, openSignUp: z.boolean() })
+/** Minutes without an edit after which a text is kept as a revision by itself; 0 switches it off. */
+export const PauseMinutes = z.coerce
+  .number('Write a number of minutes, such as 10.')
+  .int('Write whole minutes.')
+  .min(0, 'A pause cannot be shorter than nothing.')
+  .max(1440, 'A day, 1440 minutes, is the longest pause.')
+
+/** pauseMinutes left out: it stays as it is. */
+export const ChangeWorkspaceInput = z.object({
+  name: WorkspaceName,
+  city: City,
+  openSignUp: z.boolean(),
+  pauseMinutes: PauseMinutes.optional(),
+})
 export type ChangeWorkspaceInput = z.infer<typeof ChangeWorkspaceInput>
 
 /** proposalId: where to go afterwards, when a link to it brought the person here. */
@@ -51,6 +64,7 @@ export const WORKSPACE_RIGHTS = {
   changeRoles: { does: 'change roles and functions', who: ['admin'] },
   removePeople: { does: 'remove people', who: ['admin'] },
   runTeams: { does: 'run teams', who: ['admin', 'lead'] },
+  followDrafts: { does: 'see how all drafts move', who: ['admin', 'lead'] },
   changeSettings: { does: 'change the settings', who: ['admin'] },
 } as const satisfies Record<string, { does: string; who: readonly Role[] }>
 

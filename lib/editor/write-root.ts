@@ -5,23 +5,23 @@ import { createElement, fillElement, originalOf, writeAttributes } from './creat
 import { adopt, type LeftBlock } from './moved-blocks'
 import type { Shown } from './read-root'
 import { ASIDE, holdsText, isAside, movedTo, textHolder } from './set-aside'
-import { createText, writeText } from './write-text'
+import { createText, TYPING, type Writing, writeText } from './write-text'
 
 // From ProseMirror nodes to Yjs: the smallest change that makes the root read like the node. Elements whose node is
 // still the same object are not looked at; the rest are paired with what they came from, so that text other people are
 // typing in stays where it is. Yjs children that the reader does not show are left alone.
 
 /** Makes `root` read like `slot`. `caret` is the caret's place in the slot's content, if it is there: it tells which of two equal letters was typed. Call it inside a transaction. */
-export function writeRoot(root: Y.XmlFragment, slot: Node, shown: Shown, caret: number | null): void {
-  if (slot.inlineContent) writeLine(root, slot, caret)
-  else new BlockWriter(shown).write(root, slot, caret)
+export function writeRoot(root: Y.XmlFragment, slot: Node, shown: Shown, caret: number | null, writing: Writing = TYPING): void {
+  if (slot.inlineContent) writeLine(root, slot, caret, writing)
+  else new BlockWriter(shown, writing).write(root, slot, caret)
 }
 
 /** A line has one text for good: it is filled and emptied, never replaced. */
-function writeLine(root: Y.XmlFragment, slot: Node, caret: number | null): void {
+function writeLine(root: Y.XmlFragment, slot: Node, caret: number | null, writing: Writing): void {
   const texts = root.toArray().filter((child) => child instanceof Y.XmlText)
   const runs = [...slot.content.content]
-  if (texts.length > 0) writeText(texts, runs, caret)
+  if (texts.length > 0) writeText(texts, runs, caret, writing)
   else if (runs.length > 0) root.insert(0, [createText(runs)])
 }
 
@@ -32,7 +32,10 @@ class BlockWriter {
   /** Paragraphs that left their place, still with their text. */
   private readonly left: LeftBlock[] = []
 
-  constructor(private readonly shown: Shown) {}
+  constructor(
+    private readonly shown: Shown,
+    private readonly writing: Writing,
+  ) {}
 
   write(root: Y.XmlFragment, slot: Node, caret: number | null): void {
     this.writeChildren(root, slot, caret)
@@ -67,7 +70,7 @@ class BlockWriter {
       const made = created.get(item)
       if (made) parent.insertAfter(previous, [made])
       else if (item.kind === 'text' && partner?.kind === 'text')
-        writeText(partner.texts, item.runs, within(caret, item.offset, item.length))
+        writeText(partner.texts, item.runs, within(caret, item.offset, item.length), this.writing)
       else if (item.kind === 'element' && partner?.kind === 'element')
         this.writeElement(partner.element, item.node, inside(caret, item))
       previous = made ?? lastType(partner) ?? previous

@@ -10,6 +10,18 @@ interface Piece {
   attributes: Attributes
 }
 
+/** How a change is written. Typing writes one replaced range; whoever brings old words back leaves what stands between them alone. */
+export interface Writing {
+  /** The ranges in which two strings differ, in order. */
+  changes: (old: string, next: string, caret: number | null) => readonly TextChange[]
+  /** Comment marks stay as they are, whatever the runs say. */
+  keepsComments: boolean
+}
+
+export type TextChange = { at: number; remove: number; insert: number }
+
+export const TYPING: Writing = { changes: (old, next, caret) => [changeBetween(old, next, caret)], keepsComments: false }
+
 /** A new text of these runs. */
 export function createText(runs: Node[]): Y.XmlText {
   const text = new Y.XmlText()
@@ -18,24 +30,28 @@ export function createText(runs: Node[]): Y.XmlText {
 }
 
 /**
- * Makes neighbouring texts read like these runs: one deletion and one insertion at most, then only the marks that differ.
+ * Makes neighbouring texts read like these runs: the ranges that differ (one, when somebody types), then only the marks that differ.
  * `caret` (from the first text's start) decides where an insertion into a row of equal letters went.
  */
-export function writeText(texts: Y.XmlText[], runs: Node[], caret: number | null): void {
+export function writeText(texts: Y.XmlText[], runs: Node[], caret: number | null, writing: Writing = TYPING): void {
   const before = texts.flatMap(piecesOf)
   const wanted = runs.map((run) => ({ string: run.text ?? '', attributes: attributesOf(run) }))
-  const old = join(before)
-  const { at, remove, insert } = changeBetween(old, join(wanted), caret)
-  if (remove > 0) forRange(texts, at, remove, (text, from, length) => text.delete(from, length))
-  if (insert > 0) insertPieces(texts, at, cut(wanted, at, insert))
-  if (remove > 0 || insert > 0 || before.some(isMarked) || wanted.some(isMarked)) formatPieces(texts, wanted)
+  const changes = writing.changes(join(before), join(wanted), caret)
+  let [isChanged, shift] = [false, 0]
+  for (const { at, remove, insert } of changes) {
+    if (remove > 0) forRange(texts, at + shift, remove, (text, from, length) => text.delete(from, length))
+    if (insert > 0) insertPieces(texts, at + shift, cut(wanted, at + shift, insert))
+    isChanged ||= remove > 0 || insert > 0
+    shift += insert - remove
+  }
+  if (isChanged || before.some(isMarked) || wanted.some(isMarked)) formatPieces(texts, wanted, writing)
 }
 
 /**
  * Where a string changed, as one replaced range. Repeated letters leave a choice ("aa" to "aaa"): the change is put so
  * that it ends at the caret. Never cuts a surrogate pair, which Yjs would store as two broken characters.
  */
-export function changeBetween(old: string, next: string, caret: number | null): { at: number; remove: number; insert: number } {
+export function changeBetween(old: string, next: string, caret: number | null): TextChange {
   const shorter = Math.min(old.length, next.length)
   let start = 0
   while (start < shorter && old[start] === next[start]) start++
@@ -68,21 +84,24 @@ function insertPieces(texts: Y.XmlText[], at: number, pieces: Piece[]): void {
 }
 
 /** Sets and clears only marks this code knows; others stay. */
-function formatPieces(texts: Y.XmlText[], wanted: Piece[]): void {
+function formatPieces(texts: Y.XmlText[], wanted: Piece[], writing: Writing): void {
   let offset = 0
   for (const { string, attributes } of texts.flatMap(piecesOf)) {
     for (const piece of cut(wanted, offset, string.length)) {
-      const patch = difference(attributes, piece.attributes)
+      const patch = difference(attributes, piece.attributes, writing)
       if (patch) forRange(texts, offset, piece.string.length, (text, from, length) => text.format(from, length, patch))
       offset += piece.string.length
     }
   }
 }
 
-function difference(has: Attributes, wants: Attributes): Attributes | null {
+function difference(has: Attributes, wants: Attributes, { keepsComments }: Writing): Attributes | null {
   const patch: Attributes = {}
-  for (const [key, value] of Object.entries(wants)) if (JSON.stringify(has[key]) !== JSON.stringify(value)) patch[key] = value
-  for (const key of Object.keys(has)) if (!(key in wants) && isKnownMark(key)) patch[key] = null
+  const isLeft = (key: string) => keepsComments && key.startsWith('comment--')
+  for (const [key, value] of Object.entries(wants)) {
+    if (!isLeft(key) && JSON.stringify(has[key]) !== JSON.stringify(value)) patch[key] = value
+  }
+  for (const key of Object.keys(has)) if (!(key in wants) && isKnownMark(key) && !isLeft(key)) patch[key] = null
   return Object.keys(patch).length > 0 ? patch : null
 }
 

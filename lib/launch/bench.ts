@@ -13,6 +13,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   memory: async (options) => (await import('./bench/memory')).memoryFigures(options),
   kill: async () => (await import('./bench/kill')).killFigures(),
   pages: async (options) => (await import('./bench/pages')).pageFigures(options),
+  revisions: async (options) => (await import('./bench/revisions')).revisionFigures(options),
   writing: async (options) => (await import('./bench/writing')).writingFigures(options),
 }
 

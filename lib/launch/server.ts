@@ -10,6 +10,7 @@ import { catchUpSearch } from '@/lib/server/finding/catch-up-search'
 import { carryOutMail } from '@/lib/server/inbox/carry-out-mail'
 import { startMailJobs } from '@/lib/server/mail-jobs'
 import { startOutboxWorker } from '@/lib/server/outbox-worker'
+import { startPauseWatch } from '@/lib/server/revisions/start-pause-watch'
 import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
 import { createDoor, refuseBody } from './at-the-door'
 import type { Closing } from './closing'
@@ -64,8 +65,10 @@ export async function serve({
         premortems.closeConnections(which)
       },
       'rooms.tell': collab.tellRoom,
+      'document.restore': (order, id) => collab.restore(order, id),
     },
   })
+  const pauses = startPauseWatch()
   const enter = createDoor({
     trustedProxies: settings.trustedProxies,
     outside: process.env.BASE_URL ? new URL(settings.baseUrl) : null,
@@ -94,6 +97,7 @@ export async function serve({
   closing.add(() => inbox.destroy())
   closing.add(() => mails.stop())
   closing.add(() => outbox.stop())
+  closing.add(() => pauses.stop())
   closing.add(() => {
     server.close()
   })

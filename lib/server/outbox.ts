@@ -1,3 +1,4 @@
+import type { PartKey } from '@/lib/domain/prfaq'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Clock } from './clock'
 
@@ -14,18 +15,31 @@ export type OutboxPayloads = {
   'rooms.close': { proposalId?: string; personId?: string; workspaceId?: string; sessionId?: string }
   /** Something that stands beside the text changed: whoever has it open looks again. */
   'rooms.tell': { proposalId: string }
+  'document.restore': RestoreOrder
+}
+
+/** Text of an old revision that is to come back, in a person's name. applied: it is in the log; what is left is to keep the result. */
+export type RestoreOrder = {
+  proposalId: string
+  workspaceId: string
+  personId: string
+  number: number
+  part: PartKey | null
+  applied?: true
 }
 
 export type OutboxKind = keyof OutboxPayloads
 export type MailKind = Extract<OutboxKind, 'mail' | `mail.${string}`>
 
-/** Writes the order into the same transaction as the change that asks for it: both happen, or neither. */
+/** Writes the order into the same transaction as the change that asks for it: both happen, or neither. Returns its number. */
 export async function enqueue<K extends OutboxKind>(
   tx: Prisma.TransactionClient,
   ctx: { now: Clock },
   kind: K,
   payload: OutboxPayloads[K],
-): Promise<void> {
+): Promise<bigint> {
   const now = ctx.now()
-  await tx.outbox.create({ data: { kind, payload: payload as Prisma.InputJsonValue, createdAt: now, notBefore: now } })
+  const data = { kind, payload: payload as Prisma.InputJsonValue, createdAt: now, notBefore: now }
+  const { id } = await tx.outbox.create({ data, select: { id: true } })
+  return id
 }

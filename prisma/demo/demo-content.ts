@@ -1,7 +1,7 @@
 import type { FaqKey, SectionKey } from '@/lib/domain/prfaq'
 import type { BlockJson, DocumentContent, FaqEntry } from '@/lib/editor/content'
 import { newEntryId } from '@/lib/editor/document-roots'
-import type { DemoBlock, DemoProposal, DemoQuestion } from './demo-proposal'
+import type { DemoBlock, DemoEarlier, DemoProposal, DemoQuestion } from './demo-proposal'
 
 const RICH = ['summary', 'problem', 'solution', 'leaderQuote', 'howItWorks', 'customerQuote', 'callToAction'] as const
 
@@ -27,6 +27,13 @@ export function keepParts(content: DocumentContent, parts: readonly string[]): D
     customerFaq: has('customerFaq') ? content.customerFaq : [],
     internalFaq: has('internalFaq') ? content.internalFaq : [],
   }
+}
+
+/** How an earlier revision read, where it read otherwise. */
+export function readingAs(content: DocumentContent, was: DemoEarlier, launch: string): DocumentContent {
+  const { sections = {}, ...lines } = was
+  const rich = Object.entries(sections).map(([key, list]) => [key, blocks(list, launch)])
+  return { ...content, sections: { ...content.sections, ...lines, ...Object.fromEntries(rich) } }
 }
 
 function entries(questions: DemoQuestion[], launch: string): FaqEntry[] {

@@ -30,5 +30,8 @@ export type DemoProposal = {
   customerFaq: DemoQuestion[]
   internalFaq: DemoQuestion[]
   /** Saved by hand while writing; each keeps the sections named, so that the history shows the text growing. */
-  revisions: { message: string; by: string; daysAgo: number; sections: string[] }[]
+  revisions: { message: string; by: string; daysAgo: number; sections: string[]; was?: DemoEarlier }[]
 }
+
+/** What read otherwise then. */
+export type DemoEarlier = Partial<Pick<DemoProposal, 'headline' | 'subheading' | 'sections'>>

@@ -116,12 +116,36 @@ export const secondBell: DemoProposal = {
       by: 'dana',
       daysAgo: 53,
       sections: ['headline', 'subheading', 'summary', 'problem', 'solution'],
+      was: {
+        headline: 'Northgate Launches Smart Adherence Platform',
+        subheading: 'Second Bell is an innovative app that empowers users to stay on top of their medication journey.',
+        sections: {
+          summary: [
+            'LEEDS, {launch} — Northgate Pharmacy today launched Second Bell, a next-generation solution for medication adherence. If a dose is not logged in the app, a push notification is triggered.',
+          ],
+          problem: [
+            'Medication non-adherence is a significant challenge. People who take four or more medicines a day often struggle. Northgate asked 1,180 of them last autumn: 46% had missed a dose in the past week, and most found out by counting what was left in the box.',
+          ],
+          solution: [
+            'The Second Bell app leverages a cloud-connected platform to deliver a seamless reminder experience across all devices.',
+            'In a 12-week trial at nine pharmacies, missed doses fell from 46% of patients a week to 19%.',
+          ],
+        },
+      },
     },
     {
       message: 'Restart from the patient',
       by: 'dana',
       daysAgo: 31,
       sections: ['headline', 'subheading', 'summary', 'problem', 'solution', 'howItWorks', 'callToAction'],
+      was: {
+        headline: 'Northgate Pharmacy Now Rings Patients Who Miss a Dose',
+        sections: {
+          howItWorks: [
+            'Patients ask for Second Bell at any of Northgate’s 212 pharmacies. The pharmacist fills a tray for 28 days and asks which number should ring. At home, the patient lifts the lid marked with the day and time.',
+          ],
+        },
+      },
     },
     {
       message: 'Jean’s quote',

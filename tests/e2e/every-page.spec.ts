@@ -7,6 +7,7 @@ import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal, joined, named } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { anAddress } from '@/tests/support/invited'
+import { typeHeadline } from '@/tests/support/live-edits'
 import { smallTargets } from '@/tests/support/small-targets'
 import { saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
@@ -62,6 +63,7 @@ test('the pages of the workspace can be read and worked by everybody, light, dar
     '/inbox',
     '/proposals/new',
     '/examples',
+    '/portfolio/history',
     '/examples/kindle',
     ...settings,
   ])
@@ -75,7 +77,10 @@ test('so can the rooms of a proposal', async ({ login, checkAccess }) => {
   await named(proposal, dana, 'coauthor')
   await saveRevision(admin.ctx, { proposalId: proposal.id, message: 'First full draft' })
   const page = await login(admin.person.email)
-  const rooms = ['write', 'revisions', 'revisions/1', 'details']
+  await typeHeadline(proposal, dana.person, 'Second Bell rings twice')
+  await saveRevision(dana.ctx, { proposalId: proposal.id, message: 'Shorter' })
+  const compare = 'revisions/compare?from=1&to=2'
+  const rooms = ['write', 'revisions', 'revisions/1', compare, `${compare}&view=side`, 'details']
   await look(
     page,
     checkAccess,

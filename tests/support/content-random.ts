@@ -74,7 +74,16 @@ const block: fc.Arbitrary<BlockJson> = fc.oneof(
   { weight: 1, arbitrary: table },
 )
 
-const blocks = fc.array(block, { minLength: 1, maxLength: 4 })
+const PICTURES = ['01a21367-ffa8-7606-b7fd-c1138f60ff66', '01a21367-ffa8-7606-b7fd-c1138f60ff67']
+
+const picture = fc
+  .record({ pictureId: fc.constantFrom(...PICTURES), caption: fc.constantFrom('', 'The tray', 'The tray, open') })
+  .map((attrs): BlockJson => ({ type: 'picture', attrs }))
+
+const blocks = fc.array(fc.oneof({ weight: 9, arbitrary: block }, { weight: 1, arbitrary: picture }), {
+  minLength: 1,
+  maxLength: 4,
+})
 
 const entries = fc.uniqueArray(fc.record({ id: fc.constantFrom(...'abcdefgh'), question: line, answer: blocks }), {
   selector: ({ id }) => id,

@@ -8,6 +8,7 @@ import { SetupSwitch } from '@/components/desk/setup-switch'
 import { StoryTable } from '@/components/desk/story-table'
 import { WaitingStories } from '@/components/desk/waiting-stories'
 import { dateLine } from '@/lib/domain/when'
+import { workspaceRuling } from '@/lib/domain/workspace'
 import { getDesk } from '@/lib/server/proposals/get-desk'
 import { requirePage } from '@/lib/server/session'
 import { tellStory, tellWaiting } from './tell-story'
@@ -23,6 +24,7 @@ export default async function DeskPage() {
   // On top stands what waits; else what was written last; whoever may start nothing finds what is shared with them.
   const lead = asked.length > 0 ? undefined : own.shift()
   const shared = lead || asked.length > 0 || may.create.allowed ? undefined : stories.shift()
+  const follow = workspaceRuling('followDrafts', page.ctx.actor)
   const isFirst = !lead && !shared && asked.length === 0 && own.length === 0
   return (
     <main id="main" className="room" tabIndex={-1}>
@@ -30,7 +32,8 @@ export default async function DeskPage() {
         <h1>{dateLine(page.ctx.now(), page.signedIn.person.timeZone)}</h1>
         <p>
           {page.workspace.name}. {asked.length > 0 && `${waitingCount(asked.length)} `}
-          {may.create.allowed || mine.total > 0 ? ownCount(mine.total) : sharedCount(others.total)}
+          {may.create.allowed || mine.total > 0 ? ownCount(mine.total) : sharedCount(others.total)}{' '}
+          {follow.allowed && <Link href="/portfolio/history">How drafts move</Link>}
         </p>
       </div>
       <div className="front">

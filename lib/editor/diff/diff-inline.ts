@@ -24,7 +24,7 @@ export function diffInline(
   )
   if (!pairs) return { pieces: joinPieces([deletion(a), insertion(b)]), isPlain: true }
   const matches = pairs.map(([i, j]) => ({ a: wordsA[i] as number, b: wordsB[j] as number }))
-  return { pieces: joinPieces(piecesBetween(a, b, withoutStrays(matches, a, b))), isPlain: false }
+  return { pieces: joinPieces(piecesBetween(a, b, withSentencesWhole(withoutStrays(matches, a, b), a, b))), isPlain: false }
 }
 
 type Match = { a: number; b: number }
@@ -105,6 +105,29 @@ function withoutStrays(matches: readonly Match[], a: readonly Token[], b: readon
     last = final
   })
   return kept.flat()
+}
+
+/**
+ * A sentence that came between two full stops begins after the first one: where only one text has something before a kept
+ * mark of punctuation, and that begins with the same mark, the earlier mark is the kept one.
+ */
+function withSentencesWhole(matches: readonly Match[], a: readonly Token[], b: readonly Token[]): Match[] {
+  let [i, j] = [-1, -1]
+  return matches.map((match) => {
+    const [x, y] = [nextSolid(a, i), nextSolid(b, j)]
+    const isInsertion = x === match.a && y < match.b
+    const isDeletion = y === match.b && x < match.a
+    const isMark = a[match.a]?.kind === 'sign' && a[x]?.text === a[match.a]?.text && b[y]?.text === b[match.b]?.text
+    const kept = isMark && (isInsertion || isDeletion) ? { a: x, b: y } : match
+    ;[i, j] = [kept.a, kept.b]
+    return kept
+  })
+}
+
+function nextSolid(tokens: readonly Token[], after: number): number {
+  let at = after + 1
+  while (tokens[at]?.kind === 'space') at++
+  return at
 }
 
 /** Matches that follow each other with nothing but spaces between them. */

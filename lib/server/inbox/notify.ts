@@ -40,7 +40,10 @@ export async function orderMail(
   ctx: Pick<Context, 'now'>,
   { id, personId, mail }: { id: string; personId: string; mail: 'now' | 'daily' },
 ): Promise<void> {
-  if (mail === 'now') return enqueue(tx, ctx, 'mail.notification', { notificationId: id, messageId: newMessageId() })
+  if (mail === 'now') {
+    await enqueue(tx, ctx, 'mail.notification', { notificationId: id, messageId: newMessageId() })
+    return
+  }
   const { timeZone } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { timeZone: true } })
   const dueAt = nextDigestAt(ctx.now(), timeZone)
   const earlier = await tx.notification.findFirst({

@@ -9,8 +9,8 @@ export async function changeWorkspace(ctx: Context, input: ChangeWorkspaceInput)
   await transaction(ctx, async (tx) => {
     await lockPeople(tx, ctx)
     enforce(workspaceRuling('changeSettings', ctx.actor))
-    const { name, city, openSignUp } = input
-    await tx.workspace.update({ where: { id: ctx.actor.workspaceId }, data: { name, city, openSignUp } })
-    recordEvent(tx, ctx, 'workspace.changed', { openSignUp })
+    const { name, city, openSignUp, pauseMinutes } = input
+    await tx.workspace.update({ where: { id: ctx.actor.workspaceId }, data: { name, city, openSignUp, pauseMinutes } })
+    recordEvent(tx, ctx, 'workspace.changed', { openSignUp, ...(pauseMinutes !== undefined && { pauseMinutes }) })
   })
 }

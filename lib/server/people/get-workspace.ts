@@ -9,18 +9,20 @@ export type WorkspaceSettings = {
   name: string
   city: string
   openSignUp: boolean
+  pauseMinutes: number
   may: { change: Ruling; leave: Ruling }
 }
 
 /** The workspace's settings and what this person may do with them. */
 export async function getWorkspace(ctx: Context): Promise<WorkspaceSettings> {
   const workspace = await db.workspace.findUniqueOrThrow({ where: { id: ctx.actor.workspaceId } })
-  const { name, city, openSignUp } = workspace
+  const { name, city, openSignUp, pauseMinutes } = workspace
   const self = await getMemberFacts(db, workspace.id, ctx.actor.personId)
   return {
     name,
     city,
     openSignUp,
+    pauseMinutes,
     may: { change: workspaceRuling('changeSettings', ctx.actor), leave: removeMemberRuling(self, ctx.actor) },
   }
 }

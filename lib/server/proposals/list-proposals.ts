@@ -3,6 +3,7 @@ import { isSectionKey, type SectionKey } from '@/lib/domain/prfaq'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { listNews, type NewsLine } from '@/lib/server/writing/list-news'
 import type { Prisma } from '@/prisma/generated/client'
 import { readableWhere } from './readable-where'
 
@@ -22,6 +23,8 @@ export type ProposalRow = {
   gaps: SectionKey[]
   releaseWords: number
   editedAt: Date
+  /** Where others wrote since this person last looked; null when nobody did, or they never looked. */
+  news: NewsLine | null
 }
 
 export type ProposalPage = { rows: ProposalRow[]; total: number; page: number; pages: number }
@@ -39,13 +42,13 @@ export async function listProposals(ctx: Context, { list, page = 1, take = 10 }:
     take,
     include: { owner: true, team: true, summary: true },
   })
-  return { rows: found.map(toRow), total, page: shown, pages }
+  return { rows: await toRows(ctx, found), total, page: shown, pages }
 }
 
 /** Some proposals by their ids, in no order; those that the person may not read are left out. */
 export async function findProposalRows(ctx: Context, ids: readonly string[]): Promise<ProposalRow[]> {
   const where = { AND: [readableWhere(ctx.actor), { id: { in: [...ids] } }] }
-  return (await db.proposal.findMany({ where, include: { owner: true, team: true, summary: true } })).map(toRow)
+  return toRows(ctx, await db.proposal.findMany({ where, include: { owner: true, team: true, summary: true } }))
 }
 
 type ListOptions = { list: ProposalList; page?: number; take?: number }
@@ -56,7 +59,15 @@ function inList(list: ProposalList, personId: string): Prisma.ProposalWhereInput
   return { status: { not: 'archived' }, ...(list === 'mine' ? { OR: mine } : { NOT: { OR: mine } }) }
 }
 
-function toRow(proposal: Prisma.ProposalGetPayload<{ include: { owner: true; team: true; summary: true } }>): ProposalRow {
+type Found = Prisma.ProposalGetPayload<{ include: { owner: true; team: true; summary: true } }>
+
+async function toRows(ctx: Context, found: readonly Found[]): Promise<ProposalRow[]> {
+  const ids = found.map(({ id }) => id)
+  const news = await listNews(ctx, ids)
+  return found.map((proposal) => toRow(proposal, news.get(proposal.id) ?? null))
+}
+
+function toRow(proposal: Found, news: NewsLine | null): ProposalRow {
   const { id, title, status, team, owner, summary, createdAt } = proposal
   return {
     id,
@@ -70,5 +81,6 @@ function toRow(proposal: Prisma.ProposalGetPayload<{ include: { owner: true; tea
     gaps: summary?.gaps.filter(isSectionKey) ?? [],
     releaseWords: summary?.releaseWords ?? 0,
     editedAt: summary?.editedAt ?? createdAt,
+    news,
   }
 }

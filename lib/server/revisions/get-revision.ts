@@ -12,6 +12,8 @@ import { unpackContent } from './pack-content'
 export type RevisionView = {
   number: number
   message: string
+  /** Given to it afterwards; empty when none was. */
+  name: string
   author: PersonCard
   createdAt: Date
   hash: string
@@ -24,7 +26,7 @@ export type RevisionView = {
 /** One revision with its text in today's shape. NotFound for a number that does not exist. */
 export async function getRevision(ctx: Context, proposalId: string, number: number): Promise<RevisionView> {
   await getProposalFacts(db, ctx.actor, proposalId)
-  const row = await db.revision.findUnique({ where: { proposalId_number: { proposalId, number } } })
+  const row = await db.revision.findUnique({ where: { proposalId_number: { proposalId, number } }, include: { name: true } })
   if (!row) throw notFound('revision')
   const contributors = row.contributors as Contributors
   const writerIds = [...new Set(PART_KEYS.flatMap((key) => contributors[key] ?? []))]
@@ -32,6 +34,7 @@ export async function getRevision(ctx: Context, proposalId: string, number: numb
   return {
     number,
     message: row.message,
+    name: row.name?.name ?? '',
     author: cardOf(row.authorId),
     createdAt: row.createdAt,
     hash: row.hash,

@@ -1,27 +1,105 @@
 import type { PersonCard } from '@/lib/domain/person-card'
-import type { PartKey } from '@/lib/domain/prfaq'
+import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
+import type { RevisionKind } from '@/lib/domain/revision'
 import { releaseWords } from '@/lib/editor/count-words'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
+import { Prisma } from '@/prisma/generated/client'
+import type { Contributors } from './list-contributors'
 
-export type RevisionRow = { number: number; message: string; author: PersonCard; createdAt: Date; releaseWords: number }
+export type RevisionRow = {
+  number: number
+  kind: RevisionKind
+  /** The name given to it afterwards, else its message. */
+  title: string
+  message: string
+  /** Who saved it; where it was kept by itself, whoever wrote in it last. */
+  author: PersonCard
+  /** Everybody who wrote in it since the revision before. */
+  writers: PersonCard[]
+  createdAt: Date
+  releaseWords: number
+  /** Words that came and went since the revision before; null where nobody counted them. */
+  added: number | null
+  removed: number | null
+}
 
-/** Every revision of a proposal, the newest first, without their text. */
-export async function listRevisions(ctx: Context, proposalId: string): Promise<RevisionRow[]> {
+export type RevisionPage = {
+  rows: RevisionRow[]
+  total: number /** Number to go on below; null at the end. */
+  older: number | null
+}
+
+/** only: those submitted for review; by: those that this person saved or wrote in. below: those with smaller numbers. */
+export type RevisionFilter = { only?: 'submitted'; by?: string; below?: number; take?: number }
+
+const PAGE = 50
+
+/** The revisions of a proposal, the newest first, a page at a time and without their text. total counts what the filter lets through. */
+export async function listRevisions(ctx: Context, proposalId: string, filter: RevisionFilter = {}): Promise<RevisionPage> {
   await getProposalFacts(db, ctx.actor, proposalId)
-  const rows = await db.revision.findMany({
-    where: { proposalId },
-    orderBy: { number: 'desc' },
-    select: { number: true, message: true, authorId: true, createdAt: true, sectionWords: true },
-  })
-  const cardOf = await getPersonCards(rows.map(({ authorId }) => authorId))
-  return rows.map(({ number, message, authorId, createdAt, sectionWords }) => ({
+  const take = filter.take ?? PAGE
+  const where = matching(proposalId, filter)
+  const below = filter.below ? Prisma.sql`AND r."number" < ${filter.below}` : Prisma.empty
+  const [rows, [counted]] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT r."number", r."kind", r."message", n."name", r."author_id" AS "authorId", r."contributors",
+        r."created_at" AS "createdAt", r."section_words" AS "sectionWords", r."words_added" AS "added", r."words_removed" AS "removed"
+      FROM "revision" r LEFT JOIN "revision_name" n USING ("proposal_id", "number")
+      WHERE ${where} ${below} ORDER BY r."number" DESC LIMIT ${take + 1}`,
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM "revision" r WHERE ${where}`,
+  ])
+  const shown = rows.slice(0, take)
+  const cardOf = await getPersonCards(shown.flatMap((row) => [row.authorId, ...writersOf(row)]))
+  return {
+    rows: shown.map((row) => toRow(row, cardOf)),
+    total: counted?.total ?? 0,
+    older: rows.length > take ? (shown.at(-1)?.number ?? null) : null,
+  }
+}
+
+type Row = {
+  number: number
+  kind: RevisionKind
+  message: string
+  name: string | null
+  authorId: string
+  contributors: Contributors
+  createdAt: Date
+  sectionWords: Record<PartKey, number>
+  added: number | null
+  removed: number | null
+}
+
+function matching(proposalId: string, { only, by }: RevisionFilter): Prisma.Sql {
+  const conditions = [Prisma.sql`r."proposal_id" = ${proposalId}::uuid`]
+  if (only === 'submitted') conditions.push(Prisma.sql`r."kind" = 'submitted'`)
+  if (by) {
+    conditions.push(
+      Prisma.sql`(r."author_id" = ${by} OR jsonb_path_exists(r."contributors", '$.*[*] ? (@ == $who)', jsonb_build_object('who', ${by}::text)))`,
+    )
+  }
+  return Prisma.join(conditions, ' AND ')
+}
+
+function writersOf({ contributors }: Row): string[] {
+  return [...new Set(PART_KEYS.flatMap((key) => contributors[key] ?? []))]
+}
+
+function toRow(row: Row, cardOf: (id: string) => PersonCard): RevisionRow {
+  const { number, kind, message, name, createdAt, added, removed } = row
+  return {
     number,
+    kind,
+    title: name ?? message,
     message,
-    author: cardOf(authorId),
+    author: cardOf(row.authorId),
+    writers: writersOf(row).map(cardOf),
     createdAt,
-    releaseWords: releaseWords(sectionWords as Record<PartKey, number>),
-  }))
+    releaseWords: releaseWords(row.sectionWords),
+    added,
+    removed,
+  }
 }

@@ -48,7 +48,7 @@ describe('saving a revision', () => {
     expect(await lastEvent(workspace.id)).toEqual({
       action: 'revision.saved',
       actorId: dana.person.id,
-      data: { proposalId: proposal.id, number: 1, hash: revision.hash },
+      data: { proposalId: proposal.id, number: 1, kind: 'manual', hash: revision.hash },
     })
     const summary = await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: proposal.id } })
     expect(summary).toMatchObject({
@@ -109,7 +109,7 @@ describe('saving a revision', () => {
     await saveRevision(dana.ctx, input)
     await typeHeadline(proposal, priya.person, 'Two words')
     await saveRevision(priya.ctx, { ...input, message: '' })
-    const rows = await listRevisions(dana.ctx, proposal.id)
+    const { rows } = await listRevisions(dana.ctx, proposal.id)
     expect(rows.map(({ number, message, author }) => [number, message, author.name])).toEqual([
       [2, '', 'Priya Nair'],
       [1, 'First full draft', 'Dana Okafor'],
@@ -168,7 +168,7 @@ describe('a revision', () => {
       const change = owner.query(`UPDATE revision SET message = 'Better' WHERE proposal_id = $1`, [proposal.id])
       await expect(change).rejects.toThrow(/never changed/)
       await expect(owner.query('DELETE FROM revision WHERE proposal_id = $1', [proposal.id])).rejects.toThrow(/never deleted/)
-      await expect(owner.query('TRUNCATE revision')).rejects.toThrow(/never changed/)
+      await expect(owner.query('TRUNCATE revision CASCADE')).rejects.toThrow(/never changed/)
     } finally {
       await owner.end()
     }

@@ -121,6 +121,14 @@ describe('words', () => {
     )
   })
 
+  it('show a sentence that came or went with its own full stop', () => {
+    expect(lines('It rings. You answer.', 'It rings. It rings again. You answer.')).toBe(
+      'It rings. {+It rings again. +}You answer.',
+    )
+    expect(lines('It rings.', 'It rings. It rings again.')).toBe('It rings.{+ It rings again.+}')
+    expect(lines('It rings. It stops.', 'It rings.')).toBe('It rings.[- It stops.-]')
+  })
+
   it('keep their own change of marks and links apart from a change of text', () => {
     const bold = { type: 'text', text: 'all', marks: [{ type: 'bold' }] }
     const link = (href: string) => ({ type: 'text', text: 'the page', marks: [{ type: 'link', attrs: { href } }] })

@@ -1,20 +1,31 @@
 import { loadProposal, orNotFound } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
+import { toItem } from '@/app/(desk)/proposals/[proposalId]/revisions/list-items'
+import { comparePath } from '@/components/revisions/compare-path'
+import { HistoryLinks } from '@/components/revisions/history-links'
+import { NameRevision } from '@/components/revisions/name-revision'
+import { RestoreButton } from '@/components/revisions/restore-button'
 import { RevisionBar } from '@/components/revisions/revision-bar'
 import { RevisionFacts } from '@/components/revisions/revision-facts'
+import { filterPath, type ListFilter, RevisionFilters } from '@/components/revisions/revision-filters'
 import { RevisionList } from '@/components/revisions/revision-list'
 import { RevisionText } from '@/components/revisions/revision-text'
 import { SaveRevision } from '@/components/revisions/save-revision'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import { whenInSentence } from '@/lib/domain/when'
+import { releaseWords } from '@/lib/editor/count-words'
+import type { ProposalView } from '@/lib/server/proposals/get-proposal'
 import { getRevision } from '@/lib/server/revisions/get-revision'
 import { listRevisions } from '@/lib/server/revisions/list-revisions'
 
+type Props = { proposalId: string; number?: number; filter?: ListFilter }
+
 /** The list of revisions and one of them: the one asked for, else the newest. Narrow screens show the list or the one. */
-export async function RevisionsRoom({ proposalId, number }: { proposalId: string; number?: number }) {
+export async function RevisionsRoom({ proposalId, number, filter = {} }: Props) {
   const { ctx, signedIn, workspace, proposal } = await loadProposal(proposalId)
-  const rows = await listRevisions(ctx, proposalId)
-  const shown = number ?? rows[0]?.number
+  const list = await listRevisions(ctx, proposalId, { ...filter, below: filter.below ?? (number && number + LATER) })
+  const shown = number ?? list.rows[0]?.number
   const save = <SaveRevision proposalId={proposalId} may={proposal.may.saveRevision} />
   const when = (at: Date) => whenInSentence(at, ctx.now(), signedIn.person.timeZone)
   if (shown === undefined) {
@@ -28,35 +39,64 @@ export async function RevisionsRoom({ proposalId, number }: { proposalId: string
     )
   }
   const revision = await orNotFound(getRevision(ctx, proposalId, shown))
-  const items = rows.map((row) => ({
-    number: row.number,
-    message: row.message,
-    author: row.author.name,
-    when: when(row.createdAt),
-    words: row.releaseWords,
-  }))
-  const words = rows.find((row) => row.number === shown)?.releaseWords ?? 0
+  const items = list.rows.map((row) => ({ ...toItem(row, when), href: `/proposals/${proposalId}/revisions/${row.number}` }))
   const isList = number === undefined
   return (
     <main id="main" className={isList ? 'revs revs--list' : 'revs revs--one'} tabIndex={-1}>
-      <RevisionList proposalId={proposalId} revisions={items} current={shown} action={save} isTitle={isList} />
+      <RevisionList
+        total={list.total}
+        revisions={items}
+        current={shown}
+        action={save}
+        filter={<RevisionFilters proposalId={proposalId} filter={filter} people={writersOf(proposal)} />}
+        older={list.older === null ? null : filterPath(proposalId, { ...filter, below: list.older })}
+        footer={<HistoryLinks proposalId={proposalId} />}
+        isTitle={isList}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard has to reach it. */}
       <section className="revsheet" aria-label={`Text of revision ${shown}`} tabIndex={0}>
         <RevisionBar
           proposalId={proposalId}
           number={shown}
-          message={revision.message}
+          message={revision.name || revision.message}
           author={revision.author.name}
           when={when(revision.createdAt)}
           isTitle={!isList}
-        />
+          compare={shown > 1 ? comparePath(proposalId, { from: shown - 1, to: shown }) : null}
+        >
+          <RestoreButton proposalId={proposalId} number={shown} part={null} may={proposal.may.write} />
+          <NameRevision proposalId={proposalId} number={shown} name={revision.name} may={proposal.may.nameRevision} />
+        </RevisionBar>
         <RevisionText
           company={workspace.name}
           release={proposal.launchDate ? `For release ${dayInWords(proposal.launchDate)}` : 'Release date not set'}
           content={revision.content}
         />
       </section>
-      <RevisionFacts words={revision.words} release={words} writers={revision.writers} hash={revision.hash} />
+      {isList && shown > 1 && (
+        <div className="revdock">
+          <span>
+            Comparing {shown - 1} with {shown}
+          </span>
+          <ButtonLink variant="go" size="lg" href={comparePath(proposalId, { from: shown - 1, to: shown })} prefetch={false}>
+            See the redline
+          </ButtonLink>
+        </div>
+      )}
+      <RevisionFacts
+        words={revision.words}
+        release={releaseWords(revision.words)}
+        writers={revision.writers}
+        hash={revision.hash}
+      />
     </main>
   )
+}
+
+/** The list begins a little above the one that is shown. */
+const LATER = 20
+
+/** The owner and the co-authors, those who left included. */
+function writersOf({ owner, people }: ProposalView) {
+  return [owner, ...people.filter(({ relation }) => relation === 'coauthor').map(({ person }) => person)]
 }

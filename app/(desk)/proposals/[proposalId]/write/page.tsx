@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
 import { type RoomProps, WritingRoom } from '@/components/writing/writing-room'
 import { dayInWords } from '@/lib/domain/calendar-day'
+import { listInWords } from '@/lib/domain/list-words'
+import { PART_KEYS, partTitle } from '@/lib/domain/prfaq'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
-import { calendarDayIn } from '@/lib/domain/when'
+import { calendarDayIn, whenInSentence } from '@/lib/domain/when'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
+import { lookAgain, type News } from '@/lib/server/writing/look-again'
 import '@/components/writing/writing.css'
 
 type Props = { params: Promise<{ proposalId: string }> }
@@ -18,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The press release and FAQ of a proposal, written together. */
 export default async function WritePage({ params }: Props) {
   const { ctx, signedIn, proposal } = await loadProposal((await params).proposalId)
-  const page = await getWritePage(ctx, proposal)
+  const [page, news] = await Promise.all([getWritePage(ctx, proposal), lookAgain(ctx, proposal.id)])
   const { write, saveRevision } = page.may
   const props: RoomProps = {
     proposalId: page.id,
@@ -36,9 +39,17 @@ export default async function WritePage({ params }: Props) {
     },
     shape: proposal.shape,
     text: page.text,
+    news: news && tellNews(news, whenInSentence(news.since, ctx.now(), signedIn.person.timeZone)),
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
   return <WritingRoom {...props} />
+}
+
+/** "Since 19 November others changed Summary (Tom Hale) and Problem (Priya Nair)." */
+function tellNews({ diff, writers }: News, since: string): string {
+  const changed = PART_KEYS.filter((key) => !diff.parts[key].isSame && writers[key])
+  const parts = changed.map((key) => `${partTitle(key)} (${listInWords((writers[key] ?? []).map(({ name }) => name))})`)
+  return `Since you last looked, ${since}, others changed ${listInWords(parts, 4)}.`
 }
 
 /** In a proposal whose text is open, the reason is who one is, and there is somebody to ask; else it is the proposal's state. */

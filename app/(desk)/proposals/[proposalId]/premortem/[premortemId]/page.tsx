@@ -18,13 +18,13 @@ export default async function OnePremortemPage({ params }: Props) {
   const { ctx, proposal } = await loadProposal(proposalId)
   const view = await orNotFound(getPremortem(ctx, premortemId))
   if (view.proposalId !== proposal.id) notFound()
-  const revisions = view.may.setScene.allowed ? await listRevisions(ctx, proposal.id) : []
+  const revisions = view.may.setScene.allowed ? (await listRevisions(ctx, proposal.id)).rows : []
   return (
     <PremortemRoom
       initial={view}
       title={proposal.title}
       me={ctx.actor.personId}
-      revisions={revisions.map(({ number, message }) => ({ number, message }))}
+      revisions={revisions.map(({ number, title }) => ({ number, message: title }))}
     />
   )
 }

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/server/db'
+import { compareRevisions } from '@/lib/server/revisions/compare-revisions'
+import { getRevision } from '@/lib/server/revisions/get-revision'
+import { listRevisions } from '@/lib/server/revisions/list-revisions'
+import { nameRevision } from '@/lib/server/revisions/name-revision'
+import { saveRevision } from '@/lib/server/revisions/save-revision'
+import { aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
+import { sampleContent } from '@/tests/support/editor-content'
+import { typeHeadline } from '@/tests/support/live-edits'
+import { countEvents, lastEvent } from '@/tests/support/trail'
+
+/** Three revisions: Dana's, one with Priya's words, one with Dana's again. */
+async function setting() {
+  const { workspace, admin } = await aWorkspace()
+  const dana = await aMember(workspace, 'member', { name: 'Dana Okafor' })
+  const priya = await aMember(workspace, 'member', { name: 'Priya Nair' })
+  const proposal = await draftProposal(dana, { content: sampleContent() })
+  await named(proposal, priya, 'coauthor')
+  const input = (message: string) => ({ proposalId: proposal.id, message })
+  await saveRevision(dana.ctx, input('First full draft'))
+  await typeHeadline(proposal, priya.person, 'Second Bell rings twice before a dose is missed')
+  await saveRevision(dana.ctx, input('Twice'))
+  await typeHeadline(proposal, dana.person, 'Second Bell rings before it is late')
+  await saveRevision(priya.ctx, input('Late'))
+  return { workspace, admin, dana, priya, proposal }
+}
+
+describe('comparing two revisions', () => {
+  it('says what changed, and who wrote there between the two', async () => {
+    const { dana, proposal } = await setting()
+    const { diff, writers, from, to } = await compareRevisions(dana.ctx, proposal.id, 1, 2)
+    expect(diff.parts.headline).toMatchObject({ added: 1, removed: 0, isSame: false })
+    expect(diff.parts.problem.isSame).toBe(true)
+    expect(writers.headline.map(({ name }) => name)).toEqual(['Priya Nair'])
+    expect(to.words - from.words).toBe(1)
+    const both = await compareRevisions(dana.ctx, proposal.id, 1, 3)
+    expect(both.writers.headline.map(({ name }) => name).sort()).toEqual(['Dana Okafor', 'Priya Nair'])
+  })
+
+  it('finds nothing for strangers and for numbers that are not there', async () => {
+    const { dana, proposal } = await setting()
+    const { admin } = await aWorkspace()
+    await expect(compareRevisions(admin.ctx, proposal.id, 1, 2)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(compareRevisions(dana.ctx, proposal.id, 1, 9)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('the list of revisions', () => {
+  it('has words that came and went, counted when each was kept', async () => {
+    const { dana, proposal } = await setting()
+    const { rows, total, older } = await listRevisions(dana.ctx, proposal.id)
+    expect(rows.map(({ number, added, removed }) => [number, added, removed])).toEqual([
+      [3, 3, 5],
+      [2, 1, 0],
+      [1, 123, 0],
+    ])
+    expect([total, older]).toEqual([3, null])
+  })
+
+  it('comes a page at a time, and for one person', async () => {
+    const { dana, priya, proposal } = await setting()
+    const page = await listRevisions(dana.ctx, proposal.id, { take: 2 })
+    expect([page.rows.map(({ number }) => number), page.total, page.older]).toEqual([[3, 2], 3, 2])
+    const rest = await listRevisions(dana.ctx, proposal.id, { take: 2, below: 2 })
+    expect([rest.rows.map(({ number }) => number), rest.older]).toEqual([[1], null])
+    const theirs = await listRevisions(dana.ctx, proposal.id, { by: priya.person.id })
+    expect(theirs.rows.map(({ number }) => number)).toEqual([3, 2])
+    expect((await listRevisions(dana.ctx, proposal.id, { only: 'submitted' })).total).toBe(0)
+  })
+})
+
+describe('naming a revision', () => {
+  const named1 = (proposalId: string, name: string) => ({ proposalId, number: 1, name })
+
+  it('changes what the list says and nothing else, and is on record', async () => {
+    const { workspace, dana, proposal } = await setting()
+    const before = await getRevision(dana.ctx, proposal.id, 1)
+    await nameRevision(dana.ctx, named1(proposal.id, 'What the board saw'))
+    const { rows } = await listRevisions(dana.ctx, proposal.id)
+    expect(rows.at(-1)).toMatchObject({ title: 'What the board saw', message: 'First full draft' })
+    expect(await lastEvent(workspace.id)).toMatchObject({
+      action: 'revision.named',
+      actorId: dana.person.id,
+      data: { proposalId: proposal.id, number: 1 },
+    })
+    await nameRevision(dana.ctx, named1(proposal.id, ''))
+    expect((await listRevisions(dana.ctx, proposal.id)).rows.at(-1)?.title).toBe('First full draft')
+    expect(await getRevision(dana.ctx, proposal.id, 1)).toEqual(before)
+  })
+
+  it('is refused to readers, and finds nothing for strangers and wrong numbers', async () => {
+    const { workspace, admin, dana, proposal } = await setting()
+    const tom = await aMember(workspace)
+    const events = await countEvents(workspace.id)
+    await expect(nameRevision(tom.ctx, named1(proposal.id, 'Mine'))).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(nameRevision((await aWorkspace()).admin.ctx, named1(proposal.id, 'Mine'))).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    await expect(nameRevision(dana.ctx, { ...named1(proposal.id, 'Mine'), number: 8 })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    expect(await countEvents(workspace.id)).toBe(events)
+    await nameRevision(admin.ctx, named1(proposal.id, 'A lead may'))
+    expect(await db.revisionName.count({ where: { proposalId: proposal.id } })).toBe(1)
+  })
+
+  it('leaves one name when two people give one at once', async () => {
+    const { dana, priya, proposal } = await setting()
+    await Promise.allSettled([
+      nameRevision(dana.ctx, named1(proposal.id, 'Hers')),
+      nameRevision(priya.ctx, named1(proposal.id, 'Theirs')),
+    ])
+    expect(await db.revisionName.count({ where: { proposalId: proposal.id } })).toBe(1)
+  })
+})
