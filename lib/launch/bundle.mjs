@@ -28,8 +28,8 @@ export async function loadBundled(root, entry) {
   const [{ contents }] = outputFiles
   const name = path.basename(entry, '.ts')
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 16)
-  // The one folder in .next that a build of the pages leaves alone.
-  const folder = path.join(root, '.next/cache/launch')
+  // Not in .next: Node would remember for good that there is no package.json yet, which the first build puts there for the pages.
+  const folder = path.join(root, 'node_modules/.cache/dateline')
   const file = path.join(folder, `${name}.${hash}.mjs`)
   if (!fs.existsSync(file)) {
     fs.mkdirSync(folder, { recursive: true })
