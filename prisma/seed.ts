@@ -14,6 +14,7 @@ import { packContent } from '@/lib/server/revisions/pack-content'
 import { writeSummaryIn } from '@/lib/server/writing/write-summary'
 import { demoContent, keepParts, readingAs } from './demo/demo-content'
 import type { DemoProposal } from './demo/demo-proposal'
+import { addDemoSession } from './demo/demo-session'
 import { careRoster, nightBell, oneBag, pillMatch, plainLeaflet, quietHour } from './demo/other-proposals'
 import { secondBell } from './demo/second-bell'
 import { DEMO_PASSWORD, DEMO_PEOPLE, DEMO_TEAMS, DEMO_WORKSPACE } from './demo/story'
@@ -120,8 +121,19 @@ class Demo {
     await this.addContributions(id, demo)
     await this.addRevisions(id, demo, content, launchDay ? dayInWords(launchDay) : '')
     if (demo.archived && archivedAt) this.note(archivedAt, demo.archived.by, 'proposal.archived', { proposalId: id })
+    if (demo === secondBell) await this.addSession(id, demo, launchDay)
     await this.tellPeople(id, demo)
     await writeSummaryIn(this.tx, id)
+  }
+
+  private async addSession(proposalId: string, { owner }: DemoProposal, launchDay: string | null): Promise<void> {
+    const newest = await this.tx.revision.aggregate({ where: { proposalId }, _max: { number: true } })
+    const revisionNumber = newest._max.number ?? 1
+    const at = this.daysAgo(1)
+    const launchDate = launchDay ? new Date(launchDay) : null
+    const personId = (key: string) => this.personId(key)
+    const premortemId = await addDemoSession(this.tx, { proposalId, revisionNumber, launchDate, at, personId })
+    this.note(at, owner, 'premortem.closed', { proposalId, premortemId, revision: revisionNumber })
   }
 
   /** Without a mail: nobody here reads one. */
