@@ -13,8 +13,8 @@ type Props = {
   proposalId: string
   values: SceneValues
   revisions: readonly { number: number; message: string }[]
-  /** Everybody who can read the proposal, without the planner; suggested: those who write it. */
-  people: readonly { card: PersonCard; suggested: boolean }[]
+  /** Everybody who can read the proposal, without the planner. */
+  people: readonly { card: PersonCard; writes: boolean }[]
 }
 
 /** Plans a session: the scene, the rules, and who comes. */
@@ -38,9 +38,9 @@ export function PlanForm({ proposalId, values, revisions, people }: Props) {
       <SceneFields values={values} revisions={revisions} />
       <fieldset className="invites">
         <legend className="label">Who comes</legend>
-        {people.map(({ card, suggested }) => (
+        {people.map(({ card, writes }) => (
           <label key={card.id} className="check">
-            <input type="checkbox" name="people" value={card.id} defaultChecked={suggested} />
+            <input type="checkbox" name="people" value={card.id} defaultChecked={writes} />
             <span className="row">
               <Avatar person={card} size="sm" decorative /> {card.name}
             </span>

@@ -2,6 +2,7 @@
 
 import { Banner } from '@/components/ui/banner'
 import { takeOverPremortemAction } from '@/lib/actions/premortem'
+import type { PersonCard } from '@/lib/domain/person-card'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { ClosePhase } from './close-phase'
 import { GroupPhase } from './group-phase'
@@ -19,10 +20,12 @@ type Props = {
   title: string
   me: string
   revisions: readonly { number: number; message: string }[]
+  /** Everybody else who can read the proposal. */
+  readers: readonly PersonCard[]
 }
 
 /** A live session: its head, and the phase in which the room is. */
-export function PremortemRoom({ initial, title, me, revisions }: Props) {
+export function PremortemRoom({ initial, title, me, revisions, readers }: Props) {
   const room = usePremortem(initial)
   const { view } = room
   return (
@@ -36,8 +39,8 @@ export function PremortemRoom({ initial, title, me, revisions }: Props) {
         <p className="pmnote">You are not on the list of this session. Ask whoever runs it to invite you.</p>
       )}
       <MoveOn {...room} />
-      {view.phase === 'scene' && <ScenePhase {...room} revisions={revisions} />}
-      {view.phase === 'silent' && <SilentPhase {...room} />}
+      {view.phase === 'scene' && <ScenePhase {...room} revisions={revisions} readers={readers} />}
+      {view.phase === 'silent' && <SilentPhase {...room} readers={readers} />}
       {view.phase === 'reveal' && <RevealPhase {...room} me={me} />}
       {view.phase === 'group' && <GroupPhase {...room} />}
       {view.phase === 'vote' && <VotePhase {...room} />}

@@ -6,15 +6,20 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { changeSceneAction } from '@/lib/actions/premortem'
 import { dayInWords } from '@/lib/domain/calendar-day'
+import type { PersonCard } from '@/lib/domain/person-card'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { isPastTense } from '@/lib/domain/premortem/past-tense'
 import { PHASE_NAMES, TIMED_PHASES } from '@/lib/domain/premortem/phases'
 import { LENSES } from '@/lib/domain/premortem/prompts'
+import { InviteLate } from './invite-late'
 import { RoomPeople } from './room-people'
 import { readScene, SceneFields } from './scene-fields'
 import type { PremortemRoom } from './use-premortem'
 
-type Props = PremortemRoom & { revisions: readonly { number: number; message: string }[] }
+type Props = PremortemRoom & {
+  revisions: readonly { number: number; message: string }[]
+  readers: readonly PersonCard[]
+}
 
 /** A page of a newspaper from the future; whoever runs the session can still change it. */
 export function ScenePhase(props: Props) {
@@ -59,6 +64,7 @@ export function ScenePhase(props: Props) {
           </dl>
         </section>
         <RoomPeople {...props} title="People" />
+        <InviteLate {...props} />
         <section>
           <h2 className="h-sec h-ruled">{TIMED_PHASES.reduce((sum, phase) => sum + view.minutes[phase], 0)} minutes</h2>
           <ul className="clock">

@@ -3,7 +3,9 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addReasonAction } from '@/lib/actions/premortem'
+import type { PersonCard } from '@/lib/domain/person-card'
 import { LENSES, REASON_PROMPTS } from '@/lib/domain/premortem/prompts'
+import { InviteLate } from './invite-late'
 import { OwnReason } from './own-reason'
 import { RoomPeople } from './room-people'
 import type { PremortemRoom } from './use-premortem'
@@ -11,7 +13,7 @@ import type { PremortemRoom } from './use-premortem'
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** One field that begins "Because". Nobody sees a word of it before the reveal; others show as counts. */
-export function SilentPhase(room: PremortemRoom) {
+export function SilentPhase({ readers, ...room }: PremortemRoom & { readers: readonly PersonCard[] }) {
   const { view, act } = room
   const mine = view.reasons.filter(({ isMine }) => isMine).reverse()
   const others = view.total - mine.length
@@ -42,6 +44,7 @@ export function SilentPhase(room: PremortemRoom) {
         ) : (
           <RoomPeople {...room} title="Everybody" note={(person) => `${person.unheard ?? 0} hidden`} />
         )}
+        <InviteLate {...room} readers={readers} />
         <Prompts />
       </aside>
     </div>

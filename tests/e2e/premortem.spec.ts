@@ -52,6 +52,9 @@ test('three people imagine the failure, from the scene to the memo, in their own
   await expect(toms.getByText('Nine in ten trays')).toBeVisible()
   await expect(toms.getByRole('button', { name: 'Start writing' })).toBeHidden()
   await checkAccess(priyas)
+  await page.getByRole('combobox', { name: 'Invite' }).selectOption({ label: 'Marcus Lindqvist' })
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await expect(toms.getByText('Marcus Lindqvist')).toBeVisible()
 
   await test.step('everybody writes, and nobody sees a word of the others', async () => {
     await page.getByRole('button', { name: 'Start writing' }).click()
