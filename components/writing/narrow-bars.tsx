@@ -67,15 +67,17 @@ export function FormatBar({ onRun }: { onRun: (tool: Tool) => void }) {
   const part = useStore(session.place, (place) => place.part)
   const words = useStore(session.facts, (state) => (isFaqKey(part) ? state.facts?.faqs[part].words : state.facts?.sections[part]))
   return (
-    <div className="fmt" role="toolbar" aria-label="Formatting">
-      {NARROW_TOOLS.map((tool) => (
-        <ToolButton key={tool} tool={tool} onRun={onRun} />
-      ))}
-      <span className="meta">{words === undefined ? '' : `${words} ${words === 1 ? 'word' : 'words'}`}</span>
-      <Button variant="quiet" onClick={() => (document.activeElement as HTMLElement | null)?.blur()} {...KEEP_FOCUS}>
-        Done
-      </Button>
-    </div>
+    <section className="contents" aria-label="Tools at the keyboard">
+      <div className="fmt" role="toolbar" aria-label="Formatting">
+        {NARROW_TOOLS.map((tool) => (
+          <ToolButton key={tool} tool={tool} onRun={onRun} />
+        ))}
+        <span className="meta">{words === undefined ? '' : `${words} ${words === 1 ? 'word' : 'words'}`}</span>
+        <Button variant="quiet" onClick={() => (document.activeElement as HTMLElement | null)?.blur()} {...KEEP_FOCUS}>
+          Done
+        </Button>
+      </div>
+    </section>
   )
 }
 

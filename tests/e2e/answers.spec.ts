@@ -63,6 +63,8 @@ test('an answer that somebody else changes stands in the coach at once', async (
   await tom.emulateMedia({ colorScheme: 'dark' })
   await checkAccess(tom, ['color-contrast', 'link-in-text-block'])
   await tom.setViewportSize(NARROW)
+  await checkAccess(tom)
+  await tom.getByRole('button', { name: 'Done' }).click()
   await tom.getByRole('button', { name: 'Coach' }).click()
   await expect(tom.locator('#panel')).toBeVisible()
   await checkAccess(tom)
