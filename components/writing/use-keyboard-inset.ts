@@ -17,15 +17,15 @@ export function useKeyboardInset(): void {
       document.body.classList.toggle('is-typing', narrow.matches && active?.classList.contains('ProseMirror') === true)
       measure()
     }
-    // The focus is nowhere while it moves: look after it has arrived.
+    // The focus is nowhere while it moves, and bars that come back under a thumb would take its press away: look when both have passed.
     const later = () => requestAnimationFrame(update)
-    document.addEventListener('focusin', update)
+    document.addEventListener('focusin', later)
     document.addEventListener('focusout', later)
     narrow.addEventListener('change', update)
     viewport?.addEventListener('resize', measure)
     viewport?.addEventListener('scroll', measure)
     return () => {
-      document.removeEventListener('focusin', update)
+      document.removeEventListener('focusin', later)
       document.removeEventListener('focusout', later)
       narrow.removeEventListener('change', update)
       viewport?.removeEventListener('resize', measure)
