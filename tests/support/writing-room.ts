@@ -41,9 +41,14 @@ export function section(page: Page, key: SectionKey) {
 
 /** Puts the caret at the end of a section. */
 export async function caretAtEnd(page: Page, key: SectionKey): Promise<void> {
+  // The browser tells of a moved selection a moment later. Nobody's next key comes before it; a test's can.
+  const told = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
   await section(page, key).click()
+  await told()
   await page.keyboard.press('ControlOrMeta+a')
+  await told()
   await page.keyboard.press('ArrowRight')
+  await told()
 }
 
 export function questions(page: Page, list: 'customerFaq' | 'internalFaq' = 'customerFaq') {
