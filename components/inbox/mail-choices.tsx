@@ -1,6 +1,6 @@
 'use client'
 
-import { useTransition } from 'react'
+import { useOptimistic, useTransition } from 'react'
 import { sendOrTell } from '@/components/people/use-sending'
 import { Segments } from '@/components/ui/segments'
 import { showToast } from '@/components/ui/toast-store'
@@ -13,20 +13,25 @@ type Row = { kind: NotificationKind; title: string; choice: MailChoice }
 /** How each kind is mailed; kept as soon as it is chosen. */
 export function MailChoices({ rows }: { rows: readonly Row[] }) {
   const [pending, start] = useTransition()
+  const [shown, show] = useOptimistic(rows, (before, chosen: Row) =>
+    before.map((row) => (row.kind === chosen.kind ? chosen : row)),
+  )
+
+  function keep(row: Row, choice: MailChoice, said: () => void) {
+    start(async () => {
+      show({ ...row, choice })
+      if (await sendOrTell(changeMailChoiceAction({ kind: row.kind, choice }))) said()
+    })
+  }
 
   function choose(row: Row, choice: MailChoice) {
-    start(async () => {
-      if (await sendOrTell(changeMailChoiceAction({ kind: row.kind, choice })))
-        showToast(`${row.title}: ${MAIL_CHOICE_NAMES[choice].toLowerCase()}.`, {
-          label: 'Undo',
-          run: () => void sendOrTell(changeMailChoiceAction({ kind: row.kind, choice: row.choice })),
-        })
-    })
+    const undo = { label: 'Undo', run: () => keep(row, row.choice, () => {}) }
+    keep(row, choice, () => showToast(`${row.title}: ${MAIL_CHOICE_NAMES[choice].toLowerCase()}.`, undo))
   }
 
   return (
     <ul className="reach" aria-busy={pending}>
-      {rows.map((row) => (
+      {shown.map((row) => (
         <li key={row.kind}>
           <span aria-hidden="true">{row.title}</span>
           <Segments

@@ -43,7 +43,7 @@ test('what somebody does in one browser appears in the inbox of another, and lea
   await test.step('it waits on the Desk too, as its lead', async () => {
     await page.goto('/desk')
     const lead = page.getByRole('region', { name: 'Waiting for you' })
-    await expect(lead.getByRole('heading', { name: 'Northgate now rings you' })).toBeVisible()
+    await expect(lead.getByRole('heading', { name: sampleContent().sections.headline })).toBeVisible()
     await expect(lead).toContainText('Dana Okafor asks you to write with them: Second Bell')
     await lead.getByRole('link', { name: 'Write with them' }).click()
     await expect(page).toHaveURL(`/proposals/${proposalId}/write`)
