@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { type Clarity, startClarity } from '@/components/clarity/start-clarity'
 import { FAQ_KEYS, type PartKey, type SectionKey } from '@/lib/domain/prfaq'
 import { flushSelection } from '@/lib/editor/flush-selection'
 import { tableCommands } from '@/lib/editor/format-commands'
@@ -30,6 +31,9 @@ export type TableCommand = keyof typeof tableCommands
 export interface DocumentEditor {
   editor: Editor
   questions: QuestionCommands
+  clarity: Clarity
+  /** Takes a finding in hand that somebody pointed at; on narrow screens its sheet opens. */
+  openFinding: (key: string) => void
   /** The parts of the page that are filled in from outside. */
   parts: FrameParts
   /** Formats, undoes or redoes; the text keeps the focus. */
@@ -77,6 +81,8 @@ export function mountDocumentEditor(
     onPlace: showPlace,
     onSlash: (choice) => onSlash(choice),
     onLink: events.onLink,
+    onFinding: (key) => api.openFinding(key),
+    onFindingsTouched: (keys) => clarity.touched(keys),
     onStepQuestion: (direction) => {
       const { entryId } = session.place.get()
       if (!entryId) return false
@@ -100,6 +106,7 @@ export function mountDocumentEditor(
   })
   const { view } = editor
   const questions = questionCommands(binding, view)
+  const clarity = startClarity(view, session.clarity)
 
   const stopPeople = showPeople(presence, session, parts)
   const askByShape = () => view.dispatch(showPrompts(view.state, session.shape.get().shape?.sections ?? null))
@@ -118,7 +125,9 @@ export function mountDocumentEditor(
   })
   editor.on('transaction', ({ transaction }) => {
     showTools()
-    if (transaction.docChanged) count.call()
+    if (!transaction.docChanged) return
+    count.call()
+    clarity.changed()
   })
 
   const onSlash = (choice: SlashChoice) => {
@@ -149,6 +158,13 @@ export function mountDocumentEditor(
   const api: DocumentEditor = {
     editor,
     questions,
+    clarity,
+    openFinding: (key) => {
+      // Where the keyboard would cover the sheet, the text gives the focus away.
+      if (matchMedia('(max-width: 860px)').matches) view.dom.blur()
+      session.clarity.set({ isOpen: true })
+      clarity.choose(key)
+    },
     parts,
     run: (tool) => {
       if (tool === 'undo') binding.history.undo()
@@ -185,6 +201,7 @@ export function mountDocumentEditor(
     destroy: () => {
       counting.cancel()
       count.cancel()
+      clarity.destroy()
       showTools.cancel()
       stopPeople()
       stopShape()

@@ -21,6 +21,14 @@ const KEYS: { group: string; keys: { keys: string[]; does: string }[] }[] = [
     ],
   },
   {
+    group: 'Clarity',
+    keys: [
+      { keys: ['F8'], does: 'Next finding' },
+      { keys: ['Shift', 'F8'], does: 'Previous finding' },
+      { keys: ['Ctrl', '.'], does: 'Do what it offers' },
+    ],
+  },
+  {
     group: 'Text',
     keys: [
       { keys: ['/'], does: 'Lists, quote, table, at the start of a line' },

@@ -1,6 +1,7 @@
 import { Editor, Extension } from '@tiptap/core'
 import { keymap } from '@tiptap/pm/keymap'
 import { Plugin } from '@tiptap/pm/state'
+import { clarityPlugin } from '@/components/clarity/clarity-plugin'
 import { DocumentBinding } from '@/lib/editor/binding'
 import { documentEditing } from '@/lib/editor/document-editing'
 import { emptyPageJson } from '@/lib/editor/empty-page'
@@ -19,6 +20,9 @@ export interface EditorWishes extends FrameEvents {
   onLink: () => void
   /** After the last question of a list, to the button that begins the next one; false elsewhere. */
   onStepToButton: () => boolean
+  /** A finding was clicked, or its words were changed. */
+  onFinding: (key: string) => void
+  onFindingsTouched: (keys: readonly string[]) => void
   /** Moves the question of the caret; false where there is none. */
   onStepQuestion: (direction: -1 | 1) => boolean
 }
@@ -46,6 +50,7 @@ export function makeEditor(
       slashPlugin(session.slash, wishes.onSlash),
       roomKeys(wishes),
       pagePlugin(parts, wishes.onPlace),
+      clarityPlugin(wishes.onFinding, wishes.onFindingsTouched),
       new Plugin({ props: { nodeViews: frameViews(parts, wishes) } }),
     ],
   })

@@ -1,6 +1,7 @@
 'use client'
 
-import { ChevronDown, ChevronUp, Lightbulb, ListTree } from 'lucide-react'
+import { ChevronDown, ChevronUp, Lightbulb, ListTree, SpellCheck2 } from 'lucide-react'
+import { sentencesToFix } from '@/components/clarity/clarity-state'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
@@ -12,7 +13,7 @@ import { ToolButton } from './tool-button'
 import type { Tool } from './tool-state'
 import { useWriting } from './writing-context'
 
-export type NarrowSheet = 'sections' | 'coach' | null
+export type NarrowSheet = 'sections' | 'coach' | 'clarity' | null
 
 /** Under the tabs: how long the release is, and whether it is saved. */
 export function MeterBar() {
@@ -24,18 +25,27 @@ export function MeterBar() {
   )
 }
 
-/** At the foot: opens the outline and the coach as sheets over the lower part of the screen. */
+/** At the foot: opens the outline, the coach and the findings as sheets over the lower part of the screen. */
 export function Dock({ open, onOpen }: { open: NarrowSheet; onOpen: (sheet: NarrowSheet) => void }) {
-  const button = (sheet: Exclude<NarrowSheet, null>, words: string, icon: typeof ListTree) => (
+  const session = useWriting()
+  const toFix = useStore(session.clarity, ({ findings }) => sentencesToFix(findings))
+  const button = (sheet: Exclude<NarrowSheet, null>, words: string, icon: typeof ListTree, count = 0) => (
     <button type="button" aria-expanded={open === sheet} onClick={() => onOpen(open === sheet ? null : sheet)}>
       <Icon of={icon} />
       {words}
+      {count > 0 && (
+        <span className="n">
+          {count}
+          <span className="sr-only"> to fix</span>
+        </span>
+      )}
     </button>
   )
   return (
     <nav id="dock" className="dock" aria-label="Draft tools">
       {button('sections', 'Sections', ListTree)}
       {button('coach', 'Coach', Lightbulb)}
+      {button('clarity', 'Clarity', SpellCheck2, toFix)}
     </nav>
   )
 }

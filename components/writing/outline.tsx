@@ -1,6 +1,7 @@
 'use client'
 
 import { memo } from 'react'
+import { sentencesToFix } from '@/components/clarity/clarity-state'
 import { classNames } from '@/components/ui/class-names'
 import { Dot } from '@/components/ui/dot'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -41,15 +42,23 @@ function SectionRow({ part, title, onGo }: { part: SectionKey; title: string; on
   const words = useStore(session.facts, (state) => state.facts?.sections[part])
   const current = useStore(session.place, (place) => place.part === part)
   const state = useStore(session.coach, ({ judgement }) => judgement?.parts[part].completion ?? 'empty')
+  const toFix = useStore(session.clarity, ({ findings }) => sentencesToFix(findings.filter((finding) => finding.part === part)))
   return (
     <li>
       <button type="button" aria-current={current || undefined} onClick={() => onGo(part, null)}>
-        <Dot state={state} />
+        <Dot state={toFix > 0 && state === 'done' ? 'half' : state} />
         <span>{title}</span>
-        <span className="count">
-          {words ?? ''}
-          {words !== undefined && <VisuallyHidden>{COMPLETION_WORDS[state]}</VisuallyHidden>}
-        </span>
+        {toFix > 0 ? (
+          <span className="count count--red">
+            {toFix}
+            <VisuallyHidden> to fix{COMPLETION_WORDS[state].replace(' words', '')}</VisuallyHidden>
+          </span>
+        ) : (
+          <span className="count">
+            {words ?? ''}
+            {words !== undefined && <VisuallyHidden>{COMPLETION_WORDS[state]}</VisuallyHidden>}
+          </span>
+        )}
       </button>
     </li>
   )

@@ -1,3 +1,4 @@
+import { type ClarityGiven, type ClarityState, openingState } from '@/components/clarity/clarity-state'
 import type { FaqKey, PartKey } from '@/lib/domain/prfaq'
 import type { CoachKnown, CoachState } from './coach-state'
 import type { DocumentEditor } from './document-editor'
@@ -25,6 +26,7 @@ export interface WritingSession {
   live: Store<LiveState>
   facts: Store<{ facts: DocumentFacts | null }>
   coach: Store<CoachState>
+  clarity: Store<ClarityState>
   place: Store<Place>
   tools: Store<ToolState>
   people: Store<{ here: readonly PersonHere[] }>
@@ -38,7 +40,7 @@ export interface WritingSession {
   editor: DocumentEditor | null
 }
 
-export function createSession(selfId: string, mayWrite: boolean, coach: CoachKnown): WritingSession {
+export function createSession(selfId: string, mayWrite: boolean, coach: CoachKnown, clarity: ClarityGiven): WritingSession {
   return {
     selfId,
     live: createStore<LiveState>({
@@ -53,6 +55,7 @@ export function createSession(selfId: string, mayWrite: boolean, coach: CoachKno
     }),
     facts: createStore<{ facts: DocumentFacts | null }>({ facts: null }),
     coach: createStore<CoachState>({ known: coach, facts: null, judgement: null }),
+    clarity: createStore<ClarityState>(openingState(clarity)),
     place: createStore<Place>({ part: 'headline', entryId: null }),
     tools: createStore<ToolState>(NO_TOOLS),
     people: createStore<{ here: readonly PersonHere[] }>({ here: [] }),

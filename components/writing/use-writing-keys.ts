@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { applyActive, stepFinding } from '@/components/clarity/step-finding'
 import type { WritingSession } from './session'
 import { questionVerbs } from './use-question-verbs'
 
@@ -15,6 +16,12 @@ export function useWritingKeys(session: WritingSession, onKeys: () => void): voi
         event.preventDefault()
         return focusRegion(session, event.shiftKey ? -1 : 1)
       }
+      if (event.key === 'F8') {
+        event.preventDefault()
+        return stepFinding(session, event.shiftKey ? -1 : 1)
+      }
+      if (event.key === '.' && (event.ctrlKey || event.metaKey) && session.live.get().canWrite && applyActive(session))
+        return event.preventDefault()
       const direction = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
       if (event.altKey && direction && !event.ctrlKey && !event.metaKey) {
         const { entryId } = session.place.get()

@@ -1,17 +1,17 @@
 'use client'
 
 import { ListTree } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { ClarityGiven } from '@/components/clarity/clarity-state'
 import { SlugLine } from '@/components/desk/slug-line'
 import { Galley } from '@/components/ui/galley'
 import { IconButton } from '@/components/ui/icon-button'
-import { Tabs } from '@/components/ui/tabs'
 import type { ExampleName } from '@/lib/domain/examples/example'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { PartKey } from '@/lib/domain/prfaq'
-import { CoachPanel } from './coach-panel'
 import { type CoachKnown, refreshCoach } from './coach-state'
 import { EntryBar, EntryMenu } from './entry-controls'
+import { HelpPanel } from './help-panel'
 import { KeysDialog } from './keys-dialog'
 import { LinkDialog } from './link-dialog'
 import { Dock, FormatBar, MeterBar, SectionStepper } from './narrow-bars'
@@ -56,12 +56,18 @@ export interface RoomProps {
   text: string | null
   /** What others changed since the viewer last looked, in a sentence; null when nothing did. */
   news: string | null
+  /** What the check is told beside the text. */
+  clarity: ClarityGiven
 }
+
+/** Fetched after the page: nobody needs them to begin writing. */
+const MarginMarks = lazy(() => import('@/components/clarity/margin-marks'))
+const SentenceSheet = lazy(() => import('@/components/clarity/sentence-sheet'))
 
 /** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
 export function WritingRoom(props: RoomProps) {
   const { proposalId, viewer } = props
-  const [session] = useState(() => createSession(viewer.id, props.mayWrite, props.coach))
+  const [session] = useState(() => createSession(viewer.id, props.mayWrite, props.coach, props.clarity))
   const page = useRef<HTMLDivElement>(null)
   const [dialog, setDialog] = useState<'keys' | 'link' | null>(null)
   const [menu, setMenu] = useState<{ entryId: string; anchor: HTMLElement } | null>(null)
@@ -78,6 +84,10 @@ export function WritingRoom(props: RoomProps) {
   )
   useEffect(() => refreshCoach(session, props.coach), [session, props.coach])
   useEffect(() => void showShape(session, props.shape), [session, props.shape])
+  useEffect(() => {
+    session.clarity.set({ given: props.clarity })
+    session.editor?.clarity.refresh()
+  }, [session, props.clarity])
   useDocumentEditor(session, page, {
     onEntryMenu: (entryId, anchor) => setMenu({ entryId, anchor }),
     onLink: () => setDialog('link'),
@@ -116,20 +126,13 @@ export function WritingRoom(props: RoomProps) {
           <ReadingReason reason={props.writeReason} />
           <Paper host={page} company={props.company} release={props.release} session={session} />
         </div>
-        <aside id="panel" className="panel" tabIndex={-1} aria-label="Coach" data-open={sheet === 'coach' || undefined}>
-          <Tabs
-            label="Help with the draft"
-            className="tabs--sm"
-            panelClass="panel-body"
-            tabs={[{ key: 'coach', label: 'Coach', panel: <CoachPanel proposalId={proposalId} mayAnswer={props.mayAnswer} /> }]}
-            current="coach"
-            onChange={() => undefined}
-          />
-          <p className="panel-foot hint">The coach asks. You write.</p>
-        </aside>
+        <HelpPanel proposalId={proposalId} mayAnswer={props.mayAnswer} sheet={sheet} />
         <FormatBar onRun={onRun} />
       </main>
       <Dock open={sheet} onOpen={setSheet} />
+      <Suspense>
+        <SentenceSheet proposalId={proposalId} />
+      </Suspense>
       <SlashMenu />
       <SaveAnnouncer />
       {session.barHost && <EntryBar host={session.barHost} />}
@@ -165,6 +168,11 @@ function Paper({ host, company, release, session }: PaperProps) {
         </div>
       )}
       <div id="page" ref={host} />
+      {!isOpening && (
+        <Suspense>
+          <MarginMarks onOpen={(key) => session.editor?.openFinding(key)} />
+        </Suspense>
+      )}
     </article>
   )
 }

@@ -3,6 +3,7 @@ import { isFaqKey, type PartKey } from '@/lib/domain/prfaq'
 import { answerDocument } from './answer-document'
 import { type BlockResult, checkBlock, type ReadSentence } from './check-block'
 import { wayOutOf, whyItMatters } from './explain'
+import { factsFromBlocks } from './facts-from-blocks'
 import { fingerprint } from './fingerprint'
 import { isEnglish } from './language'
 import { readingAge } from './reading-age'
@@ -48,8 +49,8 @@ export function check(document: ClarityDocument, context: ClarityContext, cache?
     readingAge: language === 'english' ? ageOf(document, results) : null,
     findings: language === 'english' ? findings : [],
     answers:
-      document.facts && language === 'english'
-        ? answerDocument(document.facts).filter(({ kind }) => context.kinds[kind] !== 'off')
+      document.known && language === 'english'
+        ? answerDocument(factsFromBlocks(document.blocks, document.known)).filter(({ kind }) => context.kinds[kind] !== 'off')
         : [],
   }
 }

@@ -5,7 +5,7 @@ import { splitAfter } from './split-after'
 
 /** Who reads a part, and what for: why a fault matters in this place. */
 const READERS: Readonly<Record<PartKey, string>> = {
-  headline: 'Many people read the headline alone',
+  headline: 'Whoever skims reads the headline alone',
   subheading: 'The subheading has to say who gains what',
   summary: 'Whoever reads only the summary should know what it is',
   problem: 'A problem convinces when a stranger can check it',

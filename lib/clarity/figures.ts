@@ -28,12 +28,12 @@ export function figureTokens({ tokens, body }: Sentence): number[] {
   })
 }
 
-/** Is one of the figures near enough to belong to this phrase? In words: 12 after it, 6 before it. */
+/** Is one of the figures near enough to belong to this phrase? In words: 12 after it, 3 before it. */
 export function hasFigureNear(figures: readonly number[], from: number, to: number): boolean {
   let [low, high] = [0, figures.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((figures[middle] as number) >= from - 6) high = middle
+    if ((figures[middle] as number) >= from - 3) high = middle
     else low = middle + 1
   }
   return (figures[low] ?? Number.POSITIVE_INFINITY) < to + 12

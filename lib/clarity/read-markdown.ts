@@ -1,9 +1,9 @@
 import type { ClarityBlock, ClarityDocument } from '@/lib/domain/clarity'
-import type { CoachedEntry, CoachFacts } from '@/lib/domain/coach/check'
+import type { CoachedEntry } from '@/lib/domain/coach/check'
 import { parseDateline } from '@/lib/domain/coach/dateline'
 import { quotations } from '@/lib/domain/coach/quotations'
 import { NO_ANSWERS } from '@/lib/domain/five-questions'
-import { FAQ_KEYS, type FaqKey, isFaqKey, type PartKey, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
+import { FAQ_KEYS, type FaqKey, isFaqKey, type PartKey, type SectionKey } from '@/lib/domain/prfaq'
 
 type Line = { level: number; text: string; isItem: boolean }
 type Piece = { part: SectionKey; text: string; isItem: boolean }
@@ -16,20 +16,13 @@ export function readMarkdown(markdown: string, today: string): ClarityDocument {
   const { pieces, entries } = sort(linesOf(markdown))
   const blocks: ClarityBlock[] = pieces.map(({ part, text }, index) => ({ key: `${part}.${index}`, part, text }))
   for (const list of FAQ_KEYS)
-    for (const [index, { question, answer }] of entries[list].entries())
-      for (const [name, text] of [
+    for (const { id, question, answer } of entries[list])
+      for (const [is, text] of [
         ['question', question],
         ['answer', answer],
       ] as const)
-        if (text) blocks.push({ key: `${list}.${index}.${name}`, part: list, text })
-  const sections = Object.fromEntries(
-    SECTION_KEYS.map((key) => {
-      const own = pieces.filter(({ part }) => part === key)
-      return [key, { text: own.map(({ text }) => text).join('\n'), items: own.filter(({ isItem }) => isItem).length }]
-    }),
-  ) as CoachFacts['sections']
-  const facts: CoachFacts = { product: productIn(sections), answers: NO_ANSWERS, today, sections, faqs: entries, setAside: {} }
-  return { blocks, facts }
+        if (text) blocks.push({ key: `${list}.${id}.${is}`, part: list, text, entry: { id, is } })
+  return { blocks, known: { product: productIn(pieces), answers: NO_ANSWERS, today, setAside: {} } }
 }
 
 function sort(lines: Line[]): { pieces: Piece[]; entries: Record<FaqKey, CoachedEntry[]> } {
@@ -140,13 +133,16 @@ function plain(text: string): string {
 }
 
 /** The product's name, where the release gives it away: words with capitals of the headline that the solution uses inside its sentences. */
-function productIn(sections: CoachFacts['sections']): string {
-  const { headline, subheading, summary, solution } = sections
-  const text = `${summary.text}\n${solution.text}`
-  const names = [...text.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+){0,3}/gu)].map(([name]) => name)
+function productIn(pieces: readonly Piece[]): string {
+  const textOf = (...parts: SectionKey[]) =>
+    pieces
+      .filter(({ part }) => parts.includes(part))
+      .map(({ text }) => text)
+      .join('\n')
+  const [opening, solution] = [textOf('headline', 'subheading'), textOf('solution')]
+  const inside = /(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+){0,3}/gu
   const counts = new Map<string, number>()
-  for (const name of names)
-    if (`${headline.text}\n${subheading.text}`.includes(name) && solution.text.includes(name))
-      counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const [name] of `${textOf('summary')}\n${solution}`.matchAll(inside))
+    if (opening.includes(name) && solution.includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? ''
 }

@@ -34,7 +34,7 @@ export function readTokens(text: string): Token[] {
 }
 
 /** A noun directly before one of these is a verb that the tagger took for a noun: "patients leverage it". */
-const OBJECTS = new Set(['it', 'them', 'him', 'us', 'me', 'itself', 'themselves', 'ourselves'])
+const OBJECTS = new Set('it them him us me itself themselves ourselves a an the its our their your'.split(' '))
 
 /** Stretches that the tagger can read, and between them runs without a space that it cannot. */
 function* pieces(text: string): Generator<[number, number, boolean]> {

@@ -1,5 +1,6 @@
 // The shapes of the clarity check: what it is given and what it finds. The check itself is lib/clarity.
 import type { CoachFacts } from '@/lib/domain/coach/check'
+import type { PersonCard } from './person-card'
 import type { PartKey } from './prfaq'
 
 /** The kinds of the labelled sentences. Source: the labelling guidelines of the check. */
@@ -61,6 +62,8 @@ export type ClarityBlock = {
   key: string
   part: PartKey
   text: string
+  /** Of a question list: which question, and whether this asks or answers it. */
+  entry?: { id: string; is: 'question' | 'answer' }
 }
 
 /** What to do about a finding: words that are true in place of these, nothing in place of them, or a question that only the writer can answer. */
@@ -124,5 +127,34 @@ export type ClarityContext = {
 
 export const NO_CLARITY_CONTEXT: ClarityContext = { names: [], allowed: [], own: [], kinds: {} }
 
-/** What is checked: the runs of text in reading order, and what the questions about the whole document look at; null checks sentences alone. */
-export type ClarityDocument = { blocks: readonly ClarityBlock[]; facts: CoachFacts | null }
+/** What is known beside the text; null where only sentences are checked. */
+export type ClarityKnown = Pick<CoachFacts, 'product' | 'answers' | 'today' | 'setAside'>
+
+/** What is checked: the runs of text in reading order, and what the questions about the whole document ask for beside them. */
+export type ClarityDocument = { blocks: readonly ClarityBlock[]; known: ClarityKnown | null }
+
+/** A finding that somebody lets stand, and why. */
+export type IgnoredFinding = {
+  findingId: string
+  kind: ClarityKind
+  words: string
+  sentence: string
+  reason: string
+  ignoredBy: PersonCard
+  ignoredAt: Date
+}
+
+/** What the check said of a revision when it was saved. `fix` and `look` count what was left, without the ignored ones. */
+export type RevisionCheckView = {
+  version: string
+  language: ClarityReport['language']
+  readingAge: number | null
+  fix: number
+  look: number
+  ignored: number
+  byKind: Readonly<Partial<Record<ClarityKind, number>>>
+  /** `ignored` holds the reason of those that somebody let stand. */
+  findings: readonly (Finding & { ignored?: string })[]
+  answers: readonly DocumentAnswer[]
+  checkedAt: Date
+}

@@ -85,7 +85,7 @@ workload~ ; workflow~ ; workstream~ ; use case~ ; real time <1> analytics|insigh
 foundation|foundational|frontier|reasoning|language|world|base|diffusion model~ !of|year|portfolio ; large language model~ ; neural network~ ; deep learning ; machine learning ; digital twin~ ; data lake~ ; data fabric ; data pipeline~ ; data mesh ; lakehouse
 internet of things ; blockchain ; distributed ledger ; on chain ; onchain ; smart contract~ ; stablecoin~ ; tokenized/a ; zero trust ; threat landscape|actor~|intelligence|surface ; attack surface ; endpoint~ ; cyber resilience ; cyber posture ; security posture
 software defined ; cloud native ; ai native ; ai first ; ai ready ; gen ai ; genai ; generative ai ; conversational ai ; physical ai ; sovereign ai|cloud ; copilot~ ; autonomous agent~
-@engine powered|driven|enabled|native|centric|led|focused|ready|forward|defined|agnostic|accelerated|optimized|infused|augmented|assisted|embedded
+@engine powered|driven|enabled|connected|native|centric|led|focused|ready|forward|defined|agnostic|accelerated|optimized|infused|augmented|assisted|embedded
 data|insight|value|purpose|cloud|digital|mobile|api|mission|platform|people|consumer|patient|privacy|technology|future first ; future focused|proof|ready|facing|forward ; forward looking|thinking|leaning !statement~
 customer|user|patient|client|people|human|consumer centered|centric|obsessed ; customer centricity ; customer obsession
 plug and play ; out of the box ; single pane of glass ; single source of truth ; turnkey ; best of breed ; purpose built ; fit for purpose ; mission critical ; business critical ; mission ready ; value add|added ; value based care|model~|payment~

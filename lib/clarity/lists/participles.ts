@@ -18,15 +18,15 @@ export const STATES = words(`
   inspired integrated intended interested intrigued invested involved isolated jaded lasted learned left limited located lost married minded mistaken
   mixed motivated moved naked named nuanced obliged obsessed opposed optimistic organized organised outdated overjoyed overwhelmed passionate perplexed
   pleased poised positioned posed prepared pressed privileged puzzled qualified reassured related relaxed relieved reluctant renowned resigned resolved
-  retired rooted rounded sacred saddened satisfied scared settled shared shocked situated skilled sophisticated split stressed strained stuck stunned suited
+  retired rooted rounded sacred saddened satisfied scared settled shared shocked shut situated skilled sophisticated split stressed strained stuck stunned suited
   supposed surprised talented tempted thrilled tied tired touched troubled unaffected undecided underserved unemployed uninsured united unmatched unparalleled
   unprecedented upset used varied vested wedded well-known worried wounded written`)
 
 /** States that read as verbs once somebody acts, or something follows: "is qualified to", "are shared with", "is changed by". */
 export const STATES_THAT_CAN_ACT = words(`
   anticipated called changed closed connected developed divided equipped established exposed finished fixed hidden informed inspired integrated intended
-  involved left limited lost moved named organized organised positioned qualified resolved settled shared split touched troubled varied written encouraged
-  educated challenged energized used associated assured united`)
+  involved limited lost moved named organized organised positioned qualified resolved settled shared split touched troubled varied written encouraged
+  educated challenged energized shut used associated assured united`)
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))

@@ -17,7 +17,7 @@ export function findAcronyms(sentence: Sentence, known: KnownHere): RawFinding[]
     if (token.start < sentence.body || !isAcronym(token)) return []
     const letters = baseOf(token.text)
     if (KNOWN_ACRONYMS.has(letters) || COMPANY_ACRONYMS.has(letters) || known.has(letters)) return []
-    if (!INSIDER_ACRONYMS.has(letters) && (letters.length > 5 || isPartOfName(sentence, index))) return []
+    if (!INSIDER_ACRONYMS.has(letters) && (letters.length > 4 || isPartOfName(sentence, index))) return []
     if (isCode(tokens, index) || isShouting(tokens, index)) return []
     return [{ kind: 'acronym' as const, rule: `acronym ${letters}`, start: token.start, end: token.end, plain: null }]
   })

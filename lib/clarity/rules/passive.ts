@@ -70,7 +70,7 @@ function isState(tokens: readonly Token[], at: number, actor: boolean, be: Token
   if (next?.joined || (next?.pos === 'NOUN' && /ed$/.test(lower) && tokens[at]?.pos === 'ADJ')) return true
   if (!STATES.has(lower)) return false
   if (!STATES_THAT_CAN_ACT.has(lower)) return true
-  if (lower === 'positioned' || lower === 'limited' || lower === 'involved') return !actor
+  if (lower === 'positioned' || lower === 'limited' || lower === 'involved' || lower === 'shut') return !actor
   return !actor && (next === undefined || next.pos === 'PUNCT') && !/^be(?:en|ing)?$/.test(be.lower)
 }
 

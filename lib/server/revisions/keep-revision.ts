@@ -3,6 +3,7 @@ import { countWords } from '@/lib/editor/count-words'
 import { diffContent, totalChange } from '@/lib/editor/diff/diff-content'
 import { emptyContent } from '@/lib/editor/empty-content'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import { keepRevisionCheck } from '@/lib/server/clarity/keep-revision-check'
 import type { Context, Tx } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { readCommitted } from '@/lib/server/writing/read-committed'
@@ -52,6 +53,7 @@ export async function keepRevision(
       createdAt: ctx.now(),
     },
   })
+  await keepRevisionCheck(tx, ctx, { proposalId, number, content })
   await writeSummaryIn(tx, proposalId)
   recordEvent(tx, ctx, 'revision.saved', { proposalId, number, kind, hash: hashes.hash })
   return { number, hash: hashes.hash, isNew: true }

@@ -1,9 +1,12 @@
+import type { ClarityContext, IgnoredFinding } from '@/lib/domain/clarity'
 import type { Answers } from '@/lib/domain/five-questions'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { ProposalAction, ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import type { SetAside } from '@/lib/domain/standard-questions'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import { getClarityContext } from '@/lib/server/clarity/get-clarity-context'
+import { listIgnoredFindings } from '@/lib/server/clarity/list-ignored-findings'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
@@ -29,6 +32,12 @@ export type WritePage = {
   /** What was said before writing, and which standard questions do not apply. */
   answers: Answers
   setAside: SetAside
+  clarity: {
+    context: ClarityContext
+    ignored: IgnoredFinding[]
+    /** The terms that the customer uses, with the version that a change has to have seen. */
+    terms: { list: readonly string[]; version: number }
+  }
   may: Record<ProposalAction, Ruling>
   /** The committed text to begin with, unless it is long: a Yjs update in base64. */
   text: string | null
@@ -38,12 +47,14 @@ export type WritePage = {
 export async function getWritePage(ctx: Context, proposal: ProposalView): Promise<WritePage> {
   const { id, title, status, launchDate, may } = proposal
   const { personId, workspaceId } = ctx.actor
-  const [cardOf, workspace, latest, given, text] = await Promise.all([
+  const [cardOf, workspace, latest, given, text, sources, ignored] = await Promise.all([
     getPersonCards([personId]),
     db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { name: true, city: true } }),
     db.revision.aggregate({ where: { proposalId: id }, _max: { number: true } }),
     listAnswers(id),
     findPageText(id),
+    getClarityContext(db, id, ctx.now().toISOString().slice(0, 10)),
+    listIgnoredFindings(id),
   ])
   const coauthors = proposal.people.filter(({ relation, hasLeft }) => relation === 'coauthor' && !hasLeft)
   return {
@@ -57,6 +68,7 @@ export async function getWritePage(ctx: Context, proposal: ProposalView): Promis
     latestRevision: latest._max.number ?? 0,
     schemaVersion: SCHEMA_VERSION,
     ...given,
+    clarity: { context: sources.context, ignored, terms: sources.terms },
     may,
     text,
   }

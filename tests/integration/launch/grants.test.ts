@@ -35,6 +35,7 @@ describe("the application's role", () => {
     ['empty the trail', 'TRUNCATE audit_event'],
     ['change a revision', `UPDATE revision SET message = 'x'`],
     ['delete a revision', 'DELETE FROM revision'],
+    ['change what the check said of a revision', 'UPDATE revision_check SET fix = 0'],
     ['take a table away', 'DROP TABLE outbox'],
     ['switch off a trigger', 'ALTER TABLE audit_event DISABLE TRIGGER ALL'],
     ['make a table', 'CREATE TABLE mine (id int)'],

@@ -6,7 +6,7 @@ import { NO_CLARITY_CONTEXT } from '@/lib/domain/clarity'
 import { PART_KEYS } from '@/lib/domain/prfaq'
 
 const look = (text: string, part = PART_KEYS[4] as (typeof PART_KEYS)[number]) =>
-  check({ blocks: [{ key: 'b', part, text }], facts: null }, NO_CLARITY_CONTEXT)
+  check({ blocks: [{ key: 'b', part, text }], known: null }, NO_CLARITY_CONTEXT)
 
 const ODD = fc.constantFrom(
   '\u200b',

@@ -6,7 +6,7 @@ import type { PartKey } from '@/lib/domain/prfaq'
 
 function findings(texts: [PartKey, string][], context: Partial<ClarityContext> = {}) {
   const blocks = texts.map(([part, text], index) => ({ key: `${part}.${index}`, part, text }))
-  return check({ blocks, facts: null }, { ...NO_CLARITY_CONTEXT, ...context }).findings
+  return check({ blocks, known: null }, { ...NO_CLARITY_CONTEXT, ...context }).findings
 }
 const kinds = (texts: [PartKey, string][], context?: Partial<ClarityContext>) => findings(texts, context).map(({ kind }) => kind)
 const of = (kind: ClarityKind, texts: [PartKey, string][]) => findings(texts).filter((one) => one.kind === kind)
@@ -49,10 +49,11 @@ describe('a finding', () => {
 
 describe('the passive on screen', () => {
   it('is found only where nobody acts', () => {
-    expect(kinds([['solution', 'The lid was shut. The lid was shut by Ruth. The lid was shut by 2030.']])).toEqual([
-      'passive',
-      'passive',
-    ])
+    expect(
+      kinds([
+        ['solution', 'The tray was filled. The tray was filled by Ruth. The tray was filled by 2030. The lid is still shut.'],
+      ]),
+    ).toEqual(['passive', 'passive'])
   })
 })
 
@@ -132,7 +133,7 @@ describe('text of other languages', () => {
     'تتصل الصيدلية بالمرضى عندما ينسون جرعة من الدواء ولا يكلفهم ذلك شيئا',
   ])('are not judged: %s', (text) => {
     const report = check(
-      { blocks: [{ key: 'a', part: 'summary', text: `${text} Innovative leverage.` }], facts: null },
+      { blocks: [{ key: 'a', part: 'summary', text: `${text} Innovative leverage.` }], known: null },
       NO_CLARITY_CONTEXT,
     )
     expect(report).toMatchObject({ language: 'other', findings: [], readingAge: null })
@@ -140,14 +141,14 @@ describe('text of other languages', () => {
 
   it('leave an English page English', () => {
     const text = 'The pharmacy rings when a dose is late. Many patients leverage it in the morning, and nobody pays for the call.'
-    expect(check({ blocks: [{ key: 'a', part: 'summary', text }], facts: null }, NO_CLARITY_CONTEXT).language).toBe('english')
+    expect(check({ blocks: [{ key: 'a', part: 'summary', text }], known: null }, NO_CLARITY_CONTEXT).language).toBe('english')
   })
 })
 
 describe('the reading age', () => {
   it('rises with long words and long sentences', () => {
     const age = (text: string) =>
-      check({ blocks: [{ key: 'a', part: 'summary', text }], facts: null }, NO_CLARITY_CONTEXT).readingAge
+      check({ blocks: [{ key: 'a', part: 'summary', text }], known: null }, NO_CLARITY_CONTEXT).readingAge
     expect(age('She lifts the lid. It rings. '.repeat(8))).toBeLessThan(9)
     expect(
       age(
@@ -164,9 +165,9 @@ describe('the cache', () => {
   it('reads a block once for the same text and part', () => {
     const kept = new Map<string, BlockResult>()
     const blocks = [{ key: 'a', part: 'solution' as const, text: 'It leverages a bell.' }]
-    const first = check({ blocks, facts: null }, NO_CLARITY_CONTEXT, kept)
+    const first = check({ blocks, known: null }, NO_CLARITY_CONTEXT, kept)
     expect(kept.size).toBe(1)
-    expect(check({ blocks, facts: null }, NO_CLARITY_CONTEXT, kept)).toEqual(first)
+    expect(check({ blocks, known: null }, NO_CLARITY_CONTEXT, kept)).toEqual(first)
     expect(kept.size).toBe(1)
   })
 })

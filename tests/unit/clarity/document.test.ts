@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '@/lib/clarity/check'
+import { factsFromBlocks } from '@/lib/clarity/facts-from-blocks'
 import { readMarkdown } from '@/lib/clarity/read-markdown'
 import { NO_CLARITY_CONTEXT } from '@/lib/domain/clarity'
 
@@ -84,23 +85,28 @@ describe('the questions about the whole', () => {
   })
 })
 
+/** The document as the questions about the whole see it. */
+function facts(markdown: string) {
+  const { blocks, known } = readMarkdown(markdown, '2026-11-25')
+  return known && { ...factsFromBlocks(blocks, known), blocks }
+}
+
 describe('a release in Markdown', () => {
   it('is sorted by the names of its headings', () => {
-    const { facts } = readMarkdown(
+    const found = facts(
       '# Title\n\n## Problem\n\nIt hurts.\n\n- Twice\n\n## Solution\n\nShe lifts it.\n\n## Internal FAQ\n\n**Q: Why now?**\n\nA: Because.\n\n## Customer FAQ\n\n### How?\n\nLike so.',
-      '2026-11-25',
     )
-    expect(facts?.sections.headline.text).toBe('Title')
-    expect(facts?.sections.problem).toEqual({ text: 'It hurts.\nTwice', items: 1 })
-    expect(facts?.sections.solution.text).toBe('She lifts it.')
-    expect(facts?.faqs.internalFaq).toMatchObject([{ question: 'Why now?', answer: 'Because.' }])
-    expect(facts?.faqs.customerFaq).toMatchObject([{ question: 'How?', answer: 'Like so.' }])
+    expect(found?.sections.headline.text).toBe('Title')
+    expect(found?.sections.problem.text).toBe('It hurts.\nTwice')
+    expect(found?.sections.solution.text).toBe('She lifts it.')
+    expect(found?.faqs.internalFaq).toMatchObject([{ question: 'Why now?', answer: 'Because.' }])
+    expect(found?.faqs.customerFaq).toMatchObject([{ question: 'How?', answer: 'Like so.' }])
   })
 
   it('is sorted by order and look without them', () => {
-    const { facts } = readMarkdown(GOOD, '2026-11-25')
-    expect(Object.entries(facts?.sections ?? {}).filter(([, { text }]) => text === '')).toEqual([])
-    expect(facts?.sections.howItWorks.items).toBe(2)
-    expect(facts?.product).toBe('Second Bell')
+    const found = facts(GOOD)
+    expect(Object.entries(found?.sections ?? {}).filter(([, { text }]) => text === '')).toEqual([])
+    expect(found?.blocks.filter(({ part }) => part === 'howItWorks')).toHaveLength(2)
+    expect(found?.product).toBe('Second Bell')
   })
 })

@@ -9,6 +9,7 @@ import type { Ruling } from '@/lib/domain/ruling'
 import { calendarDayIn, whenInSentence } from '@/lib/domain/when'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
 import { lookAgain, type News } from '@/lib/server/writing/look-again'
+import '@/components/clarity/clarity.css'
 import '@/components/writing/writing.css'
 
 type Props = { params: Promise<{ proposalId: string }> }
@@ -23,6 +24,12 @@ export default async function WritePage({ params }: Props) {
   const { ctx, signedIn, proposal } = await loadProposal((await params).proposalId)
   const [page, news] = await Promise.all([getWritePage(ctx, proposal), lookAgain(ctx, proposal.id)])
   const { write, saveRevision } = page.may
+  const coach = {
+    product: page.title,
+    answers: page.answers,
+    setAside: page.setAside,
+    today: calendarDayIn(ctx.now(), signedIn.person.timeZone),
+  }
   const props: RoomProps = {
     proposalId: page.id,
     company: page.workspace.name,
@@ -31,15 +38,11 @@ export default async function WritePage({ params }: Props) {
     mayWrite: write.allowed,
     writeReason: readingReason(write, page.status),
     mayAnswer: page.may.changeDetails.allowed,
-    coach: {
-      product: page.title,
-      answers: page.answers,
-      setAside: page.setAside,
-      today: calendarDayIn(ctx.now(), signedIn.person.timeZone),
-    },
     shape: proposal.shape,
     text: page.text,
     news: news && tellNews(news, whenInSentence(news.since, ctx.now(), signedIn.person.timeZone)),
+    coach,
+    clarity: { ...page.clarity, known: coach },
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
   return <WritingRoom {...props} />

@@ -1,0 +1,39 @@
+'use client'
+
+import { memo, useEffect, useRef } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { KIND_NAMES } from '@/lib/domain/clarity'
+import { partTitle } from '@/lib/domain/prfaq'
+import type { ShownFinding } from './clarity-state'
+import { FindingActs } from './finding-acts'
+import { FindingWords } from './finding-words'
+
+type Props = { finding: ShownFinding; isOn: boolean; mayWrite: boolean; proposalId: string; onChoose: (key: string) => void }
+
+/** One finding in the panel: its number, what it is, the words, why they matter here, and the ways out. */
+export const FindingRow = memo(function FindingRow({ finding, isOn, mayWrite, proposalId, onChoose }: Props) {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isOn) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOn])
+  const { key, number, kind, severity, part } = finding
+  return (
+    <li ref={row} className={classNames('finding', isOn && 'is-on')} aria-current={isOn || undefined}>
+      <span className={classNames('circ', severity === 'look' && 'circ--soft', isOn && 'circ--on')} aria-hidden="true">
+        {number}
+      </span>
+      <div>
+        <h3>
+          <button type="button" className="finding-name" onClick={() => onChoose(key)}>
+            <span className="sr-only">{number}. </span>
+            {KIND_NAMES[kind]}
+            <span className="sr-only">: show it in the text</span>
+          </button>
+          <span>{partTitle(part)}</span>
+        </h3>
+        <FindingWords finding={finding} />
+        {mayWrite && <FindingActs finding={finding} isOn={isOn} proposalId={proposalId} />}
+      </div>
+    </li>
+  )
+})

@@ -1,0 +1,17 @@
+import type { WritingSession } from '@/components/writing/session'
+
+/** To the next or previous finding, round the ends. From none: to the first, or the last. */
+export function stepFinding(session: WritingSession, direction: -1 | 1): void {
+  const { findings, active } = session.clarity.get()
+  const at = findings.findIndex(({ key }) => key === active)
+  const from = at < 0 ? (direction > 0 ? -1 : 0) : at
+  const next = findings[(from + direction + findings.length) % Math.max(1, findings.length)]
+  if (next) session.editor?.clarity.choose(next.key)
+}
+
+/** Does what the finding in hand offers. False when it offers nothing, or nothing is in hand. */
+export function applyActive(session: WritingSession): boolean {
+  const { findings, active } = session.clarity.get()
+  const finding = findings.find(({ key }) => key === active)
+  return finding !== undefined && finding.wayOut.type !== 'ask' && (session.editor?.clarity.apply(finding) ?? false)
+}

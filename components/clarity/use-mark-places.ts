@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import type { WritingSession } from '@/components/writing/session'
+import { useStore } from '@/components/writing/store'
+import { whenIdle } from '@/components/writing/when-idle'
+import { placedFindings } from './clarity-plugin'
+import type { ShownFinding } from './clarity-state'
+
+export type MarkPlace = {
+  finding: ShownFinding /** Pixels within the page. */
+  top: number
+  left: number /** 0 unless others stand on the line. */
+  column: number
+}
+
+/** How far beyond the screen marks are placed already, in pixels. Farther sections are not laid out, and asking would lay them out. */
+const BEYOND = 600
+/** Pixels that a mark takes, and that the margin begins with. */
+const MARK = 24
+const MARGIN = 18
+/** On narrow screens a thumb needs this much for each; the sheet leads to those between. */
+const THUMB = 44
+
+/** Where the marks belong. Measured when findings came or the layout changed, after a pause, and only near the screen. */
+export function useMarkPlaces(session: WritingSession): readonly MarkPlace[] {
+  const findings = useStore(session.clarity, (state) => state.findings)
+  const [places, setPlaces] = useState<readonly MarkPlace[]>([])
+
+  useEffect(() => {
+    const page = document.querySelector<HTMLElement>('article.page')
+    const view = session.editor?.editor.view
+    if (!page || !view) return
+    const measure = () => setPlaces(measurePlaces(session, page, findings))
+    const later = whenIdle(measure, 80)
+    measure()
+    const observer = new ResizeObserver(later.call)
+    observer.observe(view.dom)
+    document.addEventListener('scroll', later.call, { capture: true, passive: true })
+    return () => {
+      later.cancel()
+      observer.disconnect()
+      document.removeEventListener('scroll', later.call, { capture: true })
+    }
+  }, [session, findings])
+
+  return places
+}
+
+function measurePlaces(session: WritingSession, page: HTMLElement, findings: readonly ShownFinding[]): MarkPlace[] {
+  const view = session.editor?.editor.view
+  if (!view || view.isDestroyed) return []
+  const byKey = new Map(findings.map((finding) => [finding.key, finding]))
+  const frame = page.getBoundingClientRect()
+  const isNarrow = matchMedia('(max-width: 860px)').matches
+  const sections = new Map<HTMLElement, DOMRect>()
+  const places: MarkPlace[] = []
+  for (const { key, from } of placedFindings(view.state)) {
+    const finding = byKey.get(key)
+    const { node } = view.domAtPos(from)
+    const body = (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>('.body')
+    const section = body?.parentElement
+    if (!finding || !body || !section) continue
+    const rect = sections.get(section) ?? section.getBoundingClientRect()
+    sections.set(section, rect)
+    if (rect.bottom < -BEYOND || rect.top > innerHeight + BEYOND) continue
+    const top = view.coordsAtPos(from, 1).top - frame.top
+    if (isNarrow && places.some((other) => Math.abs(other.top - top) < THUMB)) continue
+    const onLine = places.filter((other) => Math.abs(other.top - top) < 14).length
+    const left = body.getBoundingClientRect().right - frame.left
+    const room = Math.max(1, Math.floor((frame.width - left - MARGIN) / MARK))
+    places.push({ finding, top, left, column: onLine % room })
+  }
+  return places
+}
