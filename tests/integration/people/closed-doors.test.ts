@@ -19,6 +19,7 @@ import { archiveProposal } from '@/lib/server/proposals/archive-proposal'
 import { bringQuestionBack } from '@/lib/server/proposals/bring-question-back'
 import { changeDetails } from '@/lib/server/proposals/change-details'
 import { changeVisibility } from '@/lib/server/proposals/change-visibility'
+import { chooseShape } from '@/lib/server/proposals/choose-shape'
 import { createProposal } from '@/lib/server/proposals/create-proposal'
 import { deleteProposal } from '@/lib/server/proposals/delete-proposal'
 import { handOver } from '@/lib/server/proposals/hand-over'
@@ -28,6 +29,8 @@ import { restoreProposal } from '@/lib/server/proposals/restore-proposal'
 import { saveAnswer } from '@/lib/server/proposals/save-answer'
 import { setQuestionAside } from '@/lib/server/proposals/set-question-aside'
 import { unnamePerson } from '@/lib/server/proposals/unname-person'
+import { nameRevision } from '@/lib/server/revisions/name-revision'
+import { restoreRevision } from '@/lib/server/revisions/restore-revision'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aTeam, aWorkspace, draftProposal, named } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
@@ -65,7 +68,10 @@ const REACHING: Record<string, Verb> = {
   setQuestionAside: (ctx, { proposalId }) =>
     setQuestionAside(ctx, { proposalId, question: 'what', reason: 'Taken over' } as never),
   bringQuestionBack: (ctx, { proposalId }) => bringQuestionBack(ctx, { proposalId, question: 'what' } as never),
+  chooseShape: (ctx, { proposalId }) => chooseShape(ctx, { proposalId, shape: 'prime', seen: null }),
   saveRevision: (ctx, { proposalId }) => saveRevision(ctx, { proposalId, message: 'Taken over' }),
+  nameRevision: (ctx, { proposalId }) => nameRevision(ctx, { proposalId, number: 1, name: 'Taken over' }),
+  restoreRevision: (ctx, { proposalId }) => restoreRevision(ctx, { proposalId, number: 1, part: null }),
 }
 
 /** Without ids: they act in the caller's own workspace, where a guest may do none of it. */
@@ -78,7 +84,7 @@ const AT_HOME: Record<string, Verb> = {
 }
 
 /** These are about the caller's own person and proved beside their verbs. */
-const OWN = ['leaveWorkspace', acceptInvitation.name, 'createWorkspace', 'joinOpenly', 'checkOwnWorkspace']
+const OWN = ['leaveWorkspace', acceptInvitation.name, 'createWorkspace', 'joinOpenly', 'checkOwnWorkspace', 'hideSetup']
 
 async function setting() {
   const { workspace } = await aWorkspace()
