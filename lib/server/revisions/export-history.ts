@@ -32,7 +32,7 @@ async function* pieces(head: object, proposalId: string): AsyncGenerator<string>
   yield '\n]}\n'
 }
 
-function exported({ content, author, writers, ...step }: HistoryStep) {
+function exported({ stored, author, writers, ...step }: HistoryStep) {
   const named = Object.entries(writers).map(([part, people]) => [part, people?.map(({ id, name }) => ({ id, name }))])
   return {
     number: step.number,
@@ -48,12 +48,12 @@ function exported({ content, author, writers, ...step }: HistoryStep) {
     hashVersion: step.hashVersion,
     hash: step.hash,
     partHashes: step.sectionHashes,
-    parts: partsOf(content),
-    questionIds: Object.fromEntries(FAQ_KEYS.map((list) => [list, content[list].map(({ id }) => id)])),
+    parts: partsOf(stored),
+    questionIds: Object.fromEntries(FAQ_KEYS.map((list) => [list, stored[list].map(({ id }) => id)])),
   }
 }
 
-/** What the hashes are taken of. */
+/** What the hashes were taken of: the text in the shape of its own time. */
 function partsOf(content: DocumentContent): Record<PartKey, unknown> {
   const canonical = canonicalSections(content)
   return Object.fromEntries(PART_KEYS.map((key) => [key, JSON.parse(canonical[key]).content])) as Record<PartKey, unknown>

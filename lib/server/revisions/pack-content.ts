@@ -11,13 +11,18 @@ export function packContent(content: DocumentContent): Uint8Array<ArrayBuffer> {
 
 /** Stored content in today's shape. Old versions are brought up step by step and never written back. Throws ContentError. */
 export function unpackContent(packed: Uint8Array, schemaVersion: number): DocumentContent {
-  let value: unknown = JSON.parse(gunzipSync(packed).toString('utf8'))
+  let value = unpackAsStored(packed)
   for (let version = schemaVersion; version < SCHEMA_VERSION; version++) {
     const upcast = UPCASTS[version]
     if (!upcast) throw new Error(`no way from schema ${version} to ${version + 1}`)
     value = upcast(value)
   }
   return parseContent(value)
+}
+
+/** The same in the shape in which it was stored: what its hashes were taken of. */
+export function unpackAsStored(packed: Uint8Array): unknown {
+  return JSON.parse(gunzipSync(packed).toString('utf8'))
 }
 
 /** From the version in the key to the next one. */

@@ -6,14 +6,16 @@ import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import type { Revision } from '@/prisma/generated/client'
 import type { Contributors } from './list-contributors'
-import { unpackContent } from './pack-content'
+import { unpackAsStored, unpackContent } from './pack-content'
 
 export type HistoryStep = Omit<Revision, 'content' | 'kind'> & {
   kind: RevisionKind
   name: string | null
   author: PersonCard
   writers: Partial<Record<string, PersonCard[]>>
+  /** In today's shape, and as it was stored. */
   content: DocumentContent
+  stored: DocumentContent
 }
 
 const AT_ONCE = 25
@@ -41,6 +43,7 @@ export async function* walkHistory(proposalId: string): AsyncGenerator<HistorySt
         author: cardOf(row.authorId),
         writers: Object.fromEntries(writers),
         content: unpackContent(content, row.schemaVersion),
+        stored: unpackAsStored(content) as DocumentContent,
       }
     }
     if (rows.length < AT_ONCE) return

@@ -3,8 +3,13 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '@/lib/domain/canonical-json'
+import type { BlockJson } from '@/lib/editor/content'
+import { db } from '@/lib/server/db'
 import { exportHistory } from '@/lib/server/revisions/export-history'
+import { hashContent } from '@/lib/server/revisions/hash-content'
 import { nameRevision } from '@/lib/server/revisions/name-revision'
 import { printHistory } from '@/lib/server/revisions/print-history'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
@@ -22,6 +27,12 @@ async function setting() {
   }
   await nameRevision(dana.ctx, { proposalId: proposal.id, number: 1, name: 'First' })
   return { dana, proposal }
+}
+
+/** Spans like this could be stored in schema 1. */
+function wideTable(): BlockJson {
+  const cell = { type: 'tableCell', attrs: { colspan: 900 }, content: [{ type: 'paragraph' }] }
+  return { type: 'table', content: [{ type: 'tableRow', content: [cell] }] }
 }
 
 async function whole(pieces: Promise<AsyncGenerator<string>>): Promise<string> {
@@ -65,6 +76,23 @@ describe('the history as JSON', () => {
     }
     const [first] = history.revisions
     expect(sha({ version: 1, parts: { ...first.parts, headline: 'Forged' } })).not.toBe(first.hash)
+  })
+
+  it('holds for revisions of an older shape too, which are read otherwise today', async () => {
+    const { dana, proposal } = await setting()
+    const wide = sampleContent()
+    wide.sections.problem = [wideTable()]
+    const { hash, hashVersion, sectionHashes } = hashContent(wide)
+    const row = await db.revision.findUniqueOrThrow({ where: { proposalId_number: { proposalId: proposal.id, number: 3 } } })
+    const content = new Uint8Array(gzipSync(canonicalJson(wide)))
+    const { sectionWords, contributors } = row as { sectionWords: object; contributors: object }
+    await db.revision.create({
+      data: { ...row, number: 4, schemaVersion: 1, content, hash, hashVersion, sectionHashes, sectionWords, contributors },
+    })
+    const history = JSON.parse(await whole(exportHistory(dana.ctx, proposal.id)))
+    const last = history.revisions[3]
+    expect(last.hash).toBe(sha({ version: last.hashVersion, parts: last.parts }))
+    expect(JSON.stringify(last.parts.problem)).toContain('"colspan":900')
   })
 
   it('passes the check that is printed in the documentation', async () => {
