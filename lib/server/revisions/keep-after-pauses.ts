@@ -2,17 +2,19 @@ import { transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { keepRevision } from './keep-revision'
 
+/** In this workspace alone; only texts whose summary says that they were edited since. */
+type Where = { workspaceId?: string; editedSince?: Date }
+
 type Paused = { proposalId: string; workspaceId: string; editedAt: Date; authorId: string }
 
 /**
  * Keeps every text whose writers have paused for as long as their workspace says, and that no revision holds yet. Whoever
  * wrote last is its author; the trail names nobody, since nobody asked for it. seen: when each text that turned out to be
- * unchanged was last written in, so that it is not read again and again. workspaceId: in this one alone. Returns how many
- * revisions were made.
+ * unchanged was last written in, so that it is not read again and again. Returns how many revisions were made.
  */
-export async function keepAfterPauses(now: Date, seen: Map<string, number>, workspaceId?: string): Promise<number> {
+export async function keepAfterPauses(now: Date, seen: Map<string, number>, where: Where = {}): Promise<number> {
   let made = 0
-  for (const { proposalId, editedAt, authorId, ...paused } of await findPaused(now, workspaceId)) {
+  for (const { proposalId, editedAt, authorId, ...paused } of await findPaused(now, where)) {
     if (seen.get(proposalId) === editedAt.getTime()) continue
     const ctx = { actor: { personId: null, workspaceId: paused.workspaceId }, now: () => now }
     const { isNew } = await transaction(ctx, (tx) =>
@@ -25,7 +27,9 @@ export async function keepAfterPauses(now: Date, seen: Map<string, number>, work
 }
 
 /** Texts that were written in since their newest revision, and not in the last minutes. */
-function findPaused(now: Date, workspaceId: string | undefined): Promise<Paused[]> {
+function findPaused(now: Date, where: Where): Promise<Paused[]> {
+  const workspaceId = where.workspaceId ?? null
+  const editedSince = where.editedSince ?? null
   return db.$queryRaw<Paused[]>`
     SELECT p."id" AS "proposalId", w."id" AS "workspaceId", edit."at" AS "editedAt", edit."person_id" AS "authorId"
     FROM "proposal" p
@@ -43,7 +47,8 @@ function findPaused(now: Date, workspaceId: string | undefined): Promise<Paused[
       ) written ORDER BY "at" DESC LIMIT 1
     ) edit ON true
     WHERE w."pause_minutes" > 0 AND p."status" IN ('draft', 'in_review')
-      AND (${workspaceId ?? null}::uuid IS NULL OR w."id" = ${workspaceId ?? null}::uuid)
+      AND (${workspaceId}::uuid IS NULL OR w."id" = ${workspaceId}::uuid)
+      AND (${editedSince}::timestamptz IS NULL OR p."id" IN (SELECT "proposal_id" FROM "proposal_summary" WHERE "edited_at" > ${editedSince}::timestamptz))
       AND edit."at" <= ${now}::timestamptz - make_interval(mins => w."pause_minutes")
     ORDER BY edit."at"`
 }

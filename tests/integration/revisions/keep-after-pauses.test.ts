@@ -19,7 +19,8 @@ async function setting() {
   const proposal = await draftProposal(dana, { content: sampleContent() })
   await named(proposal, priya, 'coauthor')
   const kinds = async () => (await listRevisions(dana.ctx, proposal.id)).rows.map(({ kind }) => kind)
-  const pause = (minutes: number, seen = new Map<string, number>()) => keepAfterPauses(later(minutes), seen, workspace.id)
+  const pause = (minutes: number, seen = new Map<string, number>()) =>
+    keepAfterPauses(later(minutes), seen, { workspaceId: workspace.id })
   return { workspace, admin, dana, priya, proposal, kinds, pause }
 }
 
