@@ -31,8 +31,9 @@ test('a reader compares any two revisions and goes from change to change by key'
     await expect(page).toHaveURL(`${room}/compare?from=1&to=3`)
     await expect(headline.getByRole('insertion')).toHaveText('twice')
     const changed = page.getByRole('complementary', { name: 'What changed' })
-    await expect(changed.getByRole('link')).toHaveCount(1)
-    await expect(changed.getByRole('link')).toContainText('Dana Okafor')
+    const rows = changed.getByRole('listitem').getByRole('link')
+    await expect(rows).toHaveCount(1)
+    await expect(rows).toContainText('Dana Okafor')
     await expect(changed).toContainText('Problemsame')
   })
 

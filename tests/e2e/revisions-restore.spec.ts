@@ -53,10 +53,11 @@ test('a lead finds out when and by whom a claim was dropped, and brings the sent
     await expect(headline.getByRole('deletion')).toHaveText('missed')
     await page.getByLabel('Compare', { exact: true }).selectOption('Revision 1')
     await expect(headline.getByRole('deletion')).toContainText('in 46% of cases')
-    await page.getByLabel('with').selectOption('Revision 2')
+    await page.getByLabel('with', { exact: true }).selectOption('Revision 2')
     await expect(page).toHaveURL(/compare\?from=1&to=2$/)
     await expect(headline.getByRole('deletion')).toHaveText(', in 46% of cases')
-    await expect(page.getByRole('complementary', { name: 'What changed' }).getByRole('link')).toContainText('Priya Nair')
+    const rows = page.getByRole('complementary', { name: 'What changed' }).getByRole('listitem').getByRole('link')
+    await expect(rows).toContainText('Priya Nair')
   })
 
   await test.step('it comes back for everybody, and what stood there is kept', async () => {
