@@ -158,3 +158,13 @@ export type RevisionCheckView = {
   answers: readonly DocumentAnswer[]
   checkedAt: Date
 }
+
+/** The kinds that a workspace can switch, in the order in which they are shown. */
+export const SETTING_KINDS: readonly ClarityKind[] = [...SENTENCE_KINDS, ...RELEASE_KINDS]
+
+/** Their names where both halves of a vague claim stand apart. */
+export const SETTING_NAMES: Readonly<Record<ClarityKind, string>> = {
+  ...KIND_NAMES,
+  vague: 'Vague words',
+  hype: 'Praise without proof',
+}

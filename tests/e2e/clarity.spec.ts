@@ -4,7 +4,7 @@ import { aRoom, caretAtEnd, openRoom, saveState, section } from '@/tests/support
 import { expect, test } from './test'
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'Clarity' })
-const finding = (page: Page, words: string) => panel(page).getByRole('listitem').filter({ hasText: words })
+const finding = (page: Page, words: string) => panel(page).locator('li.finding:not(.finding--ignored)').filter({ hasText: words })
 const marked = (page: Page, words: string) => page.locator('.ProseMirror .f').filter({ hasText: new RegExp(`^${words}$`) })
 
 async function openClarity(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { Bell, Building2, CircleUserRound, Component, UsersRound } from 'lucide-react'
+import { Bell, Building2, CircleUserRound, Component, SpellCheck2, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SettingsLayout } from '@/components/desk/settings-layout'
 import type { SettingsGroup } from '@/components/desk/settings-nav'
@@ -16,12 +16,13 @@ const OWN: SettingsGroup = {
 const links: SettingsGroup['links'] = [
   { href: '/settings/members', label: 'Members', icon: <Icon of={UsersRound} /> },
   { href: '/settings/teams', label: 'Teams', icon: <Icon of={Component} /> },
+  { href: '/settings/clarity', label: 'Clarity', icon: <Icon of={SpellCheck2} /> },
   { href: '/settings/workspace', label: 'Workspace', icon: <Icon of={Building2} /> },
 ]
 
 /** Guests see no people, so they have no list of the workspace's pages but the way out. */
 export default async function SettingsPages({ children }: { children: ReactNode }) {
   const { workspace } = await requirePage()
-  const shown = workspace.role === 'guest' ? links.slice(2) : links
+  const shown = workspace.role === 'guest' ? links.slice(3) : links
   return <SettingsLayout groups={[{ heading: workspace.name, links: shown }, OWN]}>{children}</SettingsLayout>
 }
