@@ -113,7 +113,8 @@ export function startClarity(view: EditorView, store: Store<ClarityState>): Clar
       const tr = finding.wayOut.type === 'cut' ? cut(view, placed) : replace(view, placed, finding)
       if (!tr) return false
       view.dispatch(tr)
-      view.focus()
+      // On a phone the focus would bring the keyboard up over the next finding.
+      if (!matchMedia('(max-width: 860px)').matches) view.focus()
       return true
     },
     destroy: () => {
