@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { SlugLine } from '@/components/desk/slug-line'
+import { PictureFigure } from '@/components/pictures/picture-figure'
 import { classNames } from '@/components/ui/class-names'
 import { FAQS, SECTIONS } from '@/lib/domain/prfaq'
 import type { BlockJson, DocumentContent } from '@/lib/editor/content'
@@ -10,13 +11,15 @@ type Props = {
   release: string
   what?: string
   content: DocumentContent
+  /** Whose pictures these are. An example has none. */
+  proposalId?: string
   className?: string
   /** What stands beside a section (by its key) or a question (by its id). */
   beside?: (place: string) => ReactNode
 }
 
 /** A kept text on paper, read-only: the same DOM as the editor's, without the editor. Sections and questions can be linked to. */
-export function RevisionText({ company, release, what, content, className, beside }: Props) {
+export function RevisionText({ company, release, what, content, proposalId = '', className, beside }: Props) {
   return (
     <article className={classNames('page', className)}>
       <SlugLine company={company} release={release} what={what} />
@@ -34,7 +37,7 @@ export function RevisionText({ company, release, what, content, className, besid
             <div className="sec-label" aria-hidden="true">
               {section.title}
             </div>
-            {isLine ? <Line section={section.key} text={part} /> : <div className="body">{blocksOf(part)}</div>}
+            {isLine ? <Line section={section.key} text={part} /> : <div className="body">{blocksOf(part, proposalId)}</div>}
             {beside?.(section.key)}
           </section>
         )
@@ -48,7 +51,7 @@ export function RevisionText({ company, release, what, content, className, besid
             <div key={entry.id} id={entry.id} className="qa">
               <div className="body">
                 <h3 className="qq">{entry.question || <Unwritten>No question written</Unwritten>}</h3>
-                <div className="answer">{blocksOf(entry.answer)}</div>
+                <div className="answer">{blocksOf(entry.answer, proposalId)}</div>
               </div>
               {beside?.(entry.id)}
             </div>
@@ -68,11 +71,14 @@ function Unwritten({ children }: { children: string }) {
   return <span className="ghost">{children}</span>
 }
 
-/** Blocks as they are read. */
-export function blocksOf(blocks: readonly BlockJson[]): ReactNode {
+/** Blocks as they are read. The pictures in them are those of this proposal. */
+export function blocksOf(blocks: readonly BlockJson[], proposalId = ''): ReactNode {
   const isEmpty = blocks.every((block) => block.type === 'paragraph' && !block.content?.length)
   if (isEmpty) return <p className="ghost">Not written</p>
-  return blocks.map(nodeOf)
+  return blocks.map((block, place) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: kept text never changes.
+    block.type === 'picture' ? <PictureFigure key={place} proposalId={proposalId} block={block} /> : nodeOf(block, place),
+  )
 }
 
 /** Kept text never changes, so that a node's place is its key. */

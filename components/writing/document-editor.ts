@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
-import { Selection } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
+import { NodeSelection, Selection } from '@tiptap/pm/state'
 import { type Clarity, startClarity } from '@/components/clarity/start-clarity'
 import { FAQ_KEYS, type PartKey, type SectionKey } from '@/lib/domain/prfaq'
 import { flushSelection } from '@/lib/editor/flush-selection'
 import { tableCommands } from '@/lib/editor/format-commands'
+import { changePicture, findUndescribed, selectedPicture } from '@/lib/editor/picture-commands'
 import { Presence } from '@/lib/editor/presence'
 import { showPrompts } from '@/lib/editor/prompts-plugin'
 import { listSlots, type Slot } from '@/lib/editor/slots'
@@ -19,6 +19,7 @@ import { showPageEnd } from './page-plugin'
 import { type QuestionCommands, questionCommands } from './question-commands'
 import type { Place, WritingSession } from './session'
 import { showPeople } from './show-people'
+import { showSlot } from './show-slot'
 import type { SlashChoice } from './slash-items'
 import { pickSlashItem } from './slash-plugin'
 import { currentStop, listStops, type Stop } from './stops'
@@ -40,6 +41,11 @@ export interface DocumentEditor {
   run: (tool: Exclude<Tool, 'link'>) => void
   runTable: (command: TableCommand) => void
   setLink: (href: string | null) => void
+  /** Of the selected picture. */
+  changePicture: (change: Parameters<typeof changePicture>[0]) => void
+  removePicture: () => void
+  /** Selects the first picture without alt text. */
+  showUndescribed: () => void
   pickSlash: (choice: SlashChoice) => void
   setEditable: (editable: boolean) => void
   /** Puts the caret into a section or question and shows it. */
@@ -105,6 +111,7 @@ export function mountDocumentEditor(
     },
   })
   const { view } = editor
+  session.pictures.attach(view, binding.history)
   const questions = questionCommands(binding, view)
   const clarity = startClarity(view, session.clarity)
 
@@ -125,12 +132,15 @@ export function mountDocumentEditor(
   })
   editor.on('transaction', ({ transaction }) => {
     showTools()
+    // At once: a choice that waits for the next frame jumps back first.
+    session.picture.set({ node: selectedPicture(view.state)?.node ?? null })
     if (!transaction.docChanged) return
     count.call()
     clarity.changed()
   })
 
   const onSlash = (choice: SlashChoice) => {
+    if (choice === 'picture') return session.pictures.choose()
     if (choice !== 'question') return runFormat(view, choice)
     const at = questions.place(session.place.get().entryId ?? '')
     if (at) questions.add(at.list, at.index + 1)
@@ -143,7 +153,7 @@ export function mountDocumentEditor(
         Selection.near(view.state.doc.resolve(bias === 1 ? slot.start : slot.start + slot.node.content.size), bias),
       ),
     )
-    show(view, slot)
+    showSlot(view, slot)
   }
   const goToStop = (stop: Stop | undefined) => {
     if (stop?.button) stop.button.focus()
@@ -169,6 +179,7 @@ export function mountDocumentEditor(
     run: (tool) => {
       if (tool === 'undo') binding.history.undo()
       else if (tool === 'redo') binding.history.redo()
+      else if (tool === 'picture') session.pictures.choose()
       else runFormat(view, tool)
       view.focus()
     },
@@ -177,6 +188,17 @@ export function mountDocumentEditor(
       tableCommands[command](view.state, view.dispatch, view)
     },
     setLink: (href) => changeLink(view, href),
+    changePicture: (change) => void changePicture(change)(view.state, view.dispatch),
+    showUndescribed: () => {
+      const [place] = findUndescribed(view.state.doc)
+      if (place === undefined) return
+      view.focus()
+      view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, place)).scrollIntoView())
+    },
+    removePicture: () => {
+      view.dispatch(view.state.tr.deleteSelection())
+      view.focus()
+    },
     pickSlash: (choice) => pickSlashItem(view, choice, onSlash),
     setEditable: (editable) => {
       if (editor.isEditable === editable) return
@@ -205,6 +227,8 @@ export function mountDocumentEditor(
       showTools.cancel()
       stopPeople()
       stopShape()
+      session.pictures.detach()
+      session.picture.set({ node: null })
       editor.destroy()
       binding.destroy()
       presence.destroy()
@@ -222,17 +246,3 @@ export function mountDocumentEditor(
 function showAnswered(host: HTMLElement | undefined, faq: { answered: number; entries: readonly unknown[] }): void {
   if (host) host.textContent = faq.entries.length > 0 ? `${faq.answered} of ${faq.entries.length} answered` : ''
 }
-
-/** Brings a section's beginning to the top, unless all of it is in view. The style sheet says how much stands over it. */
-function show(view: EditorView, slot: Slot): void {
-  const dom = view.domAtPos(slot.start).node
-  const element = (dom instanceof HTMLElement ? dom : dom.parentElement)?.closest('.sec, .qa')
-  if (!element) return
-  const { top, bottom } = element.getBoundingClientRect()
-  const isInView = top > KEPT_TOP && bottom < innerHeight - KEPT_BOTTOM
-  if (!isInView) element.scrollIntoView({ block: 'start' })
-}
-
-/** What bars cover at the top and, on narrow screens, the keyboard's bar at the bottom, in pixels. */
-const KEPT_TOP = 100
-const KEPT_BOTTOM = 60

@@ -3,6 +3,7 @@ import type { CoachedEntry, CoachedSection, Completion } from '@/lib/domain/coac
 import { entryCompletion } from '@/lib/domain/coach/check-part'
 import { FAQ_KEYS, type FaqKey, isSectionDone, PAGE_WORDS, type SectionKey } from '@/lib/domain/prfaq'
 import { countNode, countNodeText } from '@/lib/editor/count-words'
+import { findUndescribed } from '@/lib/editor/picture-commands'
 import { coachedEntry, coachedText } from './coached-text'
 
 /** What the outline and the meters say about the document. */
@@ -11,6 +12,8 @@ export interface DocumentFacts {
   sections: Readonly<Record<SectionKey, number>>
   faqs: Readonly<Record<FaqKey, FaqFacts>>
   releaseWords: number
+  /** Pictures that nobody has described yet. */
+  undescribed: number
   /** Position in the editor's document before the first word of page two; null while the release fits its page. */
   pageEnd: number | null
   /** The words themselves, as the coach reads them. */
@@ -57,7 +60,14 @@ export function readFacts(doc: Node): DocumentFacts {
       pageEnd = positionOfWord(node, offset + 1, PAGE_WORDS - releaseWords)
     releaseWords += words
   })
-  return { sections: sections as Record<SectionKey, number>, faqs, releaseWords, pageEnd, coached }
+  return {
+    sections: sections as Record<SectionKey, number>,
+    faqs,
+    releaseWords,
+    undescribed: findUndescribed(doc).length,
+    pageEnd,
+    coached,
+  }
 }
 
 /** Keeps objects of `before` that say the same as in `after`, so that what shows them is not drawn again. */

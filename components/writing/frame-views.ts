@@ -34,11 +34,15 @@ export function frameViews(parts: FrameParts, events: FrameEvents): Record<strin
   }
 }
 
+/** What a picture takes at most is not far from what it takes at least: ten lines. */
+const PICTURE_LINES = 10
+
 /** A height to hold the place of text that is not laid out yet, in pixels: 62 characters a line of 29 px. */
 export function guessHeight(node: Node): string {
   let lines = 0
   node.descendants((child) => {
     if (child.isTextblock) lines += Math.ceil((child.content.size + 1) / 62)
+    if (child.type.name === 'picture') lines += PICTURE_LINES
     return !child.isTextblock
   })
   return `${lines * 29 + node.childCount * 11 + 24}px`

@@ -31,10 +31,11 @@ const KEYS: { group: string; keys: { keys: string[]; does: string }[] }[] = [
   {
     group: 'Text',
     keys: [
-      { keys: ['/'], does: 'Lists, quote, table, at the start of a line' },
+      { keys: ['/'], does: 'Lists, quote, table, picture, at the start of a line' },
       { keys: ['Ctrl', 'B'], does: 'Bold' },
       { keys: ['Ctrl', 'I'], does: 'Italic' },
       { keys: ['Ctrl', 'K'], does: 'Link' },
+      { keys: ['Tab'], does: 'Alt text of the selected picture' },
       { keys: ['Ctrl', 'Z'], does: 'Undo what you did' },
       { keys: ['Ctrl', 'Shift', 'Z'], does: 'Redo' },
     ],

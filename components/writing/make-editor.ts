@@ -1,10 +1,13 @@
 import { Editor, Extension } from '@tiptap/core'
 import { keymap } from '@tiptap/pm/keymap'
 import { Plugin } from '@tiptap/pm/state'
+import type { NodeViewConstructor } from '@tiptap/pm/view'
 import { clarityPlugin } from '@/components/clarity/clarity-plugin'
+import { PictureView } from '@/components/pictures/picture-view'
 import { DocumentBinding } from '@/lib/editor/binding'
 import { documentEditing } from '@/lib/editor/document-editing'
 import { emptyPageJson } from '@/lib/editor/empty-page'
+import { selectedPicture } from '@/lib/editor/picture-commands'
 import type { Presence } from '@/lib/editor/presence'
 import { documentExtensions } from '@/lib/editor/schema'
 import { type FrameEvents, type FrameParts, frameViews } from './frame-views'
@@ -48,15 +51,16 @@ export function makeEditor(
     priority: 3000,
     addProseMirrorPlugins: () => [
       slashPlugin(session.slash, wishes.onSlash),
-      roomKeys(wishes),
+      roomKeys(session, wishes),
       pagePlugin(parts, wishes.onPlace),
       clarityPlugin(wishes.onFinding, wishes.onFindingsTouched),
-      new Plugin({ props: { nodeViews: frameViews(parts, wishes) } }),
+      session.pictures.plugin(),
+      new Plugin({ props: { nodeViews: { ...frameViews(parts, wishes), picture: pictureViews(session) } } }),
     ],
   })
   const editor = new Editor({
     element: host,
-    extensions: [...documentExtensions, room, documentEditing({ binding, presence })],
+    extensions: [...documentExtensions, room, documentEditing({ binding, presence, pictures: session.pictures.host })],
     content: emptyPageJson(),
     editable: session.live.get().canWrite,
     injectCSS: false,
@@ -74,13 +78,23 @@ const LABELS = {
   spellcheck: 'true',
 }
 
-function roomKeys(wishes: EditorWishes): Plugin {
+function pictureViews({ pictures, pictureHost }: WritingSession): NodeViewConstructor {
+  return (node, view) => new PictureView(node, view, pictures.host.proposalId, pictureHost)
+}
+
+function roomKeys({ pictureHost }: WritingSession, wishes: EditorWishes): Plugin {
   return keymap({
     'Mod-k': () => {
       wishes.onLink()
       return true
     },
     'Alt-ArrowDown': () => wishes.onStepToButton(),
+    // From a selected picture to its words; their own keys lead back.
+    Tab: (state) => {
+      const field = selectedPicture(state) && pictureHost?.querySelector('input')
+      field?.focus()
+      return Boolean(field)
+    },
     'Alt-Shift-ArrowUp': () => wishes.onStepQuestion(-1),
     'Alt-Shift-ArrowDown': () => wishes.onStepQuestion(1),
   })

@@ -69,7 +69,7 @@ export function SectionStepper() {
   )
 }
 
-const NARROW_TOOLS: readonly Tool[] = ['undo', 'bold', 'italic', 'link', 'bulletList', 'orderedList']
+const NARROW_TOOLS: readonly Tool[] = ['undo', 'bold', 'italic', 'link', 'bulletList', 'orderedList', 'picture']
 
 /** On the keyboard's edge: the tools that a thumb needs. */
 export function FormatBar({ onRun }: { onRun: (tool: Tool) => void }) {

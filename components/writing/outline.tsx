@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { sentencesToFix } from '@/components/clarity/clarity-state'
+import { UndescribedPictures } from '@/components/pictures/undescribed-pictures'
 import { classNames } from '@/components/ui/class-names'
 import { Dot } from '@/components/ui/dot'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -15,10 +16,12 @@ type Props = {
   /** On narrow screens it is a sheet. */
   open: boolean
   onGo: (part: PartKey, entryId: string | null) => void
+  /** Shuts the sheet, for rows that lead elsewhere. */
+  onLeave: () => void
 }
 
 /** Where everything is: sections with their words, questions with whether they are answered, the current one marked. */
-export function Outline({ open, onGo }: Props) {
+export function Outline({ open, onGo, onLeave }: Props) {
   return (
     <nav id="outline" className="outline" aria-label="Sections" tabIndex={-1} data-open={open || undefined}>
       <h2>
@@ -33,6 +36,7 @@ export function Outline({ open, onGo }: Props) {
       {FAQS.map((faq) => (
         <FaqRows key={faq.key} faq={faq.key} title={faq.title} onGo={onGo} />
       ))}
+      <UndescribedPictures onGo={onLeave} />
     </nav>
   )
 }

@@ -1,4 +1,6 @@
+import type { Node } from '@tiptap/pm/model'
 import { type ClarityGiven, type ClarityState, openingState } from '@/components/clarity/clarity-state'
+import { createPictureDesk, type PictureDesk } from '@/components/pictures/picture-desk'
 import type { FaqKey, PartKey } from '@/lib/domain/prfaq'
 import type { CoachKnown, CoachState } from './coach-state'
 import type { DocumentEditor } from './document-editor'
@@ -32,27 +34,39 @@ export interface WritingSession {
   people: Store<{ here: readonly PersonHere[] }>
   slash: Store<SlashState>
   shape: Store<ShapeState>
+  /** The picture that is selected. */
+  picture: Store<{ node: Node | null }>
   /** Holds the current question's verbs; it wanders from question to question. Null on the server. */
   barHost: HTMLElement | null
   /** Under each question list: the standard questions. Null on the server. */
   promptHosts: Readonly<Record<FaqKey, HTMLElement>> | null
+  /** Under the selected picture: its words and its width. Null on the server. */
+  pictureHost: HTMLElement | null
+  pictures: PictureDesk
   document: LiveDocument | null
   editor: DocumentEditor | null
 }
 
-export function createSession(selfId: string, mayWrite: boolean, coach: CoachKnown, clarity: ClarityGiven): WritingSession {
+export function createSession(
+  proposalId: string,
+  selfId: string,
+  mayWrite: boolean,
+  coach: CoachKnown,
+  clarity: ClarityGiven,
+): WritingSession {
+  const live = createStore<LiveState>({
+    copy: null,
+    connection: 'connecting',
+    save: 'offline',
+    savedAt: null,
+    canWrite: mayWrite,
+    trouble: null,
+    kept: null,
+    keepsLocally: true,
+  })
   return {
     selfId,
-    live: createStore<LiveState>({
-      copy: null,
-      connection: 'connecting',
-      save: 'offline',
-      savedAt: null,
-      canWrite: mayWrite,
-      trouble: null,
-      kept: null,
-      keepsLocally: true,
-    }),
+    live,
     facts: createStore<{ facts: DocumentFacts | null }>({ facts: null }),
     coach: createStore<CoachState>({ known: coach, facts: null, judgement: null }),
     clarity: createStore<ClarityState>(openingState(clarity)),
@@ -61,8 +75,11 @@ export function createSession(selfId: string, mayWrite: boolean, coach: CoachKno
     people: createStore<{ here: readonly PersonHere[] }>({ here: [] }),
     slash: createStore<SlashState>(SLASH_SHUT),
     shape: createStore<ShapeState>(NO_SHAPE),
+    picture: createStore<{ node: Node | null }>({ node: null }),
     barHost: typeof document === 'undefined' ? null : document.createElement('div'),
     promptHosts: typeof document === 'undefined' ? null : { customerFaq: promptHost(), internalFaq: promptHost() },
+    pictureHost: typeof document === 'undefined' ? null : element('div', { contenteditable: 'false' }),
+    pictures: createPictureDesk(proposalId, selfId, live),
     document: null,
     editor: null,
   }

@@ -1,6 +1,9 @@
 import type { Tool } from './tool-state'
 
-export type SlashChoice = 'paragraph' | Extract<Tool, 'bulletList' | 'orderedList' | 'blockquote' | 'table'> | 'question'
+export type SlashChoice =
+  | 'paragraph'
+  | Extract<Tool, 'bulletList' | 'orderedList' | 'blockquote' | 'table' | 'picture'>
+  | 'question'
 
 export interface SlashItem {
   choice: SlashChoice
@@ -17,6 +20,7 @@ export const SLASH_ITEMS: readonly SlashItem[] = [
   { choice: 'orderedList', title: 'Numbered list', also: 'steps ordered 1' },
   { choice: 'blockquote', title: 'Quote', also: 'blockquote said' },
   { choice: 'table', title: 'Table', also: 'grid rows columns' },
+  { choice: 'picture', title: 'Picture', also: 'image photo' },
   { choice: 'question', title: 'New question', also: 'faq add', faqOnly: true },
 ]
 

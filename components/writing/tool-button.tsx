@@ -13,7 +13,7 @@ export function ToolButton({ tool, tabIndex, onRun }: Props) {
   const session = useWriting()
   const on = useStore(session.tools, (state) => isToolOn(tool, state))
   const reason = useStore(session.tools, (state) => toolReason(tool, state))
-  const stays = tool !== 'undo' && tool !== 'redo' && tool !== 'link' && tool !== 'table'
+  const stays = tool !== 'undo' && tool !== 'redo' && tool !== 'link' && tool !== 'table' && tool !== 'picture'
   return (
     <IconButton
       label={reason ? `${TOOL_NAMES[tool]}. ${reason}` : TOOL_NAMES[tool]}

@@ -19,7 +19,7 @@ import type { Tool, ToolState } from './tool-state'
 /** Three columns and a head row over two. */
 export const newTable: Command = insertTable(3, 3)
 
-const FORMATS: Record<Exclude<Tool, 'undo' | 'redo' | 'link'> | 'paragraph', Command> = {
+const FORMATS: Record<Exclude<Tool, 'undo' | 'redo' | 'link' | 'picture'> | 'paragraph', Command> = {
   bold: toggleTextMark('bold'),
   italic: toggleTextMark('italic'),
   bulletList: toggleList('bulletList'),
@@ -49,7 +49,7 @@ export function readTools(view: EditorView, history: { canUndo: () => boolean; c
 }
 
 /** Runs a format and gives the focus to the text. */
-export function runFormat(view: EditorView, choice: keyof typeof FORMATS | Exclude<SlashChoice, 'question'>): void {
+export function runFormat(view: EditorView, choice: keyof typeof FORMATS | Exclude<SlashChoice, 'question' | 'picture'>): void {
   view.focus()
   FORMATS[choice](view.state, view.dispatch, view)
 }

@@ -1,4 +1,4 @@
-import { Bold, Italic, Link, List, ListOrdered, type LucideIcon, Redo2, Table, TextQuote, Undo2 } from 'lucide-react'
+import { Bold, Image, Italic, Link, List, ListOrdered, type LucideIcon, Redo2, Table, TextQuote, Undo2 } from 'lucide-react'
 import type { Tool } from './tool-state'
 
 export const TOOL_ICONS: Record<Tool, LucideIcon> = {
@@ -11,4 +11,5 @@ export const TOOL_ICONS: Record<Tool, LucideIcon> = {
   orderedList: ListOrdered,
   blockquote: TextQuote,
   table: Table,
+  picture: Image,
 }

@@ -29,7 +29,18 @@ export const NO_TOOLS: ToolState = {
   canTable: false,
 }
 
-export const TOOLS = ['undo', 'redo', 'bold', 'italic', 'link', 'bulletList', 'orderedList', 'blockquote', 'table'] as const
+export const TOOLS = [
+  'undo',
+  'redo',
+  'bold',
+  'italic',
+  'link',
+  'bulletList',
+  'orderedList',
+  'blockquote',
+  'table',
+  'picture',
+] as const
 export type Tool = (typeof TOOLS)[number]
 
 export const TOOL_NAMES: Record<Tool, string> = {
@@ -42,6 +53,7 @@ export const TOOL_NAMES: Record<Tool, string> = {
   orderedList: 'Numbered list',
   blockquote: 'Quote',
   table: 'Table',
+  picture: 'Picture',
 }
 
 export const TOOL_KEYS: Partial<Record<Tool, string>> = {
@@ -64,6 +76,7 @@ export function toolReason(tool: Tool, state: ToolState): string | null {
 
 export function isToolOn(tool: Tool, state: ToolState): boolean {
   if (tool === 'link') return state.link !== null
+  if (tool === 'picture') return false
   if (tool === 'table') return state.inTable
   if (tool === 'undo' || tool === 'redo') return false
   return state[tool]

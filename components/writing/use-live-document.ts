@@ -25,7 +25,7 @@ export function useLiveDocument(session: WritingSession, proposalId: string, tex
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (session.document?.hasUnsaved()) event.preventDefault()
+      if (session.document?.hasUnsaved() || session.pictures.hasPending()) event.preventDefault()
     }
     const back = () => {
       if (document.visibilityState === 'visible' && session.live.get().connection === 'offline') session.document?.reconnect()

@@ -4,6 +4,7 @@ import { ListTree } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { ClarityGiven } from '@/components/clarity/clarity-state'
 import { SlugLine } from '@/components/desk/slug-line'
+import { SelectedPicture } from '@/components/pictures/selected-picture'
 import { Galley } from '@/components/ui/galley'
 import { IconButton } from '@/components/ui/icon-button'
 import type { ExampleName } from '@/lib/domain/examples/example'
@@ -67,7 +68,7 @@ const SentenceSheet = lazy(() => import('@/components/clarity/sentence-sheet'))
 /** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
 export function WritingRoom(props: RoomProps) {
   const { proposalId, viewer } = props
-  const [session] = useState(() => createSession(viewer.id, props.mayWrite, props.coach, props.clarity))
+  const [session] = useState(() => createSession(proposalId, viewer.id, props.mayWrite, props.coach, props.clarity))
   const page = useRef<HTMLDivElement>(null)
   const [dialog, setDialog] = useState<'keys' | 'link' | null>(null)
   const [menu, setMenu] = useState<{ entryId: string; anchor: HTMLElement } | null>(null)
@@ -75,6 +76,7 @@ export function WritingRoom(props: RoomProps) {
 
   const openKeys = useCallback(() => setDialog('keys'), [])
   const onRun = useCallback((tool: Tool) => (tool === 'link' ? setDialog('link') : session.editor?.run(tool)), [session])
+  const closeSheet = useCallback(() => setSheet(null), [setSheet])
   const onGo = useCallback(
     (part: PartKey, entryId: string | null) => {
       setSheet(null)
@@ -102,7 +104,7 @@ export function WritingRoom(props: RoomProps) {
     <WritingProvider session={session}>
       <RoomActions {...props} onKeys={openKeys} />
       <main id="main" className="write write--panel">
-        <Outline open={sheet === 'sections'} onGo={onGo} />
+        <Outline open={sheet === 'sections'} onGo={onGo} onLeave={closeSheet} />
         <div className="write-sheet">
           <Toolbar
             onRun={onRun}
@@ -135,6 +137,7 @@ export function WritingRoom(props: RoomProps) {
       </Suspense>
       <SlashMenu />
       <SaveAnnouncer />
+      <SelectedPicture />
       {session.barHost && <EntryBar host={session.barHost} />}
       {session.promptHosts && <StandardPrompts hosts={session.promptHosts} proposalId={proposalId} />}
       {menu && <EntryMenu {...menu} onClose={() => setMenu(null)} />}

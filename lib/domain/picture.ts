@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { ProposalId } from './ids'
-
 // Pictures in the text. The numbers are ours.
 
 /** The kinds that are taken, by what their first bytes say. No SVG: it is a page with scripts, not a picture. */
@@ -12,6 +9,9 @@ export const MAX_PICTURE_BYTES = 5 * 1024 * 1024
 
 /** Longest alt text and longest caption, in characters. */
 export const MAX_PICTURE_WORDS = 300
+
+/** What those who listen hear of a picture that nobody described. */
+export const NO_ALT = 'Picture without alt text'
 
 /** How wide a picture stands in its column. */
 export const PICTURE_WIDTHS = ['full', 'half', 'third'] as const
@@ -25,16 +25,18 @@ export function isPictureWidth(value: unknown): value is PictureWidth {
  * How many words a picture counts, by its width (ours): about the room that it takes on the printed page, where its height is
  * limited to match (`app/styles/pictures.css`). The words of its caption count beside it.
  */
-export const PICTURE_COUNTS: Record<PictureWidth, number> = { full: 150, half: 75, third: 50 }
+export const PICTURE_COUNTS: Record<PictureWidth, number> = { full: 200, half: 130, third: 90 }
 
-export const PictureId = z.uuid()
+/** One picture of one proposal. */
+export interface PictureAddress {
+  proposalId: string
+  pictureId: string
+}
 
-export const OnePictureInput = z.object({ proposalId: ProposalId, pictureId: PictureId })
-export type OnePictureInput = z.infer<typeof OnePictureInput>
-
-/** A picture to copy into a proposal, and where it stands now. */
-export const CopyPictureInput = z.object({ proposalId: ProposalId, from: OnePictureInput })
-export type CopyPictureInput = z.infer<typeof CopyPictureInput>
+/** Is this the id of a picture? Written as the database writes it; the editor asks, which has no room for a library of schemas. */
+export function isPictureId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
+}
 
 /** What the text has to know of a picture that was kept: `width` and `height` in pixels. */
 export interface KeptPicture {
@@ -49,9 +51,9 @@ export function picturePath(proposalId: string, pictureId: string): string {
 }
 
 /** Which picture an address of our own leads to; null for any other address. */
-export function parsePicturePath(path: string): OnePictureInput | null {
+export function parsePicturePath(path: string): PictureAddress | null {
   const [, proposalId, pictureId] = /^\/api\/proposals\/([0-9a-f-]{36})\/pictures\/([0-9a-f-]{36})$/.exec(path) ?? []
-  return OnePictureInput.safeParse({ proposalId, pictureId }).data ?? null
+  return isPictureId(proposalId) && isPictureId(pictureId) ? { proposalId, pictureId } : null
 }
 
 /** The kind of a file by its first bytes; null for anything that is not taken, whatever it calls itself. 12 bytes are enough. */

@@ -5,6 +5,7 @@ import { caretsPlugin } from './carets-plugin'
 import { clipboardPlugin } from './clipboard-plugin'
 import { keymapPlugin } from './keymap-plugin'
 import { markdownRules } from './markdown-rules'
+import type { PictureHost } from './pasted-pictures'
 import type { Presence } from './presence'
 import { promptsPlugin } from './prompts-plugin'
 import { structureGuard } from './structure-guard'
@@ -15,10 +16,12 @@ export interface DocumentEditingOptions {
   binding: DocumentBinding
   /** Left out where nobody else's caret is shown, as in tests. */
   presence?: Presence | undefined
+  /** Left out where nobody brings pictures in: pasted ones are then left out too. */
+  pictures?: PictureHost | undefined
 }
 
 /** Everything that makes an editor over `documentExtensions` edit a shared document. Use it with `content: emptyPageJson()`. */
-export function documentEditing({ binding, presence }: DocumentEditingOptions): Extension {
+export function documentEditing({ binding, presence, pictures }: DocumentEditingOptions): Extension {
   return Extension.create({
     name: 'documentEditing',
     // Before Tiptap's own keys, which know nothing of slots.
@@ -31,7 +34,7 @@ export function documentEditing({ binding, presence }: DocumentEditingOptions): 
         markdownRules(schema),
         keymapPlugin(binding, schema),
         structureGuard(),
-        clipboardPlugin(schema),
+        clipboardPlugin(schema, pictures ?? null),
         tablesPlugin(),
         promptsPlugin(),
         dropCursor({ color: false, class: 'dropcursor' }),

@@ -32,11 +32,12 @@ export function hasMark(state: EditorState, name: TextMark | 'link'): boolean {
   const type = markType(state.schema, name)
   const { empty, $from, from, to } = state.selection
   if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined
-  let marked = true
+  const texts: boolean[] = []
   state.doc.nodesBetween(from, to, (node) => {
-    if (node.isText && !type.isInSet(node.marks)) marked = false
+    if (node.isText) texts.push(type.isInSet(node.marks) !== undefined)
   })
-  return marked
+  // Where no text is selected, as with a picture, none is marked.
+  return texts.length > 0 && texts.every(Boolean)
 }
 
 /** Links what is selected; with nothing selected, changes the address of the link at the caret. Pass an address that `hrefFrom` made. */

@@ -15,14 +15,17 @@ export interface HtmlElement {
 
 /**
  * What pasted HTML (Word, Google Docs, web pages) becomes: paragraphs, bold, italic, links, lists, quotes, tables.
- * Headings become bold paragraphs, code becomes plain text, boxes are unpacked, pictures and scripts are dropped.
+ * Headings become bold paragraphs, code becomes plain text, boxes are unpacked, scripts are dropped. `readPicture` decides what becomes of pictures.
  */
-export function htmlToBlocks(schema: Schema, nodes: HtmlNode[]): Fragment {
-  return Fragment.from(new BlockReader(schema).blocks(nodes, [], false))
+export function htmlToBlocks(schema: Schema, nodes: HtmlNode[], readPicture: ReadPicture = () => null): Fragment {
+  return Fragment.from(new BlockReader(schema, readPicture).blocks(nodes, [], false))
 }
 
+/** Makes a picture of an <img>, or null of one that is left out. */
+export type ReadPicture = (element: HtmlElement) => Node | null
+
 const DROPPED = new Set(
-  'script style head title meta link template noscript img picture svg canvas video audio iframe object embed input button select textarea map'.split(
+  'script style head title meta link template noscript svg canvas video audio iframe object embed input button select textarea map'.split(
     ' ',
   ),
 )
@@ -34,14 +37,26 @@ const BLOCK = new Set(
 )
 
 class BlockReader {
-  constructor(private readonly schema: Schema) {}
+  /** Pictures from inside a list, a quote or a cell: they stand after it. */
+  private later: Node[] = []
+
+  constructor(
+    private readonly schema: Schema,
+    private readonly readPicture: ReadPicture,
+  ) {}
 
   /** `flow`: inside a list, quote or cell, where a table cannot stand. */
   blocks(nodes: HtmlNode[], marks: readonly Mark[], flow: boolean): Node[] {
     const blocks: Node[] = []
     const inline = new InlineWriter(this.schema)
     const flush = () => blocks.push(...inline.take())
-    for (const node of nestWordLists(nodes)) this.read(node, marks, flow, blocks, inline, flush, false)
+    for (const node of nestWordLists(nodes)) {
+      this.read(node, marks, flow, blocks, inline, flush, false)
+      if (!flow && this.later.length > 0) {
+        flush()
+        blocks.push(...this.later.splice(0))
+      }
+    }
     flush()
     return blocks
   }
@@ -61,7 +76,14 @@ class BlockReader {
     }
     if (DROPPED.has(node.tag) || isHidden(node)) return
     const inner = this.marksOf(node, marks)
-    if (node.tag === 'br') {
+    if (node.tag === 'img') {
+      const picture = this.readPicture(node)
+      if (picture && flow) this.later.push(picture)
+      else if (picture) {
+        flush()
+        blocks.push(picture)
+      }
+    } else if (node.tag === 'br') {
       if (!node.attributes.class?.includes('Apple-interchange')) inline.lineBreak()
     } else if (node.tag === 'ul' || node.tag === 'ol') {
       flush()

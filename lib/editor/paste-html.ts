@@ -1,9 +1,16 @@
 import { type DOMParser, type Schema, Slice } from '@tiptap/pm/model'
 import { type HtmlNode, htmlToBlocks } from './html-to-blocks'
+import type { PastedPictures } from './pasted-pictures'
 
 /** ProseMirror's reader of pasted HTML, replaced by ours: it keeps the structure we have and drops the rest. */
-export function clipboardParser(schema: Schema): DOMParser {
-  const parseSlice = (dom: globalThis.Node) => Slice.maxOpen(htmlToBlocks(schema, childrenOf(dom)), false)
+export function clipboardParser(schema: Schema, pictures: PastedPictures | null): DOMParser {
+  const parseSlice = (dom: globalThis.Node) => {
+    pictures?.begin()
+    return Slice.maxOpen(
+      htmlToBlocks(schema, childrenOf(dom), (element) => pictures?.read(element) ?? null),
+      false,
+    )
+  }
   // Of a parser ProseMirror calls this one function for what is pasted.
   return { parseSlice } as unknown as DOMParser
 }

@@ -1,6 +1,7 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
-import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state'
 import { deleteSelected } from './delete-across'
+import { blockBorder } from './picture-commands'
 import { crossesSlots, slotAt } from './slots'
 
 /** What was copied or dragged, without the frame: sections and questions become the blocks in them, so that no paste and no drop can bring a second one. */
@@ -30,6 +31,14 @@ export function dropSlice(state: EditorState, position: number, slice: Slice, mo
   const target = slotAt($at) ? $at : Selection.near($at).$head
   const slot = slotAt(target)
   if (!slot) return state.tr
+  const border = isPicture(slice) ? blockBorder(target) : null
+  if (border !== null) {
+    // It goes between two blocks: dropped into a paragraph it does not part it.
+    tr.insert(border, slice.content)
+    return tr.setSelection(NodeSelection.create(tr.doc, border))
+  }
+  // A line has no place for it.
+  if (isPicture(slice)) return state.tr
   if (slot.node.inlineContent) tr.insertText(oneLine(slice), target.pos)
   else tr.replaceRange(target.pos, target.pos, slice)
   const last = tr.mapping.maps.at(-1)
@@ -43,6 +52,10 @@ export function dropSlice(state: EditorState, position: number, slice: Slice, mo
 /** The text of a slice on one line. */
 export function oneLine(slice: Slice): string {
   return slice.content.textBetween(0, slice.content.size, ' ', ' ').replace(/\s+/gu, ' ').trim()
+}
+
+function isPicture({ content }: Slice): boolean {
+  return content.childCount === 1 && content.firstChild?.type.name === 'picture'
 }
 
 const FRAME = new Set(['line', 'section', 'faq', 'faqEntry', 'question', 'answer'])

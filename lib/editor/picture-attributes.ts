@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { isPictureWidth, MAX_PICTURE_WORDS, PictureId, type PictureWidth } from '@/lib/domain/picture'
+import { isPictureId, isPictureWidth, MAX_PICTURE_WORDS, type PictureWidth } from '@/lib/domain/picture'
 
 /** What the text says of a picture. */
 export interface PictureAttributes {
@@ -27,7 +27,7 @@ export function pictureWords(typed: string): string {
 // What the schema lets stand; the server refuses an update with anything else.
 
 export function checkPictureId(value: unknown): void {
-  if (value !== '' && !PictureId.safeParse(value).success) throw new RangeError('Expected the id of a picture.')
+  if (value !== '' && !isPictureId(value)) throw new RangeError('Expected the id of a picture.')
 }
 
 export function checkPixels(value: unknown): void {

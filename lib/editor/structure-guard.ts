@@ -1,6 +1,7 @@
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { deleteSelected } from './delete-across'
+import { leavePicture } from './picture-commands'
 import { crossesSlots, slotAt } from './slots'
 
 /**
@@ -11,13 +12,16 @@ export function structureGuard(): Plugin {
   return new Plugin({
     props: {
       handleTextInput: (view, _from, _to, text) => {
-        if (!deleteOverSlots(view)) return false
-        view.dispatch(view.state.tr.insertText(text).scrollIntoView())
+        const below = leavePicture(view.state, text)
+        if (!below && !deleteOverSlots(view)) return false
+        view.dispatch(below ?? view.state.tr.insertText(text).scrollIntoView())
         return true
       },
       handleDOMEvents: {
         compositionstart: (view) => {
-          deleteOverSlots(view)
+          const below = leavePicture(view.state, '')
+          if (below) view.dispatch(below)
+          else deleteOverSlots(view)
           return false
         },
         beforeinput: (view, event) => {

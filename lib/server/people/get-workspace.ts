@@ -3,6 +3,8 @@ import type { Ruling } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
+import { usedByPictures } from '@/lib/server/pictures/keep-picture'
 import { getMemberFacts } from './member-facts'
 
 export type WorkspaceSettings = {
@@ -10,6 +12,8 @@ export type WorkspaceSettings = {
   city: string
   openSignUp: boolean
   pauseMinutes: number
+  /** Bytes that its pictures take, and may take. */
+  pictures: { used: number; quota: number }
   may: { change: Ruling; leave: Ruling }
 }
 
@@ -23,6 +27,7 @@ export async function getWorkspace(ctx: Context): Promise<WorkspaceSettings> {
     city,
     openSignUp,
     pauseMinutes,
+    pictures: { used: await usedByPictures(db, workspace.id), quota: env().pictureQuota },
     may: { change: workspaceRuling('changeSettings', ctx.actor), leave: removeMemberRuling(self, ctx.actor) },
   }
 }

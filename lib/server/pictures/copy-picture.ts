@@ -1,4 +1,5 @@
-import type { CopyPictureInput, KeptPicture } from '@/lib/domain/picture'
+import type { KeptPicture } from '@/lib/domain/picture'
+import type { CopyPictureInput } from '@/lib/domain/picture-input'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'

@@ -1,5 +1,6 @@
 import { notFound } from '@/lib/domain/errors'
-import { OnePictureInput, type PictureType } from '@/lib/domain/picture'
+import type { PictureType } from '@/lib/domain/picture'
+import { OnePictureInput } from '@/lib/domain/picture-input'
 import type { Context, Tx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'

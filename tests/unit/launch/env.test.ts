@@ -25,6 +25,7 @@ describe('the settings', () => {
       smtpUrl: undefined,
       trustedProxies: [],
       dataDir: DATA_DIR,
+      pictureQuota: 500 * 1024 * 1024,
     })
   })
 
@@ -70,6 +71,8 @@ describe('the settings', () => {
     ['MAIL_FROM', { MAIL_FROM: 'nobody\r\nBcc: all' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'proxy.example' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/33' }],
+    ['PICTURE_QUOTA_MB', { PICTURE_QUOTA_MB: '1.5' }],
+    ['PICTURE_QUOTA_MB', { PICTURE_QUOTA_MB: '-1' }],
     ['NODE_ENV', { NODE_ENV: 'staging' }],
   ])('name %s in one line when it is wrong: %o', (name, variables) => {
     expect(() => readEnv({ DATA_DIR, ...variables })).toThrow(new RegExp(`^${name} [^\n]+$`))

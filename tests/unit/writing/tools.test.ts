@@ -32,7 +32,7 @@ describe('the slash menu', () => {
     findSlashItems(query, inFaq, canTable).map((item) => item.title)
 
   it('offers everything at first, questions only among questions', () => {
-    expect(titles('')).toEqual(['Paragraph', 'Bullet list', 'Numbered list', 'Quote', 'Table'])
+    expect(titles('')).toEqual(['Paragraph', 'Bullet list', 'Numbered list', 'Quote', 'Table', 'Picture'])
     expect(titles('', true)).toContain('New question')
   })
 

@@ -71,6 +71,7 @@ export async function RevisionsRoom({ proposalId, number, filter = {} }: Props) 
           company={workspace.name}
           release={proposal.launchDate ? `For release ${dayInWords(proposal.launchDate)}` : 'Release date not set'}
           content={revision.content}
+          proposalId={proposalId}
         />
       </section>
       {isList && shown > 1 && (

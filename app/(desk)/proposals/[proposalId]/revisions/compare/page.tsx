@@ -75,7 +75,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
           <RestoreButton proposalId={proposalId} number={from} part={null} may={proposal.may.write} />
         </CompareBar>
         {view === 'redline' && <Redline {...paper} {...{ diff, onlyChanged }} beside={bringBack} />}
-        {view === 'clean' && <RevisionText company={paper.company} release={paper.release} content={comparison.to.content} />}
+        {view === 'clean' && (
+          <RevisionText company={paper.company} release={paper.release} content={comparison.to.content} proposalId={proposalId} />
+        )}
         {view === 'side' && (
           <div className="sides">
             <Redline {...paper} what={`Revision ${from}`} {...{ diff, onlyChanged }} side="before" />

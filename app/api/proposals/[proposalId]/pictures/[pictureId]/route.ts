@@ -23,14 +23,15 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const status = error.code === 'unauthenticated' ? 401 : 404
-    return new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+    return new Response(null, { status, headers: { ...HEADERS, 'cache-control': 'no-store' } })
   }
 }
 
+/** Instead of those that proxy.ts puts on pages. */
 const HEADERS = {
   'cache-control': 'private, no-cache',
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox",
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   'cross-origin-resource-policy': 'same-origin',
   vary: 'Cookie',
 }

@@ -1,4 +1,4 @@
-import { CopyPictureInput } from '@/lib/domain/picture'
+import { CopyPictureInput } from '@/lib/domain/picture-input'
 import { parse } from '@/lib/server/action'
 import { copyPicture } from '@/lib/server/pictures/copy-picture'
 import { proposalContext } from '@/lib/server/proposals/proposal-context'
