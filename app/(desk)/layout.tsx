@@ -4,6 +4,8 @@ import { OutsideProposal } from '@/components/desk/outside-proposal'
 import { OwnTheme } from '@/components/desk/own-theme'
 import { StaysIn } from '@/components/desk/stays-in'
 import { TopBar } from '@/components/desk/top-bar'
+import { FindButton } from '@/components/finding/find-button'
+import { FindDoor } from '@/components/finding/find-door'
 import { InboxLink } from '@/components/inbox/inbox-link'
 import { personCard } from '@/lib/domain/person-card'
 import { workspaceRuling } from '@/lib/domain/workspace'
@@ -20,7 +22,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     { href: '/proposals', label: 'Proposals', exact: true },
     { href: '/examples', label: 'Examples' },
   ]
-  if (workspaceRuling('createProposal', ctx.actor).allowed) nav.push({ href: '/proposals/new', label: 'New proposal' })
+  const mayStart = workspaceRuling('createProposal', ctx.actor).allowed
+  if (mayStart) nav.push({ href: '/proposals/new', label: 'New proposal' })
   return (
     <>
       <StaysIn workspaceId={workspace.id} />
@@ -29,6 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           nav={nav}
           end={
             <>
+              <FindButton />
               <InboxLink unread={unread} />
               <OwnTheme theme={person.theme} />
               <Account
@@ -40,6 +44,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           }
         />
       </OutsideProposal>
+      <FindDoor mayStart={mayStart} />
       {children}
     </>
   )

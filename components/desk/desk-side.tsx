@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Empty } from '@/components/ui/empty'
-import type { DeskStory } from './desk-story'
+import { type DeskStory, storyHref } from './desk-story'
 import { SideStory } from './side-story'
 
 type Props = {
@@ -9,6 +9,8 @@ type Props = {
   /** How many proposals of others there are in all, and how many of both are archived. */
   others: number
   archived: number
+  /** What this person opened last. */
+  recent: readonly { id: string; title: string }[]
   /** What is left to set up, or the way to take the list out again. */
   setup?: ReactNode
   isSetupHidden?: boolean
@@ -17,8 +19,8 @@ type Props = {
 }
 
 /** The column at the right of the Desk: what others write. */
-export function DeskSide({ stories, others, archived, setup, isSetupHidden = false, quiet = false }: Props) {
-  if (quiet && !setup && stories.length === 0 && archived === 0) return null
+export function DeskSide({ stories, others, archived, recent, setup, isSetupHidden = false, quiet = false }: Props) {
+  if (quiet && !setup && stories.length === 0 && archived === 0 && recent.length === 0) return null
   return (
     <aside className="front-side" aria-label="In the workspace">
       {setup && !isSetupHidden && (
@@ -40,6 +42,20 @@ export function DeskSide({ stories, others, archived, setup, isSetupHidden = fal
           {archived > 0 && <Link href="/desk/archived">{archived} archived</Link>}
         </p>
       </section>
+      {recent.length > 0 && (
+        <section>
+          <h2 className="h-sec">Opened lately</h2>
+          <ul className="recent">
+            {recent.map((proposal) => (
+              <li key={proposal.id}>
+                <Link className="story-link" href={storyHref(proposal)} prefetch={false}>
+                  {proposal.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {isSetupHidden && setup}
     </aside>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import Form from 'next/form'
-import { useRef } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
@@ -17,7 +17,7 @@ export function ListFiltersForm({ filters, teams, owners }: Props) {
   const onChange = () => form.current?.requestSubmit()
   return (
     <search>
-      <Form ref={form} action="/proposals" className="list-filters" scroll={false}>
+      <Form ref={form} action="/proposals" className="list-filters" scroll={false} onSubmit={leaveOutEmpty}>
         <TextField label="Words" name="q" type="search" defaultValue={filters.q} maxLength={300} autoComplete="off" />
         <SelectField label="Status" name="status" defaultValue={filters.status ?? ''} onChange={onChange}>
           <option value="">All but archived</option>
@@ -51,6 +51,15 @@ export function ListFiltersForm({ filters, teams, owners }: Props) {
       </Form>
     </search>
   )
+}
+
+/** What is not chosen does not stand in the address. */
+function leaveOutEmpty({ currentTarget: form }: FormEvent<HTMLFormElement>) {
+  const empty = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].filter(({ value }) => !value)
+  for (const field of empty) field.disabled = true
+  setTimeout(() => {
+    for (const field of empty) field.disabled = false
+  })
 }
 
 function Options({ choices }: { choices: readonly Choice[] }) {

@@ -29,6 +29,7 @@ import { StandardPrompts } from './standard-prompts'
 import { useStore } from './store'
 import type { Tool } from './tool-state'
 import { Toolbar } from './toolbar'
+import { useAddressPlace } from './use-address-place'
 import { useDocumentEditor } from './use-document-editor'
 import { useKeyboardInset } from './use-keyboard-inset'
 import { useLiveDocument } from './use-live-document'
@@ -97,6 +98,7 @@ export function WritingRoom(props: RoomProps) {
   })
   // After the editor, which waits for it: the text is shown before the connection is opened.
   useLiveDocument(session, proposalId, props.text)
+  useAddressPlace(session)
   useKeyboardInset()
   useWritingKeys(session, openKeys)
 

@@ -14,6 +14,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   kill: async () => (await import('./bench/kill')).killFigures(),
   pages: async (options) => (await import('./bench/pages')).pageFigures(options),
   revisions: async (options) => (await import('./bench/revisions')).revisionFigures(options),
+  finding: async (options) => (await import('./bench/finding')).findingFigures(options),
   writing: async (options) => (await import('./bench/writing')).writingFigures(options),
 }
 

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Desk' }
 
 export default async function DeskPage() {
   const page = await requirePage()
-  const { waiting, mine, others, archived, setup, may } = await getDesk(page.ctx)
+  const { waiting, mine, others, archived, recent, setup, may } = await getDesk(page.ctx)
   const asked = waiting.map(tellWaiting(page))
   const own = mine.rows.map(tellStory(page))
   const stories = others.rows.map(tellStory(page))
@@ -73,6 +73,7 @@ export default async function DeskPage() {
           stories={stories}
           others={others.total}
           archived={archived}
+          recent={recent.map(({ id, title }) => ({ id, title: title.map(({ text }) => text).join('') }))}
           setup={!setup.isDone && (setup.isHidden ? <SetupSwitch isHidden /> : <SetupList {...setup} />)}
           isSetupHidden={setup.isHidden}
           quiet={shared !== undefined}

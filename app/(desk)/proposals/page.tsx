@@ -4,7 +4,7 @@ import { ListFiltersForm } from '@/components/finding/list-filters'
 import { ProposalTable } from '@/components/finding/proposal-table'
 import { Empty } from '@/components/ui/empty'
 import { ListFilters, listHref } from '@/lib/domain/finding/filters'
-import { highlight } from '@/lib/domain/finding/highlight'
+import { highlightNear } from '@/lib/domain/finding/highlight'
 import { whenInWords } from '@/lib/domain/when'
 import { listAllProposals, MOST_COUNTED, type ProposalListPage } from '@/lib/server/finding/list-all-proposals'
 import { listFilterChoices } from '@/lib/server/finding/list-filter-choices'
@@ -51,11 +51,11 @@ export default async function ProposalsPage({ searchParams }: Props) {
 }
 
 function tellRow({ ctx, signedIn }: PageContext, { terms }: ProposalListPage) {
-  const marked = (text: string) => highlight(text, terms ?? { words: [], stems: [], beginning: null })
+  const marked = (text: string) => (terms ? highlightNear(text, terms) : [{ text, hit: false }])
   return (row: ProposalListPage['rows'][number]) => ({
     ...row,
     title: marked(row.title),
-    headline: marked(row.headline),
+    headline: row.headline ? marked(row.headline) : [],
     isOwn: row.owner.id === ctx.actor.personId,
     edited: whenInWords(row.editedAt, ctx.now(), signedIn.person.timeZone),
   })

@@ -25,6 +25,12 @@ export function highlight(text: string, sought: Sought): Pieces {
   return pieces
 }
 
+/** The same; where nothing of it is there, with words that are one typing error away. */
+export function highlightNear(text: string, sought: Sought & { nearWords: readonly string[] }): Pieces {
+  const pieces = highlight(text, sought)
+  return pieces.some(({ hit }) => hit) ? pieces : highlight(text, { words: sought.nearWords, stems: [], beginning: null })
+}
+
 /** The words around the first hit, cut between words; null without a hit. */
 export function quote(text: string, sought: Sought): Pieces | null {
   const first = [...text.matchAll(RUN)].find(([run]) => isHit(run, sought))
@@ -39,10 +45,9 @@ export function quote(text: string, sought: Sought): Pieces | null {
 
 /** How many of the words a text holds. */
 export function countSought(text: string, { words, stems, beginning }: Sought): number {
-  const runs = [...text.matchAll(RUN)].map(([run]) => run)
-  const one = (word: string, stem: string) => ({ words: [word], stems: [stem], beginning: null })
-  const found = words.filter((word, at) => runs.some((run) => isHit(run, one(word, stems[at] ?? word))))
-  return found.length + (beginning && runs.some((run) => isHit(run, { words: [], stems: [], beginning })) ? 1 : 0)
+  const held = [...new Set(wordsOf(text))]
+  const found = words.filter((word, at) => held.some((own) => own === word || isFormOf(own, stems[at] ?? word)))
+  return found.length + (beginning && held.some((own) => own.startsWith(beginning)) ? 1 : 0)
 }
 
 function isHit(run: string, { words, stems, beginning }: Sought): boolean {

@@ -2,8 +2,8 @@ import { wordsOf } from './words'
 
 /** Words beyond these are left out (ours): a sentence pasted from somewhere is found by its beginning. */
 const MOST_WORDS = 12
-/** From so many letters the last word may be the beginning of a longer one (ours). */
-const PREFIX_FROM = 3
+/** From so many letters a beginning is searched in texts (ours); in titles from the first. */
+export const BEGINNING_IN_TEXT = 3
 
 /** Where it is searched: everywhere, or in what a sign in front narrows it to. */
 export type Scope = 'all' | 'commands' | 'people'
@@ -25,7 +25,7 @@ export function parseQuery(typed: string): Query {
   const text = scope === 'all' ? trimmed : trimmed.slice(1)
   const words = wordsOf(text).slice(0, MOST_WORDS)
   const last = words.at(-1)
-  const isOpen = last !== undefined && last.length >= PREFIX_FROM && !/\s$/.test(text)
+  const isOpen = last !== undefined && !/\s$/.test(text)
   const whole = new Set(isOpen ? words.slice(0, -1) : words)
   return { scope, text: text.trim(), words: [...whole], beginning: isOpen ? last : null }
 }

@@ -1,5 +1,8 @@
+import { type DocumentContent, readContent } from '@/lib/editor/content'
+import type { Tx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { writeSummary } from '@/lib/server/writing/write-summary'
+import { readCommitted } from '@/lib/server/writing/read-committed'
+import { writeSearchText } from './write-search-text'
 import { SEARCH_VERSION, writeSearchWords } from './write-search-words'
 
 const AT_ONCE = 200
@@ -13,14 +16,28 @@ export async function catchUpSearch(): Promise<number> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const behind = await findBehind(after)
     for (const { id, hasText } of behind) {
-      if (hasText) await writeSummary(id)
-      else await db.$transaction((tx) => writeSearchWords(tx, id))
+      await db.$transaction((tx) => (hasText ? rewrite(tx, id) : writeSearchWords(tx, id)))
     }
     done += behind.length
     const last = behind.at(-1)
     if (!last) return done
     after = last.id
   }
+}
+
+/** From the committed text. The summary's row is held, as whoever writes it does: the last writer has read the newest text. */
+async function rewrite(tx: Tx, proposalId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "proposal_summary" WHERE "proposal_id" = ${proposalId}::uuid FOR UPDATE`
+  const document = await findCommitted(tx, proposalId)
+  if (document) await writeSearchText(tx, proposalId, document)
+}
+
+async function findCommitted(tx: Tx, proposalId: string): Promise<DocumentContent | null> {
+  if (!(await tx.document.findUnique({ where: { proposalId }, select: { proposalId: true } }))) return null
+  const { ydoc } = await readCommitted(tx, proposalId)
+  const content = readContent(ydoc)
+  ydoc.destroy()
+  return content
 }
 
 /** The next of those that are behind, by id: one that stays behind is not met again. */

@@ -30,8 +30,11 @@ export type RowOptions = {
   match?: Prisma.Sql | null
 }
 
-/** So many are looked at one by one, the first in order, before the index of words is asked: who searches for a common word is answered by these. */
-const WINDOW = 200
+/** So many are looked at one by one, the first in order: a word that half of the texts have is found here. */
+const WINDOW = 60
+/** In so many, the newest, the index of words is asked first: of a word that many texts have, most need not be looked up. */
+const RECENT = 3000
+const TABLE = Prisma.sql`"proposal_search" s`
 const COLUMNS = Prisma.sql`s."proposal_id", s."title", s."status", s."team_id", s."owner_id", s."edited_at"`
 
 /**
@@ -41,39 +44,19 @@ const COLUMNS = Prisma.sql`s."proposal_id", s."title", s."status", s."team_id", 
  */
 export async function findRows({ actor }: Context, options: RowOptions): Promise<FoundRow[]> {
   const { filters, order, after, take, match = null } = options
-  const { orderBy } = ROW_ORDERS[order]
+  const { orderBy, value } = ROW_ORDERS[order]
   const { open, own } = readableStreams(actor)
   const narrow = Prisma.sql`${narrowing(actor, filters)} AND ${after ? ROW_ORDERS[order].after(after) : Prisma.sql`TRUE`}`
-  const ordered = (from: Prisma.Sql, where: Prisma.Sql, limit = take) =>
-    Prisma.sql`SELECT ${COLUMNS}, s."words", s."title_words" FROM ${from} s WHERE ${where} ORDER BY ${orderBy} LIMIT ${limit}`
-  const table = Prisma.sql`"proposal_search"`
-
-  const rest = own && ordered(table, Prisma.sql`${narrow} AND ${own} AND ${match ?? Prisma.sql`TRUE`}`)
-  if (!open) return rest ? readRows(order, take, null, rest) : []
-  const all = Prisma.sql`${narrow} AND ${open}`
-  if (!match) return readRows(order, take, ordered(table, all), rest)
-  const window = Prisma.sql`(${ordered(table, all, WINDOW)})`
-  const newest = await readRows(order, take, ordered(window, match), rest)
-  if (newest[0]?.isFull) return newest
-  // OFFSET 0 keeps the order out of it, or the planner might walk everything in order to look for a rare word.
-  const matching = Prisma.sql`(SELECT * FROM ${table} s WHERE ${all} AND ${match} OFFSET 0)`
-  return readRows(order, take, ordered(matching, Prisma.sql`TRUE`), rest)
-}
-
-/** The first `take` of both streams. isFull: the first stream alone gave as many. */
-async function readRows(order: RowOptions['order'], take: number, open: Prisma.Sql | null, own: Prisma.Sql | null) {
-  const { orderBy, value } = ROW_ORDERS[order]
-  const streams = [open && Prisma.sql`SELECT ${COLUMNS} FROM walk s`, own && Prisma.sql`SELECT ${COLUMNS} FROM (${own}) s`]
+  const walk =
+    open &&
+    (match ? search(Prisma.sql`${narrow} AND ${open}`, match, options) : first(TABLE, Prisma.sql`${narrow} AND ${open}`, options))
+  const list = own && first(TABLE, Prisma.sql`${narrow} AND ${own} AND ${match ?? Prisma.sql`TRUE`}`, options)
+  const streams = [walk, list].filter((stream) => stream !== null).map((stream) => Prisma.sql`(${stream})`)
   const rows = await db.$queryRaw<Row[]>`
-    ${open ? Prisma.sql`WITH walk AS MATERIALIZED (${open})` : Prisma.empty}
     SELECT s."proposal_id"::text AS "id", s."title", s."status"::text AS "status", s."edited_at" AS "editedAt", ${value} AS "value",
-      ${open ? Prisma.sql`(SELECT count(*) FROM walk) = ${take}` : Prisma.sql`FALSE`} AS "isFull",
       t."name" AS "team", o."id" AS "ownerId", o."name" AS "ownerName", o."deletedAt" AS "ownerDeletedAt",
       coalesce(m."headline", '') AS "headline", coalesce(m."sections_done", 0) AS "sectionsDone"
-    FROM (SELECT * FROM (${Prisma.join(
-      streams.filter((stream) => stream !== null),
-      ' UNION ALL ',
-    )}) s ORDER BY ${orderBy} LIMIT ${take}) s
+    FROM (SELECT * FROM (${Prisma.join(streams, ' UNION ALL ')}) s ORDER BY ${orderBy} LIMIT ${take}) s
     JOIN "person" o ON o."id" = s."owner_id"
     LEFT JOIN "team" t ON t."id" = s."team_id"
     LEFT JOIN "proposal_summary" m ON m."proposal_id" = s."proposal_id"
@@ -84,4 +67,32 @@ async function readRows(order: RowOptions['order'], take: number, open: Prisma.S
   }))
 }
 
-type Row = Omit<FoundRow, 'owner'> & { ownerId: string; ownerName: string; ownerDeletedAt: Date | null; isFull: boolean }
+function first(from: Prisma.Sql, where: Prisma.Sql, { order, take }: RowOptions): Prisma.Sql {
+  return Prisma.sql`SELECT ${COLUMNS} FROM ${from} WHERE ${where} ORDER BY ${ROW_ORDERS[order].orderBy} LIMIT ${take}`
+}
+
+/**
+ * The first rows that match, by three ways, each taken only where the one before does not give enough: one by one; by the index
+ * of words among the newest; by the index of words among all, which are few then. OFFSET 0 keeps the order out of the latter
+ * two, or the planner might walk everything in order to look for a rare word.
+ */
+function search(where: Prisma.Sql, match: Prisma.Sql, options: RowOptions): Prisma.Sql {
+  const { order, take } = options
+  const { orderBy } = ROW_ORDERS[order]
+  const isShort = (way: Prisma.Sql) => Prisma.sql`(SELECT count(*) FROM ${way}) < ${take}`
+  const indexed = (further: Prisma.Sql) =>
+    first(Prisma.sql`(SELECT s.* FROM ${TABLE} WHERE ${where} AND ${match} AND ${further} OFFSET 0) s`, Prisma.sql`TRUE`, options)
+  const [walked, recent] = [Prisma.sql`walked`, Prisma.sql`recent`]
+  const since = Prisma.sql`(SELECT s."edited_at" FROM ${TABLE} WHERE ${where} ORDER BY ${orderBy} OFFSET ${RECENT} LIMIT 1)`
+  // Only the order of edits has an index together with the words.
+  const isRecent = order === 'edited' ? Prisma.sql`s."edited_at" >= ${since} AND ${isShort(walked)}` : Prisma.sql`FALSE`
+  return Prisma.sql`WITH
+    walked AS MATERIALIZED (${first(Prisma.sql`(SELECT s.* FROM ${TABLE} WHERE ${where} ORDER BY ${orderBy} LIMIT ${WINDOW}) s`, match, options)}),
+    recent AS MATERIALIZED (${indexed(isRecent)}),
+    whole AS MATERIALIZED (${indexed(Prisma.sql`${isShort(walked)} AND ${isShort(recent)}`)})
+    SELECT * FROM walked WHERE NOT ${isShort(walked)}
+    UNION ALL SELECT * FROM recent WHERE NOT ${isShort(recent)}
+    UNION ALL SELECT * FROM whole`
+}
+
+type Row = Omit<FoundRow, 'owner'> & { ownerId: string; ownerName: string; ownerDeletedAt: Date | null }

@@ -1,17 +1,21 @@
-import type { Query } from '@/lib/domain/finding/query'
+import { BEGINNING_IN_TEXT, type Query } from '@/lib/domain/finding/query'
 import { NEAR_FROM, nearKeys } from '@/lib/domain/finding/words'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 
 export type SearchTerms = {
-  /** A tsquery: every word in any of its forms, the last one also as a beginning. */
+  /** A tsquery for texts: every word in any of its forms, the last one also as a beginning. */
   exact: string
+  /** The same for titles, where a single letter is a beginning. */
+  title: string
   /** The same with words of titles that are one typing error away; null where there are none. */
   near: string | null
   /** What to point out in a quotation: the words as typed, and their stems. */
   words: string[]
   stems: string[]
   beginning: string | null
+  /** The near words, to point them out where the exact ones are not found. */
+  nearWords: string[]
 }
 
 /**
@@ -31,15 +35,20 @@ export async function searchTerms({ actor }: Context, query: Query): Promise<Sea
     FROM unnest(${words}::text[]) AS w("word")`
   const stems = new Map(rows.map(({ word, stem }) => [word, stem || word]))
   const near = new Map(rows.map((row) => [row.word, row.near]))
-  const forms = (word: string) => [lexeme(stems.get(word) ?? word), ...(word === query.beginning ? [`${lexeme(word)}:*`] : [])]
+  const forms = (word: string, from = 1) => [
+    lexeme(stems.get(word) ?? word),
+    ...(word === query.beginning && word.length >= from ? [`${lexeme(word)}:*`] : []),
+  ]
   const all = (formsOf: (word: string) => string[]) =>
     [lexeme(`=${actor.workspaceId}`), ...words.map((word) => `(${formsOf(word).join(' | ')})`)].join(' & ')
   return {
-    exact: all(forms),
+    exact: all((word) => forms(word, BEGINNING_IN_TEXT)),
+    title: all((word) => forms(word)),
     near: rows.some((row) => row.near.length > 0) ? all((word) => [...forms(word), ...(near.get(word) ?? []).map(lexeme)]) : null,
     words: query.words,
     stems: query.words.map((word) => stems.get(word) ?? word),
     beginning: query.beginning,
+    nearWords: rows.flatMap((row) => row.near),
   }
 }
 

@@ -49,6 +49,7 @@ async function blank(tx: Tx, ctx: SignedInContext): Promise<void> {
   await tx.session.deleteMany({ where: { personId: id } })
   await tx.account.deleteMany({ where: { personId: id } })
   await tx.verification.deleteMany({ where: { value: id } })
+  await tx.proposalLook.deleteMany({ where: { personId: id } })
   await tx.invitation.updateMany({ where: { email, acceptedAt: null, revokedAt: null }, data: { revokedAt: ctx.now() } })
   await tx.invitation.updateMany({ where: { email }, data: { email: nobody } })
   await tx.notification.deleteMany({ where: { personId: id } })

@@ -30,6 +30,7 @@ describe('searching the text of proposals', () => {
   it.each([
     ['bell', 'Second Bell'],
     ['BELL second', 'Second Bell'],
+    ['second b', 'Second Bell'],
     ['notice', 'Second Bell'],
     ['patient dose', 'Second Bell'],
     ['happine', 'Pharmacy Counter'],

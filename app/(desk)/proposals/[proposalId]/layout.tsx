@@ -5,6 +5,7 @@ import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
 import { OwnTheme } from '@/components/desk/own-theme'
 import { ProposalBar } from '@/components/desk/proposal-bar'
 import { ProposalStatus } from '@/components/desk/proposal-status'
+import { FindButton } from '@/components/finding/find-button'
 import { Icon } from '@/components/ui/icon'
 import { BarSlot } from '@/components/writing/bar-slot'
 
@@ -27,6 +28,7 @@ export default async function ProposalLayout({ children, params }: Props) {
         here={<BarSlot name="here" />}
         actions={
           <>
+            <FindButton />
             <OwnTheme theme={signedIn.person.theme} />
             <Link
               className="iconbtn"

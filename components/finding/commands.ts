@@ -1,0 +1,25 @@
+import { BookOpen, FileText, type LucideIcon, Plus, Settings, UserRound } from 'lucide-react'
+import type { Query } from '@/lib/domain/finding/query'
+import { wordsOf } from '@/lib/domain/finding/words'
+
+export type Command = { label: string; href: string; icon: LucideIcon }
+
+/** What can be done from anywhere: each goes somewhere. */
+const COMMANDS: (Command & { start?: true })[] = [
+  { label: 'Start a proposal', href: '/proposals/new', icon: Plus, start: true },
+  { label: 'Open the Desk', href: '/desk', icon: FileText },
+  { label: 'List all proposals', href: '/proposals', icon: FileText },
+  { label: 'List archived proposals', href: '/proposals?status=archived', icon: FileText },
+  { label: 'Open a worked example', href: '/examples', icon: BookOpen },
+  { label: 'Open your profile', href: '/settings/profile', icon: UserRound },
+  { label: 'Open the settings', href: '/settings', icon: Settings },
+]
+
+/** The commands that fit: every word begins one of theirs. Without words the first two, or all where only commands are asked for. */
+export function findCommands({ scope, words, beginning }: Query, mayStart: boolean): Command[] {
+  if (scope === 'people') return []
+  const typed = [...words, ...(beginning ? [beginning] : [])]
+  const all = COMMANDS.filter(({ start }) => mayStart || !start)
+  if (typed.length === 0) return scope === 'commands' ? all : all.slice(0, 3)
+  return all.filter(({ label }) => typed.every((word) => wordsOf(label).some((own) => own.startsWith(word))))
+}

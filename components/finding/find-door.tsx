@@ -1,0 +1,79 @@
+'use client'
+
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { showToast } from '@/components/ui/toast-store'
+import type { FindDialogProps } from './find-dialog'
+import { onOpenFind } from './open-find'
+
+/** Opens Find from anywhere in a workspace: by its button, "/" or Ctrl-K. What it consists of is loaded when it is first opened. */
+export function FindDoor({ mayStart }: { mayStart: boolean }) {
+  const [isOpen, setOpen] = useState(false)
+  const [Dialog, setDialog] = useState<ComponentType<FindDialogProps> | null>(null)
+  const early = useEarlyKeys(isOpen && Dialog === null, () => setOpen(false))
+
+  useEffect(() => {
+    const open = () => {
+      setOpen(true)
+      import('./find-dialog').then(
+        (loaded) => setDialog(() => loaded.FindDialog),
+        () => {
+          setOpen(false)
+          showToast('Find could not be loaded. Look at your connection, then open it again.')
+        },
+      )
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return
+      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target)
+      const isCtrlK =
+        event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isText(event.target)
+      if (!isSlash && !isCtrlK) return
+      event.preventDefault()
+      open()
+    }
+    const stop = onOpenFind(open)
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      stop()
+      document.removeEventListener('keydown', onKeyDown)
+    }
+  }, [])
+
+  if (!isOpen || !Dialog) return null
+  const onClose = () => {
+    early.current = ''
+    setOpen(false)
+  }
+  return <Dialog typed={early.current} mayStart={mayStart} onClose={onClose} />
+}
+
+/** Collects what is typed until there is a field for it. */
+function useEarlyKeys(isWaiting: boolean, onEscape: () => void) {
+  const early = useRef('')
+  const escaped = useRef(onEscape)
+  escaped.current = onEscape
+  useEffect(() => {
+    if (!isWaiting) return
+    early.current = ''
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key === 'Escape') escaped.current()
+      else if (event.key === 'Backspace') early.current = early.current.slice(0, -1)
+      else if (event.key.length === 1) early.current += event.key
+      else return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [isWaiting])
+  return early
+}
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.isContentEditable
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return isText(target) || (target instanceof HTMLElement && target.matches('input, textarea, select'))
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Findings } from '@/lib/domain/finding/findings'
+import { countSought, quote } from '@/lib/domain/finding/highlight'
+import { SearchPart } from '@/lib/domain/finding/part'
+import { BEGINNING_IN_TEXT } from '@/lib/domain/finding/query'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { findRows } from './find-rows'
+import { matching } from './matching'
+import type { SearchTerms } from './search-terms'
+
+const PLACES = 6
+const A_PROPOSAL = 2
+/** Some proposals hold the words in their title alone, or spread over their sections. */
+const LOOKED_AT = 9
+
+/** Where in the texts that the person may read the words stand, the last edited proposal first, and its best places first. */
+export async function findPlaces(ctx: Context, terms: SearchTerms): Promise<Findings['places']> {
+  const filters = { status: null, team: null, owner: null }
+  const rows = await findRows(ctx, { filters, order: 'edited', after: null, take: LOOKED_AT, match: matching.inText(terms) })
+  const stored = await db.proposalSearch.findMany({
+    where: { proposalId: { in: rows.map(({ id }) => id) } },
+    select: { proposalId: true, parts: true },
+  })
+  const parts = new Map(stored.map((one) => [one.proposalId, one.parts]))
+  const places: Findings['places'] = []
+  for (const { id, title } of rows) {
+    const wanted = Math.min(A_PROPOSAL, PLACES - places.length)
+    if (wanted === 0) break
+    const best = bestParts(z.array(SearchPart).parse(parts.get(id) ?? []), terms).slice(0, wanted)
+    places.push(...best.map((place) => ({ proposalId: id, proposalTitle: title, ...place })))
+  }
+  return places
+}
+
+/** Parts with the most of the words, in the order of the text. */
+function bestParts(parts: readonly SearchPart[], { words, stems, beginning }: SearchTerms) {
+  const isWhole = beginning !== null && beginning.length < BEGINNING_IN_TEXT
+  const terms = isWhole
+    ? { words: [...words, beginning], stems: [...stems, beginning], beginning: null }
+    : { words, stems, beginning }
+  const counted = parts.map((part) => ({ part, count: countSought(`${part.question ?? ''} ${part.text}`, terms) }))
+  const most = Math.max(0, ...counted.map(({ count }) => count))
+  return counted.flatMap(({ part, count }) => {
+    const words = count > 0 && count === most ? (quote(part.question ?? '', terms) ?? quote(part.text, terms)) : null
+    return words ? [{ part: part.key, entryId: part.entryId, words }] : []
+  })
+}

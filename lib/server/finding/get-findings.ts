@@ -1,0 +1,47 @@
+import type { Findings } from '@/lib/domain/finding/findings'
+import { highlightNear, type Pieces } from '@/lib/domain/finding/highlight'
+import { isEmptyQuery, parseQuery } from '@/lib/domain/finding/query'
+import type { Context } from '@/lib/server/context'
+import { findPeople } from './find-people'
+import { findPlaces } from './find-places'
+import { type FoundRow, findRows } from './find-rows'
+import { listRecent } from './list-recent'
+import { matching } from './matching'
+import { type SearchTerms, searchTerms } from './search-terms'
+
+const PROPOSALS = 5
+const FILTERS = { status: null, team: null, owner: null }
+
+/** What Find shows: proposals by their title, words inside texts, people. Archived proposals are found in the list, by their status. */
+export async function getFindings(ctx: Context, { q }: { q: string }): Promise<Findings> {
+  const query = parseQuery(q)
+  if (query.scope === 'commands') return { proposals: [], places: [], people: [] }
+  const typed = [...query.words, ...(query.beginning ? [query.beginning] : [])]
+  if (query.scope === 'people') return { proposals: [], places: [], people: await findPeople(ctx, typed, true) }
+  if (isEmptyQuery(query)) return { proposals: await listRecent(ctx, PROPOSALS), places: [], people: [] }
+  const terms = await searchTerms(ctx, query)
+  const [rows, places, people] = await Promise.all([byTitle(ctx, terms), findPlaces(ctx, terms), findPeople(ctx, typed, false)])
+  const proposals = rows.map((row) => ({
+    id: row.id,
+    title: named(row, terms),
+    status: row.status,
+    isOwn: row.owner.id === ctx.actor.personId,
+  }))
+  return { proposals, places, people }
+}
+
+/** The title, and behind it the headline where only that has the words. */
+function named({ title, headline }: FoundRow, terms: SearchTerms): Pieces {
+  const [inTitle, inHeadline] = [highlightNear(title, terms), highlightNear(headline, terms)]
+  const hasHit = (pieces: Pieces) => pieces.some(({ hit }) => hit)
+  return hasHit(inTitle) || !hasHit(inHeadline) ? inTitle : [...inTitle, { text: ': ', hit: false }, ...inHeadline]
+}
+
+async function byTitle(ctx: Context, terms: SearchTerms): Promise<FoundRow[]> {
+  const find = (match: ReturnType<typeof matching.inTitle>, take: number) =>
+    findRows(ctx, { filters: FILTERS, order: 'edited', after: null, take, match })
+  const exact = await find(matching.inTitle(terms), PROPOSALS)
+  const near = matching.nearTitle(terms)
+  if (!near || exact.length >= PROPOSALS) return exact
+  return [...exact, ...(await find(near, PROPOSALS - exact.length))]
+}

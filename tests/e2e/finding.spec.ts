@@ -1,0 +1,189 @@
+import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal, proposalInReview } from '@/prisma/factories'
+import { sampleContent } from '@/tests/support/editor-content'
+import { expect, test } from './test'
+
+test('somebody finds a proposal, a question inside one, a person and a command by the keyboard alone', async ({
+  login,
+  checkAccess,
+}) => {
+  const { workspace, admin } = await aWorkspace()
+  await aMember(workspace, 'member', { name: 'Isa Power' })
+  const tray = await draftProposal(admin, { title: 'Power Tray', content: sampleContent() })
+  await draftProposal(admin, { title: 'Quiet Hour' })
+  const page = await login(admin.person.email)
+  await page.goto('/desk')
+  await expect(page.getByRole('button', { name: 'Find' })).toBeVisible()
+  const field = page.getByRole('combobox', { name: 'Find proposals, sections, people and commands' })
+  const chosen = page.locator('[role=option][aria-selected=true]')
+
+  await test.step('what is typed before it is there is not lost, and Escape goes back', async () => {
+    await page.getByRole('link', { name: 'Start a proposal' }).focus()
+    await page.keyboard.type('/pow')
+    await expect(field).toBeFocused()
+    await expect(field).toHaveValue('pow')
+    await expect(page.getByRole('group', { name: 'Proposals', exact: true }).getByRole('option')).toHaveCount(2)
+    await expect(page.getByRole('group', { name: 'Inside proposals' })).toContainText('Does it need power?')
+    await expect(page.getByRole('group', { name: 'People' })).toContainText('Isa Power')
+    await expect(page.getByRole('dialog', { name: 'Find' }).getByRole('status')).toHaveText('4 results.')
+    await checkAccess(page)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('link', { name: 'Start a proposal' })).toBeFocused()
+  })
+
+  await test.step('arrows choose, and the field says which', async () => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('group', { name: 'Commands' })).toContainText('Start a proposal')
+    await field.fill('pwoer')
+    await expect(chosen).toContainText('Power Tray')
+    await field.fill('power')
+    await expect(page.getByRole('option')).toHaveCount(4)
+    await page.keyboard.press('ArrowUp')
+    await expect(chosen).toContainText('Isa Power')
+    await page.keyboard.press('ArrowUp')
+    await expect(chosen).toContainText('Does it need power?')
+    await expect(field).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`/proposals/${tray.id}/write#customerFaq/power`)
+    await expect(page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current=true]')).toContainText(
+      'Does it need power?',
+    )
+  })
+
+  await test.step('a second place in the same text is gone to as well', async () => {
+    await page.getByRole('button', { name: 'Find' }).focus()
+    await page.keyboard.press('/')
+    await field.fill('market')
+    await field.fill('parents')
+    await expect(page.getByRole('group', { name: 'Inside proposals' })).toContainText('Leader quote')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current=true]')).toContainText('Leader quote')
+  })
+
+  await test.step('signs narrow it', async () => {
+    await page.goto('/desk')
+    await expect(page.getByRole('heading', { name: 'Opened lately' })).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('group', { name: 'Opened lately' })).toContainText('Power Tray')
+    await field.fill('@isa')
+    await expect(chosen).toContainText('Isa Power')
+    await expect(page.getByRole('group')).toHaveCount(1)
+    await field.fill('>exam')
+    await expect(chosen).toContainText('Open a worked example')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/examples')
+  })
+})
+
+test('offline it says so and commands still work; a server that fails can be asked again', async ({
+  login,
+  context,
+  expectProblem,
+}) => {
+  const { admin } = await aWorkspace()
+  await draftProposal(admin, { title: 'Second Bell' })
+  const page = await login(admin.person.email)
+  await page.goto('/desk')
+  await page.getByRole('button', { name: 'Find' }).click()
+  const field = page.getByRole('combobox')
+  await field.fill('bell')
+  await expect(page.getByRole('option', { name: 'Second Bell' })).toBeVisible()
+  expectProblem(/ERR_INTERNET_DISCONNECTED|500|Failed to load/)
+  await context.setOffline(true)
+  await field.fill('second')
+  await expect(page.getByText('You are offline, so proposals and people cannot be found.')).toBeVisible()
+  await field.fill('>desk')
+  await expect(page.getByRole('option', { name: 'Open the Desk' })).toBeVisible()
+  await field.fill('second b')
+  await context.setOffline(false)
+  await expect(page.getByRole('option', { name: 'Second Bell' })).toBeVisible()
+  await page.route(
+    '**/api/find**',
+    (route) => route.fulfill({ status: 500, json: { message: 'Something broke on our side.' } }),
+    { times: 1 },
+  )
+  await field.fill('secon')
+  await expect(page.getByText('Something broke on our side.')).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Something broke on our side.')).toBeHidden()
+  await field.fill('nothing has this')
+  await expect(page.getByText(/^Nothing has “nothing has this”/)).toBeVisible()
+})
+
+test('an answer that comes late does not replace a newer one', async ({ login }) => {
+  const { admin } = await aWorkspace()
+  await draftProposal(admin, { title: 'Second Bell' })
+  await draftProposal(admin, { title: 'Quiet Hour' })
+  const page = await login(admin.person.email)
+  await page.goto('/desk')
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/find?q=bell', async (route) => {
+    await held
+    await route.continue().catch(() => {})
+  })
+  await page.getByRole('button', { name: 'Find' }).click()
+  const asked = page.waitForRequest('**/api/find?q=bell')
+  await page.getByRole('combobox').fill('bell')
+  await asked
+  await page.getByRole('combobox').fill('quiet')
+  await expect(page.getByRole('option', { name: 'Quiet Hour' })).toBeVisible()
+  release()
+  await expect(page.getByRole('option', { name: 'Second Bell' })).toHaveCount(0)
+})
+
+test('the list of all proposals is searched, narrowed, sorted and paged, and its address says how', async ({
+  login,
+  checkAccess,
+}) => {
+  const { workspace, admin } = await aWorkspace()
+  const dana = await aMember(workspace, 'member', { name: 'Dana Okafor' })
+  const team = await aTeam(workspace, { name: 'Stores' })
+  for (let at = 10; at < 40; at++) await draftProposal(admin, { title: `Drum ${at}` })
+  await proposalInReview(dana, { title: 'Second Bell', teamId: team.id })
+  await archivedProposal(admin, { title: 'Night Bell' })
+  const page = await login(admin.person.email)
+  await page.goto('/desk')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Proposals' }).click()
+  await expect(page.getByText('31 proposals you can read.')).toBeVisible()
+  const rows = page.getByRole('table', { name: 'Proposals' }).locator('tbody tr')
+  await expect(rows).toHaveCount(25)
+  await page.getByRole('link', { name: 'Next page' }).click()
+  await expect(rows).toHaveCount(6)
+  await page.reload()
+  await expect(rows).toHaveCount(6)
+  await page.getByRole('link', { name: 'First page' }).click()
+  await page.getByRole('columnheader').getByRole('link', { name: 'Proposal' }).click()
+  await expect(rows.first()).toContainText('Drum 10')
+  await expect(page).toHaveURL('/proposals?sort=title')
+
+  await page.getByLabel('Status').selectOption('In review')
+  await expect(rows).toHaveCount(1)
+  await expect(page).toHaveURL(/status=in_review/)
+  await page.getByLabel('Owner').selectOption('Dana Okafor')
+  await expect(page).toHaveURL(/owner=/)
+  await page.getByLabel('Team').selectOption('Stores')
+  await expect(page).toHaveURL(/team=/)
+  await expect(rows).toContainText('Second Bell')
+  await page.goto('/proposals')
+  await page.getByLabel('Words').fill('bel')
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(1)
+  await expect(rows.locator('mark')).toHaveText('Bell')
+  await page.getByLabel('Status').selectOption('Archived')
+  await expect(rows).toContainText('Night Bell')
+  await page.getByLabel('Words').fill('xylophone')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'No proposal fits.' })).toBeVisible()
+  await page.getByRole('link', { name: 'Show all proposals' }).click()
+  await expect(rows).toHaveCount(25)
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Find' }).first().click()
+  await page.getByRole('combobox', { name: /^Find proposals/ }).fill('bell')
+  await page.getByRole('option', { name: /^All proposals with/ }).click()
+  await expect(page).toHaveURL('/proposals?q=bell')
+  await checkAccess(page)
+})
