@@ -1,6 +1,7 @@
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { deleteSelected } from './delete-across'
+import { flushSelection } from './flush-selection'
 import { leavePicture } from './picture-commands'
 import { crossesSlots, slotAt } from './slots'
 
@@ -18,6 +19,11 @@ export function structureGuard(): Plugin {
         return true
       },
       handleDOMEvents: {
+        // A key pressed right after a click comes before the browser has told where the click went.
+        keydown: (view, event) => {
+          if (!event.isComposing && event.key !== 'Unidentified') flushSelection(view)
+          return false
+        },
         compositionstart: (view) => {
           const below = leavePicture(view.state, '')
           if (below) view.dispatch(below)
