@@ -30,7 +30,7 @@ export function ProposalTable({ rows, filters, sort }: { rows: readonly ListRow[
         {rows.map((row) => (
           <tr key={row.id}>
             <td className="story-name">
-              <Link className="name" href={`/proposals/${row.id}/write`} prefetch={false}>
+              <Link className="name story-link" href={`/proposals/${row.id}/write`} prefetch={false}>
                 <Marked pieces={row.title} />
               </Link>
               <span className="block font-serif text-md text-ink-2">
