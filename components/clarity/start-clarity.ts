@@ -34,6 +34,16 @@ export interface Clarity {
 /** Checks the page's text beside the writing and keeps the store and the underlines current. */
 export function startClarity(view: EditorView, store: Store<ClarityState>): Clarity {
   let sent: { doc: Node; blocks: PlacedBlock[] } | null = null
+  let isPressed = false
+  const press = () => {
+    isPressed = true
+  }
+  const release = () => {
+    isPressed = false
+  }
+  view.dom.addEventListener('pointerdown', press)
+  document.addEventListener('pointerup', release)
+  document.addEventListener('pointercancel', release)
   const worker = openClarityWorker({ onReport: receive, onFailed: () => store.set({ status: 'failed' }) })
   const check = whenIdle(() => {
     if (view.isDestroyed) return
@@ -49,6 +59,11 @@ export function startClarity(view: EditorView, store: Store<ClarityState>): Clar
 
   function receive(report: ClarityReport): void {
     if (view.isDestroyed || !sent) return
+    // A press that the browser is still carrying out would lose its place to a page drawn anew.
+    if (isPressed) {
+      check.call()
+      return
+    }
     // Somebody wrote meanwhile: the next check is on its way, and what it says is about the new text.
     if (sent.doc !== view.state.doc) {
       check.call()
@@ -94,8 +109,8 @@ export function startClarity(view: EditorView, store: Store<ClarityState>): Clar
       check.flush()
     },
     choose: (key) => {
-      const tr = showActive(view.state, key)
       flushSelection(view)
+      const tr = showActive(view.state, key)
       if (tr) view.dispatch(tr)
       store.set({ active: key })
       const placed = key === null ? undefined : placedFindings(view.state).find((one) => one.key === key)
@@ -120,6 +135,9 @@ export function startClarity(view: EditorView, store: Store<ClarityState>): Clar
     destroy: () => {
       check.cancel()
       worker.close()
+      view.dom.removeEventListener('pointerdown', press)
+      document.removeEventListener('pointerup', release)
+      document.removeEventListener('pointercancel', release)
     },
   }
   check.call()
