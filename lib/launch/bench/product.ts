@@ -60,11 +60,11 @@ export async function startProduct(options: { root: string; database?: TestDatab
   return { origin, account: accounts[0], readyMs, pid: child.pid as number, stop }
 }
 
-/** What `npm start` gives to node. */
+/** What `npm start` gives to node: "exec node ...". */
 function startArguments(root: string): string[] {
   return JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
     .scripts.start.split(' ')
-    .slice(1)
+    .slice(2)
 }
 
 function ended(child: ChildProcess): Promise<void> {
