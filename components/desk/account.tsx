@@ -4,6 +4,7 @@ import { changeThemeAction, signOutAction } from '@/lib/actions/identity'
 import { switchWorkspaceAction } from '@/lib/actions/people'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { AccountMenu } from './account-menu'
+import { goElsewhere } from './stays-in'
 
 type Props = {
   person: PersonCard
@@ -20,7 +21,7 @@ export function Account({ person, email, workspaces }: Props) {
       workspaces={workspaces}
       profileHref="/settings/profile"
       settingsHref="/settings"
-      onSwitchWorkspace={(workspaceId) => switchWorkspaceAction({ workspaceId })}
+      onSwitchWorkspace={(workspaceId) => goElsewhere(() => switchWorkspaceAction({ workspaceId }))}
       onThemeChange={(theme) => changeThemeAction({ theme })}
       onSignOut={signOutAction}
     />

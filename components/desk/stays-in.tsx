@@ -17,6 +17,15 @@ export function StaysIn({ workspaceId }: { workspaceId: string }) {
   return null
 }
 
+/** Lets go of the workspace for a request that leads into another one; one that is refused, and so answers, keeps this tab where it was. */
+export async function goElsewhere<T>(enter: () => Promise<T>): Promise<T> {
+  const before = shown
+  shown = null
+  const refused = await enter()
+  if (refused) shown = before
+  return refused
+}
+
 let shown: string | null = null
 let isNaming = false
 

@@ -4,6 +4,7 @@ import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { switchWorkspaceAction } from '@/lib/actions/people'
+import { goElsewhere } from './stays-in'
 
 type Props = { here: string; there: { id: string; name: string }; proposalId: string }
 
@@ -14,7 +15,7 @@ export function SwitchOffer({ here, there, proposalId }: Props) {
 
   function go() {
     start(async () => {
-      const refused = await switchWorkspaceAction({ workspaceId: there.id, proposalId })
+      const refused = await goElsewhere(() => switchWorkspaceAction({ workspaceId: there.id, proposalId }))
       if (refused) setError(refused.message)
     })
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTransition } from 'react'
+import { goElsewhere } from '@/components/desk/stays-in'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast-store'
 import { acceptHereAction } from '@/lib/actions/inbox'
@@ -10,7 +11,7 @@ export function JoinButton({ invitationId, workspace, isFirst }: { invitationId:
   const [pending, start] = useTransition()
   function join() {
     start(async () => {
-      const refused = await acceptHereAction({ invitationId })
+      const refused = await goElsewhere(() => acceptHereAction({ invitationId }))
       if (refused) showToast(refused.message)
     })
   }

@@ -15,7 +15,8 @@ export function NoteCheck({ story }: { story: InboxStory }) {
   if (!isOwnToDo && !isNew) return null
 
   function check(event: MouseEvent<HTMLButtonElement>) {
-    const next = nextStop(event.currentTarget)
+    const button = event.currentTarget
+    const next = nextStop(button)
     start(async () => {
       if (!isOwnToDo) await sendOrTell(markReadAction({ notificationId: id }))
       else if (await sendOrTell(putAsideAction({ notificationId: id, aside: true })))
@@ -23,8 +24,7 @@ export function NoteCheck({ story }: { story: InboxStory }) {
           label: 'Undo',
           run: () => void sendOrTell(putAsideAction({ notificationId: id, aside: false })),
         })
-      // The button is gone, or its row is elsewhere: the keyboard goes on from the next one.
-      requestAnimationFrame(() => document.activeElement === document.body && next()?.focus())
+      whenGone(button, () => document.activeElement === document.body && next()?.focus())
     })
   }
 
@@ -38,6 +38,12 @@ export function NoteCheck({ story }: { story: InboxStory }) {
       aria-disabled={pending || undefined}
     />
   )
+}
+
+/** The button goes, or its row moves elsewhere, a few frames after the answer: the keyboard goes on from the next one. */
+function whenGone(button: HTMLElement, then: () => void, frames = 120): void {
+  if (!button.isConnected) then()
+  else if (frames > 0) requestAnimationFrame(() => whenGone(button, then, frames - 1))
 }
 
 /** Where the keyboard goes when this row has nothing more to press: the next row that has, else the top of the page. */

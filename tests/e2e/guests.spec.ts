@@ -35,7 +35,7 @@ test('a guest joins by mail and sees the one proposal they were invited to', asy
 
   await guest.goto('/desk')
   await expect(guest.getByText('Northgate Pharmacy. One proposal is shared with you.')).toBeVisible()
-  await expect(guest.getByRole('link', { name: 'Second Bell' })).toBeVisible()
+  await expect(guest.getByRole('link', { name: 'Second Bell', exact: true })).toBeVisible()
   await expect(guest.getByText('Quiet Hour')).toBeHidden()
   await checkAccess(guest)
 

@@ -54,6 +54,7 @@ test('a tab acts in the workspace that it shows, whatever another tab went over 
 
   await test.step('switching goes over, in this tab too', async () => {
     await switchTo(second.workspace)
+    await expect(page.getByText('Kestrel Foods.')).toBeVisible()
     await page.goto('/settings/members')
     await expect(page.getByText('2 people: 2 admins.')).toBeVisible()
   })
