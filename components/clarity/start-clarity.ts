@@ -31,8 +31,8 @@ export interface Clarity {
   destroy: () => void
 }
 
-/** Checks the page's text beside the writing and keeps the store and the underlines current. */
-export function startClarity(view: EditorView, store: Store<ClarityState>): Clarity {
+/** Checks the page's text beside the writing and keeps the store and the underlines current. asOneStep: what one undo takes back. */
+export function startClarity(view: EditorView, store: Store<ClarityState>, asOneStep: (change: () => void) => void): Clarity {
   let sent: { doc: Node; blocks: PlacedBlock[] } | null = null
   let isPressed = false
   const press = () => {
@@ -127,7 +127,7 @@ export function startClarity(view: EditorView, store: Store<ClarityState>): Clar
       if (!placed) return false
       const tr = finding.wayOut.type === 'cut' ? cut(view, placed) : replace(view, placed, finding)
       if (!tr) return false
-      view.dispatch(tr)
+      asOneStep(() => view.dispatch(tr))
       // On a phone the focus would bring the keyboard up over the next finding.
       if (!matchMedia('(max-width: 860px)').matches) view.focus()
       return true

@@ -113,7 +113,7 @@ export function mountDocumentEditor(
   const { view } = editor
   session.pictures.attach(view, binding.history)
   const questions = questionCommands(binding, view)
-  const clarity = startClarity(view, session.clarity)
+  const clarity = startClarity(view, session.clarity, (change) => binding.history.together(change))
 
   const stopPeople = showPeople(presence, session, parts)
   const askByShape = () => view.dispatch(showPrompts(view.state, session.shape.get().shape?.sections ?? null))
