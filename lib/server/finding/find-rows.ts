@@ -4,6 +4,7 @@ import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { Prisma } from '@/prisma/generated/client'
+import type { Match } from './matching'
 import { narrowing, ROW_ORDERS, type RowFilters } from './narrowing'
 import { readableStreams } from './readable-streams'
 
@@ -26,12 +27,10 @@ export type RowOptions = {
   after: Cursor | null
   /** Positive. */
   take: number
-  /** What must match, as a condition on "s"; null lists everything. */
-  match?: Prisma.Sql | null
+  /** Null lists everything. */
+  match?: Match | null
 }
 
-/** So many are looked at one by one, the first in order: a word that half of the texts have is found here. */
-const WINDOW = 60
 /** In so many, the newest, the index of words is asked first: of a word that many texts have, most need not be looked up. */
 const RECENT = 3000
 const TABLE = Prisma.sql`"proposal_search" s`
@@ -50,7 +49,7 @@ export async function findRows({ actor }: Context, options: RowOptions): Promise
   const walk =
     open &&
     (match ? search(Prisma.sql`${narrow} AND ${open}`, match, options) : first(TABLE, Prisma.sql`${narrow} AND ${open}`, options))
-  const list = own && first(TABLE, Prisma.sql`${narrow} AND ${own} AND ${match ?? Prisma.sql`TRUE`}`, options)
+  const list = own && first(TABLE, Prisma.sql`${narrow} AND ${own} AND ${match?.where ?? Prisma.sql`TRUE`}`, options)
   const streams = [walk, list].filter((stream) => stream !== null).map((stream) => Prisma.sql`(${stream})`)
   const rows = await db.$queryRaw<Row[]>`
     SELECT s."proposal_id"::text AS "id", s."title", s."status"::text AS "status", s."edited_at" AS "editedAt", ${value} AS "value",
@@ -76,18 +75,22 @@ function first(from: Prisma.Sql, where: Prisma.Sql, { order, take }: RowOptions)
  * of words among the newest; by the index of words among all, which are few then. OFFSET 0 keeps the order out of the latter
  * two, or the planner might walk everything in order to look for a rare word.
  */
-function search(where: Prisma.Sql, match: Prisma.Sql, options: RowOptions): Prisma.Sql {
+function search(where: Prisma.Sql, match: Match, options: RowOptions): Prisma.Sql {
   const { order, take } = options
   const { orderBy } = ROW_ORDERS[order]
   const isShort = (way: Prisma.Sql) => Prisma.sql`(SELECT count(*) FROM ${way}) < ${take}`
   const indexed = (further: Prisma.Sql) =>
-    first(Prisma.sql`(SELECT s.* FROM ${TABLE} WHERE ${where} AND ${match} AND ${further} OFFSET 0) s`, Prisma.sql`TRUE`, options)
+    first(
+      Prisma.sql`(SELECT s.* FROM ${TABLE} WHERE ${where} AND ${match.where} AND ${further} OFFSET 0) s`,
+      Prisma.sql`TRUE`,
+      options,
+    )
   const [walked, recent] = [Prisma.sql`walked`, Prisma.sql`recent`]
   const since = Prisma.sql`(SELECT s."edited_at" FROM ${TABLE} WHERE ${where} ORDER BY ${orderBy} OFFSET ${RECENT} LIMIT 1)`
   // Only the order of edits has an index together with the words.
   const isRecent = order === 'edited' ? Prisma.sql`s."edited_at" >= ${since} AND ${isShort(walked)}` : Prisma.sql`FALSE`
   return Prisma.sql`WITH
-    walked AS MATERIALIZED (${first(Prisma.sql`(SELECT s.* FROM ${TABLE} WHERE ${where} ORDER BY ${orderBy} LIMIT ${WINDOW}) s`, match, options)}),
+    walked AS MATERIALIZED (${first(Prisma.sql`(SELECT s.* FROM ${TABLE} WHERE ${where} ORDER BY ${orderBy} LIMIT ${match.window}) s`, match.where, options)}),
     recent AS MATERIALIZED (${indexed(isRecent)}),
     whole AS MATERIALIZED (${indexed(Prisma.sql`${isShort(walked)} AND ${isShort(recent)}`)})
     SELECT * FROM walked WHERE NOT ${isShort(walked)}

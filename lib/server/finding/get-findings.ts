@@ -1,15 +1,18 @@
 import type { Findings } from '@/lib/domain/finding/findings'
-import { highlightNear, type Pieces } from '@/lib/domain/finding/highlight'
+import { highlightNear, type Pieces, quote } from '@/lib/domain/finding/highlight'
 import { isEmptyQuery, parseQuery } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
+import { findFew } from './find-few'
 import { findPeople } from './find-people'
 import { findPlaces } from './find-places'
 import { type FoundRow, findRows } from './find-rows'
 import { listRecent } from './list-recent'
-import { matching } from './matching'
+import { type Match, matching } from './matching'
 import { type SearchTerms, searchTerms } from './search-terms'
 
 const PROPOSALS = 5
+/** Where no more than these match, all are read at once. */
+const FEW = 12
 const FILTERS = { status: null, team: null, owner: null }
 
 /** What Find shows: proposals by their title, words inside texts, people. Archived proposals are found in the list, by their status. */
@@ -20,7 +23,9 @@ export async function getFindings(ctx: Context, { q }: { q: string }): Promise<F
   if (query.scope === 'people') return { proposals: [], places: [], people: await findPeople(ctx, typed, true) }
   if (isEmptyQuery(query)) return { proposals: await listRecent(ctx, PROPOSALS), places: [], people: [] }
   const terms = await searchTerms(ctx, query)
-  const [rows, places, people] = await Promise.all([byTitle(ctx, terms), findPlaces(ctx, terms), findPeople(ctx, typed, false)])
+  const [few, people] = await Promise.all([findFew(ctx, FILTERS, terms, FEW), findPeople(ctx, typed, false)])
+  const all = few && [...few.inTitle, ...few.others].sort((one, other) => Number(other.editedAt) - Number(one.editedAt))
+  const [rows, places] = await Promise.all([byTitle(ctx, terms, few?.inTitle ?? null), findPlaces(ctx, terms, all)])
   const proposals = rows.map((row) => ({
     id: row.id,
     title: named(row, terms),
@@ -30,17 +35,17 @@ export async function getFindings(ctx: Context, { q }: { q: string }): Promise<F
   return { proposals, places, people }
 }
 
-/** The title, and behind it the headline where only that has the words. */
+/** The title, and behind it the words of the headline where only that has them. */
 function named({ title, headline }: FoundRow, terms: SearchTerms): Pieces {
-  const [inTitle, inHeadline] = [highlightNear(title, terms), highlightNear(headline, terms)]
-  const hasHit = (pieces: Pieces) => pieces.some(({ hit }) => hit)
-  return hasHit(inTitle) || !hasHit(inHeadline) ? inTitle : [...inTitle, { text: ': ', hit: false }, ...inHeadline]
+  const pieces = highlightNear(title, terms)
+  if (pieces.some(({ hit }) => hit)) return pieces
+  const words = quote(headline, terms) ?? quote(headline, { words: terms.nearWords, stems: [], beginning: null })
+  return words ? [...pieces, { text: ': ', hit: false }, ...words] : pieces
 }
 
-async function byTitle(ctx: Context, terms: SearchTerms): Promise<FoundRow[]> {
-  const find = (match: ReturnType<typeof matching.inTitle>, take: number) =>
-    findRows(ctx, { filters: FILTERS, order: 'edited', after: null, take, match })
-  const exact = await find(matching.inTitle(terms), PROPOSALS)
+async function byTitle(ctx: Context, terms: SearchTerms, few: FoundRow[] | null): Promise<FoundRow[]> {
+  const find = (match: Match, take: number) => findRows(ctx, { filters: FILTERS, order: 'edited', after: null, take, match })
+  const exact = few?.slice(0, PROPOSALS) ?? (await find(matching.inTitle(terms), PROPOSALS))
   const near = matching.nearTitle(terms)
   if (!near || exact.length >= PROPOSALS) return exact
   return [...exact, ...(await find(near, PROPOSALS - exact.length))]

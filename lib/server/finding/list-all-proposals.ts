@@ -2,6 +2,7 @@ import type { Cursor, ListFilters, Sort } from '@/lib/domain/finding/filters'
 import { isEmptyQuery, parseQuery } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
 import { countRows } from './count-rows'
+import { findFew } from './find-few'
 import { type FoundRow, findRows, type RowOptions } from './find-rows'
 import { matching } from './matching'
 import { type SearchTerms, searchTerms } from './search-terms'
@@ -46,17 +47,22 @@ type Found = FoundRow & { tier: number }
  * follow only where the rest does not fill the first page.
  */
 async function search(ctx: Context, filters: ListFilters, terms: SearchTerms): Promise<Found[]> {
-  const tiers =
-    filters.sort && filters.sort !== 'best' ? [matching.anywhere(terms)] : [matching.inTitle(terms), matching.onlyInText(terms)]
+  const isBest = !filters.sort || filters.sort === 'best'
+  const tiers = isBest ? [matching.inTitle(terms), matching.onlyInText(terms)] : [matching.anywhere(terms)]
   const from = filters.after?.tier ?? 0
-  const found: Found[] = []
-  for (let tier = from; tier < tiers.length && found.length <= PAGE_ROWS; tier++) {
+  const few = isBest && !filters.after ? await findFew(ctx, filters, terms, PAGE_ROWS) : null
+  const found: Found[] = few ? [...inTier(few.inTitle, 0), ...inTier(few.others, 1)] : []
+  for (let tier = from; !few && tier < tiers.length && found.length <= PAGE_ROWS; tier++) {
     found.push(...(await findIn(ctx, filters, tier, tiers[tier] ?? null, PAGE_ROWS + 1 - found.length)))
   }
   const near = matching.nearTitle(terms)
   const isShort = from === tiers.length || (!filters.after && found.length <= PAGE_ROWS)
   if (near && isShort) found.push(...(await findIn(ctx, filters, tiers.length, near, PAGE_ROWS + 1 - found.length)))
   return found
+}
+
+function inTier(rows: FoundRow[], tier: number): Found[] {
+  return rows.map((row) => ({ ...row, tier }))
 }
 
 async function findIn(
@@ -69,5 +75,5 @@ async function findIn(
   const order = filters.sort && filters.sort !== 'best' ? filters.sort : 'edited'
   const after = filters.after?.tier === tier ? filters.after : null
   const rows = await findRows(ctx, { filters, order, after, take, match })
-  return rows.map((row) => ({ ...row, tier }))
+  return inTier(rows, tier)
 }
