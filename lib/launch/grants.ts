@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { JOBS_SCHEMA } from '@/lib/server/jobs-schema'
 
 /** Tables that the application may add to and read, and nothing else. A revision goes with its draft by a cascade, which runs as the owner. */
-const ADD_ONLY = ['audit_event', 'revision', 'revision_check']
+const ADD_ONLY = ['audit_event', 'revision', 'revision_check', 'verdict', 'waiver', 'minor_mark']
 
 /**
  * Gives `role` what the application needs on the tables of this database, as their owner: rows, never tables. Done at every start, so that
