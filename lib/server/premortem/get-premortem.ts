@@ -20,7 +20,7 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
   })
   const board = await listBoard(ctx, row, facts.isInvited)
   const isCounted = !isBefore(row.phase, 'plan')
-  const risks = isCounted ? await listBoardRisks(ctx, premortemId) : []
+  const risks = isCounted && (facts.isInvited || row.closedAt) ? await listBoardRisks(ctx, premortemId) : []
   const newest = await db.revision.findFirst({
     where: { proposalId: row.proposalId },
     orderBy: { number: 'desc' },

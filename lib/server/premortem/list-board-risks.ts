@@ -1,8 +1,9 @@
 import type { BoardRisk } from '@/lib/domain/premortem/board'
-import { isAnswered, missingFrom, type RiskFacts, ratingOf, scoreOf, spreadOf, topRisks } from '@/lib/domain/premortem/risks'
+import { isAnswered, missingFrom, ratingOf, scoreOf, spreadOf, topRisks } from '@/lib/domain/premortem/risks'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
+import { riskFactsOf } from './find-premortem-gate-facts'
 
 /** The risks of a session that was counted, by number. Others' ratings show as median and spread, never by name. */
 export async function listBoardRisks(ctx: Context, premortemId: string): Promise<BoardRisk[]> {
@@ -11,17 +12,10 @@ export async function listBoardRisks(ctx: Context, premortemId: string): Promise
     orderBy: { number: 'asc' },
     include: { reason: { select: { text: true, ratings: true } } },
   })
-  const factsOf = ({ reasonId, number, votes, likelihood, impact, reason }: (typeof rows)[number]): RiskFacts => ({
-    id: reasonId,
-    number,
-    votes,
-    agreed: likelihood !== null && impact !== null ? { likelihood, impact } : null,
-    ratings: reason.ratings,
-  })
-  const tops = topRisks(rows.filter(({ isParked }) => !isParked).map(factsOf))
+  const tops = topRisks(rows.filter(({ isParked }) => !isParked).map(riskFactsOf))
   const cardOf = await getPersonCards(rows.flatMap(({ ownerId, acceptedById }) => [ownerId ?? [], acceptedById ?? []].flat()))
   return rows.map((row) => {
-    const facts = factsOf(row)
+    const facts = riskFactsOf(row)
     const own = row.reason.ratings.find(({ personId }) => personId === ctx.actor.personId)
     const dueOn = row.dueOn?.toISOString().slice(0, 10) ?? null
     const plan = { ...row, dueOn }

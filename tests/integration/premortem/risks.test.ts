@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/server/db'
 import { acceptRisk } from '@/lib/server/premortem/accept-risk'
 import { agreeRating } from '@/lib/server/premortem/agree-rating'
 import { castVote } from '@/lib/server/premortem/cast-vote'
 import { changePhase } from '@/lib/server/premortem/change-phase'
 import { closePremortem } from '@/lib/server/premortem/close-premortem'
 import { confirmPremortem } from '@/lib/server/premortem/confirm-premortem'
+import { findPremortemGateFacts } from '@/lib/server/premortem/find-premortem-gate-facts'
 import { getPremortem } from '@/lib/server/premortem/get-premortem'
+import { planPremortem } from '@/lib/server/premortem/plan-premortem'
 import { planRisk } from '@/lib/server/premortem/plan-risk'
 import { rateRisk } from '@/lib/server/premortem/rate-risk'
 import { setRiskStatus } from '@/lib/server/premortem/set-risk-status'
+import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, type Somebody } from '@/prisma/factories'
-import { aSession, moveTo, type Session, write } from '@/tests/support/premortem'
+import { typeHeadline } from '@/tests/support/live-edits'
+import { aSession, moveTo, type Session, scene, write } from '@/tests/support/premortem'
 import { outcomes, race } from '@/tests/support/race'
 import { lastEvent } from '@/tests/support/trail'
 
@@ -90,6 +95,7 @@ describe('planning for a risk', () => {
     const guest = await aMember(session.workspace, 'guest')
     await expect(planRisk(session.dana.ctx, plan(session, guest.person.id))).rejects.toMatchObject({ code: 'not_found' })
     const sam = await aMember(session.workspace)
+    expect((await getPremortem(sam.ctx, session.id)).risks).toEqual([])
     await expect(planRisk(sam.ctx, plan(session, sam.person.id))).rejects.toMatchObject({ code: 'forbidden' })
     const { admin } = await aWorkspace()
     await expect(planRisk(admin.ctx, plan(session, admin.person.id))).rejects.toMatchObject({ code: 'not_found' })
@@ -143,5 +149,52 @@ describe('after the close', () => {
     await confirmPremortem(session.admin.ctx, { premortemId: session.id })
     expect(await lastEvent(session.workspace.id)).toMatchObject({ action: 'premortem.confirmed', data: { revision: 1 } })
     expect((await getPremortem(session.dana.ctx, session.id)).standsAt).toBe(1)
+  })
+})
+
+describe('what the gate asks', () => {
+  it('is about the newest closed session: none, then its top risks that nobody answers for, then what a lead confirmed', async () => {
+    const session = await planning()
+    const { id, dana, admin, proposal, reasonId } = session
+    const facts = () => findPremortemGateFacts(db, proposal.id)
+    expect(await facts()).toBeNull()
+    await moveTo(session, 'plan', 'close')
+    await closePremortem(dana.ctx, { premortemId: id })
+    expect(await facts()).toMatchObject({
+      premortemId: id,
+      number: 1,
+      revisionNumber: 1,
+      standsAt: null,
+      isAnotherOpen: false,
+      topRisks: 1,
+      unanswered: [{ reasonId, number: 1, text: 'Nobody answered' }],
+    })
+    await typeHeadline(proposal, dana.person, 'Second Bell rings twice')
+    await saveRevision(dana.ctx, { proposalId: proposal.id, message: 'Second' })
+    await confirmPremortem(admin.ctx, { premortemId: id })
+    await planPremortem(dana.ctx, { proposalId: proposal.id, ...scene, hidesNames: false, people: [] })
+    await setRiskStatus(dana.ctx, { premortemId: id, reasonId, status: 'retired', seen: 1 })
+    expect(await facts()).toMatchObject({ premortemId: id, isAnotherOpen: true, topRisks: 1, unanswered: [], standsAt: 2 })
+  })
+
+  it('is content with a plan of four parts, or a name that accepts it', async () => {
+    const session = await planning()
+    const one = { premortemId: session.id, reasonId: session.reasonId }
+    const left = async () => {
+      await moveTo(session, 'plan', 'close')
+      await db.premortem.update({ where: { id: session.id }, data: { closedAt: new Date(), closedById: session.dana.person.id } })
+      const facts = await findPremortemGateFacts(db, session.proposal.id)
+      await db.premortem.update({ where: { id: session.id }, data: { closedAt: null, closedById: null } })
+      await changePhase(session.dana.ctx, { premortemId: session.id, from: 'close', to: 'plan' })
+      return facts?.unanswered.map(({ missing }) => missing.length)
+    }
+    expect(await left()).toEqual([4])
+    await planRisk(session.dana.ctx, { ...plan(session, session.tom.person.id), dueOn: null })
+    expect(await left()).toEqual([1])
+    await planRisk(session.dana.ctx, plan(session, session.tom.person.id, 2))
+    expect(await left()).toEqual([])
+    await planRisk(session.dana.ctx, { ...plan(session, session.tom.person.id, 3), sign: '' })
+    await acceptRisk(session.priya.ctx, { ...one, why: 'No worse than today.', lookAgainOn: '2027-06-04', seen: 4 })
+    expect(await left()).toEqual([])
   })
 })
