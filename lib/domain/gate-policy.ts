@@ -8,6 +8,17 @@ import { PAGE_WORDS, PART_KEYS, RELEASE_LIMIT_WORDS } from './prfaq'
 export const REQUIREMENTS = ['questions', 'sections', 'clear', 'length', 'premortem', 'comments', 'approvals'] as const
 export type RequirementKey = (typeof REQUIREMENTS)[number]
 
+/** What a requirement is called in the settings and in the gate. */
+export const GATE_NAMES: Readonly<Record<RequirementKey, string>> = {
+  questions: 'Three questions answered',
+  sections: 'Every section complete',
+  clear: 'Clear',
+  length: 'Within length',
+  premortem: 'Pre-mortem',
+  comments: 'Comments resolved',
+  approvals: 'Approvals',
+}
+
 const whole = (least: number, most: number) =>
   z
     .number('Write a whole number.')
@@ -27,7 +38,7 @@ export type RequiredFunction = z.infer<typeof RequiredFunction>
 
 /** A workspace's policy, as it is kept; a round keeps a copy of the one under which it opened. Numbers: the method's own, which a workspace may change. */
 export const GatePolicy = z.object({
-  requirements: z.array(z.enum(REQUIREMENTS)),
+  requirements: z.array(z.enum(REQUIREMENTS)).min(1, 'Keep at least one requirement.'),
   /** Words of the press release: a warning above the first, not met above the second. */
   warnWords: whole(100, 5000),
   stopWords: whole(100, 5000),

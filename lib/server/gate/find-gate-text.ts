@@ -1,0 +1,79 @@
+import { type DocumentJudgement, judgeDocument } from '@/lib/domain/coach/judge-document'
+import type { GateRecords } from '@/lib/domain/gate'
+import type { PartKey } from '@/lib/domain/prfaq'
+import { coachedContent } from '@/lib/editor/coached-content'
+import { type DocumentContent, readContent } from '@/lib/editor/content'
+import { countWords, faqWords, releaseWords } from '@/lib/editor/count-words'
+import { checkContent } from '@/lib/server/clarity/check-content'
+import { type ClaritySources, getClarityContext } from '@/lib/server/clarity/get-clarity-context'
+import type { Clock } from '@/lib/server/clock'
+import type { Tx } from '@/lib/server/context'
+import { hashContent } from '@/lib/server/revisions/hash-content'
+import { unpackContent } from '@/lib/server/revisions/pack-content'
+import { readCommitted } from '@/lib/server/writing/read-committed'
+
+export type GateText = Pick<GateRecords, 'text' | 'words' | 'clarity'>
+
+/** What the gate asks of the text of a revision, or of the committed text where no revision is given. */
+export async function findGateText(
+  tx: Tx,
+  { now }: { now: Clock },
+  proposalId: string,
+  revisionNumber: number | null,
+): Promise<GateText> {
+  const [sources, revision, ignored] = await Promise.all([
+    getClarityContext(tx, proposalId, now().toISOString().slice(0, 10)),
+    findRevision(tx, proposalId, revisionNumber),
+    tx.ignoredFinding.findMany({ where: { proposalId }, select: { findingId: true } }),
+  ])
+  const isIgnored = new Set(ignored.map(({ findingId }) => findingId))
+  const live = revisionNumber === null ? await readLive(tx, proposalId) : null
+  const isKept = revision !== null && (live === null || hashContent(live).hash === revision.hash)
+  const content = live ?? (revision && unpackContent(revision.content, revision.schemaVersion))
+  if (!content) throw new Error(`no revision ${revisionNumber} of ${proposalId}`)
+  const counts = isKept ? (revision.sectionWords as Record<PartKey, number>) : countWords(content)
+  return {
+    text: judge(content, sources).requirements,
+    words: { release: releaseWords(counts), faq: faqWords(counts) },
+    clarity: isKept && revision.check ? countKept(revision.check, isIgnored) : countNow(content, sources, isIgnored),
+  }
+}
+
+function findRevision(tx: Tx, proposalId: string, number: number | null) {
+  return tx.revision.findFirst({
+    where: { proposalId, ...(number === null ? {} : { number }) },
+    orderBy: { number: 'desc' },
+    include: { check: { select: { fix: true, look: true, ignored: true, findings: true } } },
+  })
+}
+
+async function readLive(tx: Tx, proposalId: string): Promise<DocumentContent> {
+  const { ydoc } = await readCommitted(tx, proposalId)
+  const content = readContent(ydoc)
+  ydoc.destroy()
+  return content
+}
+
+function judge(content: DocumentContent, { known }: ClaritySources): DocumentJudgement {
+  return judgeDocument({ ...known, ...coachedContent(content) })
+}
+
+type KeptCheck = { fix: number; look: number; ignored: number; findings: unknown }
+
+/** What was found when the revision was saved; what is ignored since, and what is no longer ignored, counts as it is today. */
+function countKept({ fix, look, ignored, findings }: KeptCheck, isIgnored: ReadonlySet<string>): GateText['clarity'] {
+  const counts = { fix, look, ignored }
+  for (const finding of findings as { id: string; severity: 'fix' | 'look'; ignored?: string }[]) {
+    const [was, is] = [finding.ignored !== undefined, isIgnored.has(finding.id)]
+    if (was === is) continue
+    counts[finding.severity] += is ? -1 : 1
+    counts.ignored += is ? 1 : -1
+  }
+  return counts
+}
+
+function countNow(content: DocumentContent, sources: ClaritySources, isIgnored: ReadonlySet<string>): GateText['clarity'] {
+  const counts = { fix: 0, look: 0, ignored: 0 }
+  for (const { id, severity } of checkContent(content, sources).findings) counts[isIgnored.has(id) ? 'ignored' : severity]++
+  return counts
+}
