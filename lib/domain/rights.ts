@@ -45,6 +45,7 @@ const LIVING: readonly ProposalStatus[] = ['draft', 'in_review', 'cleared', 'rej
 export const PROPOSAL_RIGHTS = {
   read: { does: 'read it', who: ['owner', 'coauthor', 'reviewer', 'reader', 'lead', 'workspace'], in: PROPOSAL_STATUSES },
   write: { does: 'write its text', who: ['owner', 'coauthor'], in: OPEN },
+  comment: { does: 'comment on it', who: ['owner', 'coauthor', 'reviewer', 'reader', 'lead', 'workspace'], in: OPEN },
   saveRevision: { does: 'save a revision', who: ['owner', 'coauthor'], in: OPEN },
   nameRevision: { does: 'give a revision a name', who: ['owner', 'coauthor', 'lead'], in: LIVING },
   changeDetails: { does: 'change its title, team, date, estimate and five answers', who: ['owner', 'coauthor'], in: OPEN },
