@@ -1,8 +1,9 @@
 'use client'
 
 import Form from 'next/form'
-import { type FormEvent, useRef } from 'react'
+import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { leaveOutEmpty } from '@/components/ui/leave-out-empty'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { ListFilters } from '@/lib/domain/finding/filters'
@@ -51,15 +52,6 @@ export function ListFiltersForm({ filters, teams, owners }: Props) {
       </Form>
     </search>
   )
-}
-
-/** What is not chosen does not stand in the address. */
-function leaveOutEmpty({ currentTarget: form }: FormEvent<HTMLFormElement>) {
-  const empty = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].filter(({ value }) => !value)
-  for (const field of empty) field.disabled = true
-  setTimeout(() => {
-    for (const field of empty) field.disabled = false
-  })
 }
 
 function Options({ choices }: { choices: readonly Choice[] }) {

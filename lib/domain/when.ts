@@ -30,6 +30,13 @@ export function dayOf(at: Date, now: Date, timeZone: string): string {
   return format(at, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' as const }) }, timeZone)
 }
 
+/** To the second, for records: "24 Nov 10:26:04"; with the year when it is not this one. */
+export function momentIn(at: Date, now: Date, timeZone: string): string {
+  const sameYear = format(at, { year: 'numeric' }, timeZone) === format(now, { year: 'numeric' }, timeZone)
+  const day = format(at, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' as const }) }, timeZone)
+  return `${day} ${format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' }, timeZone)}`
+}
+
 /** The calendar day that it is in the zone: "2027-03-04". */
 export function calendarDayIn(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at)

@@ -11,7 +11,8 @@ import { createDatabase } from './postgres/create-database'
 import { holdServerLock } from './server-lock'
 import { waitUntil } from './wait-until'
 
-const NAME = 'dateline'
+/** The embedded database's name. */
+export const DATABASE = 'dateline'
 const SETTLED_WITHIN_MS = 15_000
 
 type Options = { root: string; settings: Env; closing: Closing; say: (line: string) => void }
@@ -68,10 +69,10 @@ async function connect({ root, settings, closing, say }: Options): Promise<Conne
   const cluster = await openCluster({ root, dataDir, say })
   // An adopted one may be another server's: until the lock is ours it is not for us to stop.
   if (!cluster.adopted) closing.add(() => cluster.stop())
-  await createDatabase(cluster, NAME)
+  await createDatabase(cluster, DATABASE)
   return {
-    url: cluster.applicationUrl(NAME),
-    ownerUrl: cluster.ownerUrl(NAME),
+    url: cluster.applicationUrl(DATABASE),
+    ownerUrl: cluster.ownerUrl(DATABASE),
     embedded: true,
     whenOurs() {
       if (cluster.adopted) closing.add(() => cluster.stop())

@@ -1,4 +1,4 @@
-// What `npm start`, `npm run dev`, `npm test`, `npm run bench` and `npm run clarity` run. It begins before anything is installed, so it imports node: alone,
+// What `npm start`, `npm run dev`, `npm test`, `npm run bench`, `npm run clarity` and `npm run audit:verify` run. It begins before anything is installed, so it imports node: alone,
 // and it is plain JavaScript, because Node 20 runs no TypeScript. It stays the one process that gets Ctrl-C.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
@@ -15,6 +15,7 @@ const commands = {
   '--test': { load: () => tool('./test.ts'), environment: 'test' },
   '--bench': { load: () => tool('./bench.ts'), environment: 'production' },
   '--clarity': { load: () => tool('./clarity.ts'), environment: 'production' },
+  '--audit-verify': { load: () => tool('./audit-verify.ts'), environment: 'production' },
 }
 const named = process.argv[2] in commands
 const { load, environment } = commands[named ? process.argv[2] : 'start']

@@ -53,7 +53,9 @@ test('the pages of the workspace can be read and worked by everybody, light, dar
   await joined(admin.person, further.workspace)
   const page = await login(admin.person.email)
   await choose(page, workspace)
-  const settings = ['members', 'teams', 'clarity', 'workspace', 'profile', 'notifications'].map((room) => `/settings/${room}`)
+  const settings = ['members', 'teams', 'clarity', 'workspace', 'audit', 'profile', 'notifications'].map(
+    (room) => `/settings/${room}`,
+  )
   await look(page, checkAccess, [
     '/desk',
     '/desk/mine',

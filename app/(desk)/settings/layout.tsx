@@ -1,4 +1,4 @@
-import { Bell, Building2, CircleUserRound, Component, SpellCheck2, UsersRound } from 'lucide-react'
+import { Bell, Building2, CircleUserRound, Component, History, SpellCheck2, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SettingsLayout } from '@/components/desk/settings-layout'
 import type { SettingsGroup } from '@/components/desk/settings-nav'
@@ -20,9 +20,11 @@ const links: SettingsGroup['links'] = [
   { href: '/settings/workspace', label: 'Workspace', icon: <Icon of={Building2} /> },
 ]
 
+const ADMINS: SettingsGroup['links'] = [{ href: '/settings/audit', label: 'Audit trail', icon: <Icon of={History} /> }]
+
 /** Guests see no people, so they have no list of the workspace's pages but the way out. */
 export default async function SettingsPages({ children }: { children: ReactNode }) {
   const { workspace } = await requirePage()
-  const shown = workspace.role === 'guest' ? links.slice(3) : links
+  const shown = workspace.role === 'guest' ? links.slice(3) : workspace.role === 'admin' ? [...links, ...ADMINS] : links
   return <SettingsLayout groups={[{ heading: workspace.name, links: shown }, OWN]}>{children}</SettingsLayout>
 }

@@ -2,6 +2,7 @@ import { DomainError, notFound } from '@/lib/domain/errors'
 import { proposalContext } from '@/lib/server/proposals/proposal-context'
 import { exportHistory } from '@/lib/server/revisions/export-history'
 import { printHistory } from '@/lib/server/revisions/print-history'
+import { streamOf } from '@/lib/server/stream-of'
 
 type Params = { params: Promise<{ proposalId: string; format: string }> }
 
@@ -30,16 +31,4 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     if (!(error instanceof DomainError)) throw error
     return new Response(null, { status: error.code === 'unauthenticated' ? 401 : 404, headers: { 'cache-control': 'no-store' } })
   }
-}
-
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    cancel: () => void pieces.return(undefined),
-  })
 }
