@@ -35,7 +35,7 @@ export function TrailTable({ rows, filters }: { rows: readonly Row[]; filters: T
               <time dateTime={row.at}>{row.when}</time>
             </td>
             <td>{row.who ?? <span className="text-ink-2">Dateline</span>}</td>
-            <td className="name">{row.did}</td>
+            <td>{row.did}</td>
             <td className="wrap-anywhere">
               {row.proposalId && row.proposalId !== filters.proposal ? (
                 <Link
@@ -49,10 +49,10 @@ export function TrailTable({ rows, filters }: { rows: readonly Row[]; filters: T
                 row.to
               )}
             </td>
-            <td className="mono whitespace-nowrap text-ink-2 empty:hidden" title={row.textHash ?? undefined}>
+            <td className="mono whitespace-nowrap text-ink-2 narrow:empty:hidden" title={row.textHash ?? undefined}>
               {row.textHash && `${row.textHash.slice(0, 4)}…${row.textHash.slice(-4)}`}
             </td>
-            <td className="font-serif text-md wrap-anywhere empty:hidden">{row.reason}</td>
+            <td className="font-serif text-md wrap-anywhere narrow:empty:hidden">{row.reason}</td>
           </tr>
         ))}
       </tbody>
