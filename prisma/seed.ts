@@ -5,6 +5,7 @@ import { countWords } from '@/lib/editor/count-words'
 import { diffContent, totalChange } from '@/lib/editor/diff/diff-content'
 import { newDocument } from '@/lib/editor/new-document'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import { keepRevisionCheck } from '@/lib/server/clarity/keep-revision-check'
 import { type Tx, transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { type EventData, recordEvent, writeEvents } from '@/lib/server/events'
@@ -201,6 +202,7 @@ class Demo {
           createdAt,
         },
       })
+      await keepRevisionCheck(this.tx, { now: () => createdAt }, { proposalId, number: index + 1, content })
       this.note(createdAt, by, 'revision.saved', { proposalId, number: index + 1, hash: hashes.hash })
     }
   }

@@ -31,7 +31,11 @@ export function RevisionStrip({ draft, now }: { draft: Pick<DraftHistory, 'point
           />
         ))}
       </svg>
-      <figcaption>{first === last ? `${last.words} words` : `${first.words} to ${last.words} words`}</figcaption>
+      <figcaption>
+        {first === last ? `${last.words} words` : `${first.words} to ${last.words} words`}
+        <br />
+        {findingsInWords(points)}
+      </figcaption>
     </figure>
   )
 }
@@ -40,4 +44,14 @@ function inWords({ points }: Pick<DraftHistory, 'points'>): string {
   const course = courseOf(points.map(({ words }) => words))
   const length = course === null ? '' : `, its length ${course === 'steady' ? 'about the same' : course}`
   return `${points.length === 1 ? 'One revision' : `${points.length} revisions`} over time${length}.`
+}
+
+/** "14 to 9 to fix, falling". */
+function findingsInWords(points: DraftHistory['points']): string {
+  const counts = points.flatMap(({ findings }) => (findings === null ? [] : [findings]))
+  const [first, last] = [counts[0], counts.at(-1)]
+  if (first === undefined || last === undefined) return 'not checked'
+  const course = courseOf(counts)
+  if (course === null) return `${last} to fix`
+  return course === 'steady' ? `${last} to fix, steady` : `${first} to ${last} to fix, ${course}`
 }

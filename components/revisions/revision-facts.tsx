@@ -1,12 +1,20 @@
 import { Avatar } from '@/components/people/avatar'
 import { Meter } from '@/components/ui/meter'
+import type { RevisionCheckView } from '@/lib/domain/clarity'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { PART_KEYS, type PartKey, pages, partTitle, wordsOverPage } from '@/lib/domain/prfaq'
+import { CheckSaid } from './check-said'
 
-type Props = { words: Record<PartKey, number>; release: number; writers: readonly PersonCard[]; hash: string }
+type Props = {
+  words: Record<PartKey, number>
+  release: number
+  writers: readonly PersonCard[]
+  hash: string
+  check: RevisionCheckView | null
+}
 
 /** What is known of a kept text: how long each part is, who wrote since the one before, and its fingerprint. */
-export function RevisionFacts({ words, release, writers, hash }: Props) {
+export function RevisionFacts({ words, release, writers, hash, check }: Props) {
   return (
     <aside className="revfacts" aria-label="About this revision">
       <section>
@@ -38,6 +46,7 @@ export function RevisionFacts({ words, release, writers, hash }: Props) {
           </ul>
         </section>
       )}
+      <CheckSaid check={check} />
       <section>
         <h2 className="h-sec mb-1">Fingerprint</h2>
         <p className="mono" title={hash}>

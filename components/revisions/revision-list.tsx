@@ -15,6 +15,10 @@ export type RevisionItem = {
   when: string
   added: number | null
   removed: number | null
+  /** "9 to fix", or that it was not checked. */
+  findings: string
+  /** What reviewers made of it: "In review", "Changes requested". */
+  marks?: readonly ReactNode[]
   href: string
   /** What the link does, where that is not to open the revision: "Compare from revision 7". */
   verb?: string
@@ -65,7 +69,7 @@ export function RevisionList({ total, revisions, current, action, filter, older,
 }
 
 function RevisionLink({ revision, isCurrent }: { revision: RevisionItem; isCurrent: boolean }) {
-  const { number, title, kind, who, when, added, removed, href, verb, mark } = revision
+  const { number, title, kind, who, when, added, removed, findings, marks = [], href, verb, mark } = revision
   const words = added !== null && removed !== null && <WordsChanged added={added} removed={removed} />
   const isEnd = mark === 'from' || mark === 'to'
   return (
@@ -86,6 +90,13 @@ function RevisionLink({ revision, isCurrent }: { revision: RevisionItem; isCurre
         {who}, {when}
         {isEnd && words && <>, {words}</>}
       </span>
+      <span className="found">{findings}</span>
+      {marks.map((one, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a revision stand in the order of time.
+        <span key={place} className="verdict-mark">
+          {one}
+        </span>
+      ))}
     </Link>
   )
 }

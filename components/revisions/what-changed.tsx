@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { PART_KEYS, type PartKey, pages, partTitle } from '@/lib/domain/prfaq'
+import type { Fact } from '@/lib/domain/revision-check'
 import type { ContentDiff, PartChange } from '@/lib/editor/diff/content-diff'
 import { WordsChanged } from './words-changed'
 
@@ -9,8 +10,10 @@ type Props = {
   span: string
   /** Words of the press release, before and after. */
   words: readonly [number, number]
-  /** Further facts, from and to: "Sentences to fix", "17 to 0". */
-  facts?: readonly { label: string; value: string }[]
+  /** Further facts, from and to: "Findings to fix", "17 to 0". */
+  facts?: readonly Fact[]
+  /** What to know before the facts are compared. */
+  note?: string | null
   /** Names of those who wrote in each part. */
   writers: Record<PartKey, readonly string[]>
   /** Where the same is shown without the sections that did not change, or with them again. */
@@ -18,7 +21,7 @@ type Props = {
 }
 
 /** Section by section what came and went; each leads to its place. */
-export function WhatChanged({ diff, span, words, facts = [], writers, toggle }: Props) {
+export function WhatChanged({ diff, span, words, facts = [], note = null, writers, toggle }: Props) {
   const isPlain = PART_KEYS.some((key) => diff.parts[key].isPlain)
   return (
     <aside className="chg" aria-label="What changed">
@@ -57,6 +60,7 @@ export function WhatChanged({ diff, span, words, facts = [], writers, toggle }: 
         <dd>{fromTo(pages(words[0]).toFixed(2), pages(words[1]).toFixed(2))}</dd>
         {facts.map(({ label, value }) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
       </dl>
+      {note && <p className="meta">{note}</p>}
     </aside>
   )
 }

@@ -2,7 +2,7 @@ import { DAY_MS } from './day'
 
 // How drafts move, for leads. Every figure says how it is counted in its docstring, and the page says it beside the figure.
 
-/** A revision as the figures see it. words: of the press release. findings: sentences to fix; null while nobody counted them. */
+/** A revision as the figures see it. words: of the press release. findings: what the check found to fix; null where it judged nothing. */
 export type RevisionPoint = { number: number; at: Date; words: number; findings: number | null; isAutomatic: boolean }
 
 export type DraftHistory = {

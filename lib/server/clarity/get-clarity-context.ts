@@ -24,5 +24,5 @@ export async function getClarityContext(tx: Tx, proposalId: string, today: strin
   const terms = { list: proposal.customerTerms?.terms ?? [], version: proposal.customerTerms?.version ?? 0 }
   const names = [proposal.title, proposal.workspace.name, ...settings.names]
   const context = { names, allowed: [...settings.allowed, ...terms.list], own: settings.own, kinds: settings.kinds }
-  return { context, known: { product: proposal.title, today, ...(await listAnswers(proposalId)) }, settings, terms }
+  return { context, known: { product: proposal.title, today, ...(await listAnswers(proposalId, tx)) }, settings, terms }
 }

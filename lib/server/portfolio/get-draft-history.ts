@@ -33,18 +33,28 @@ export async function getDraftHistory(ctx: Context): Promise<DraftHistory[]> {
 
 async function listPoints(workspaceId: string): Promise<Map<string, DraftHistory['points'][number][]>> {
   const rows = await db.$queryRaw<
-    { proposalId: string; number: number; at: Date; words: Record<PartKey, number>; isAutomatic: boolean }[]
+    {
+      proposalId: string
+      number: number
+      at: Date
+      words: Record<PartKey, number>
+      isAutomatic: boolean
+      findings: number | null
+    }[]
   >`
     SELECT p."id" AS "proposalId", r.* FROM "proposal" p
     JOIN LATERAL (
-      SELECT "number", "created_at" AS "at", "section_words" AS "words", "kind" <> 'manual' AND "kind" <> 'submitted' AS "isAutomatic"
-      FROM "revision" WHERE "proposal_id" = p."id" ORDER BY "number" DESC LIMIT ${MOST_POINTS}
+      SELECT one."number", one."created_at" AS "at", one."section_words" AS "words",
+        one."kind" <> 'manual' AND one."kind" <> 'submitted' AS "isAutomatic",
+        CASE WHEN c."language" = 'english' THEN c."fix" END AS "findings"
+      FROM "revision" one LEFT JOIN "revision_check" c ON c."proposal_id" = one."proposal_id" AND c."number" = one."number"
+      WHERE one."proposal_id" = p."id" ORDER BY one."number" DESC LIMIT ${MOST_POINTS}
     ) r ON true
     WHERE p."workspace_id" = ${workspaceId}::uuid AND p."status" <> 'archived'
     ORDER BY r."number"`
   const points = new Map<string, DraftHistory['points'][number][]>()
   for (const { proposalId, words, ...row } of rows) {
-    const point = { ...row, words: releaseWords(words), findings: null }
+    const point = { ...row, words: releaseWords(words) }
     points.set(proposalId, [...(points.get(proposalId) ?? []), point])
   }
   return points

@@ -1,6 +1,7 @@
 import { notFound } from '@/lib/domain/errors'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
+import type { CheckCounts } from '@/lib/domain/revision-check'
 import type { DocumentContent } from '@/lib/editor/content'
 import { releaseWords } from '@/lib/editor/count-words'
 import type { ContentDiff } from '@/lib/editor/diff/content-diff'
@@ -9,10 +10,18 @@ import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
+import { CHECK_COUNTS } from './check-counts'
 import type { Contributors } from './list-contributors'
 import { unpackContent } from './pack-content'
 
-export type ComparedRevision = { number: number; createdAt: Date; words: number; content: DocumentContent }
+export type ComparedRevision = {
+  number: number
+  createdAt: Date
+  words: number
+  content: DocumentContent
+  /** What the clarity check counted then; null where it was kept before there was one. */
+  check: CheckCounts | null
+}
 
 export type Comparison = {
   from: ComparedRevision
@@ -41,11 +50,12 @@ export async function compareRevisions(ctx: Context, proposalId: string, from: n
 async function getCompared(proposalId: string, number: number): Promise<ComparedRevision> {
   const row = await db.revision.findUnique({
     where: { proposalId_number: { proposalId, number } },
-    select: { createdAt: true, sectionWords: true, content: true, schemaVersion: true },
+    select: { createdAt: true, sectionWords: true, content: true, schemaVersion: true, check: { select: CHECK_COUNTS } },
   })
   if (!row) throw notFound('revision')
   const words = releaseWords(row.sectionWords as Record<PartKey, number>)
-  return { number, createdAt: row.createdAt, words, content: unpackContent(row.content, row.schemaVersion) }
+  const content = unpackContent(row.content, row.schemaVersion)
+  return { number, createdAt: row.createdAt, words, content, check: row.check as CheckCounts | null }
 }
 
 async function writersOf(all: readonly Contributors[]): Promise<Comparison['writers']> {

@@ -1,4 +1,5 @@
 import { FAQ_KEYS, PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
+import type { CheckCounts } from '@/lib/domain/revision-check'
 import { canonicalSections } from '@/lib/editor/canonical'
 import type { DocumentContent } from '@/lib/editor/content'
 import type { Context } from '@/lib/server/context'
@@ -45,12 +46,17 @@ function exported({ stored, author, writers, ...step }: HistoryStep) {
     wordsAdded: step.wordsAdded,
     wordsRemoved: step.wordsRemoved,
     words: step.sectionWords,
+    check: step.check && checkOf(step.check),
     hashVersion: step.hashVersion,
     hash: step.hash,
     partHashes: step.sectionHashes,
     parts: partsOf(stored),
     questionIds: Object.fromEntries(FAQ_KEYS.map((list) => [list, stored[list].map(({ id }) => id)])),
   }
+}
+
+function checkOf({ version, language, fix, look, readingAge }: CheckCounts) {
+  return { rules: version, language, toFix: fix, worthALook: look, readingAge }
 }
 
 /** What the hashes were taken of: the text in the shape of its own time. */

@@ -1,6 +1,7 @@
 import type { PersonCard } from '@/lib/domain/person-card'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
 import type { RevisionKind } from '@/lib/domain/revision'
+import type { CheckCounts } from '@/lib/domain/revision-check'
 import { releaseWords } from '@/lib/editor/count-words'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
@@ -24,6 +25,8 @@ export type RevisionRow = {
   /** Words that came and went since the revision before; null where nobody counted them. */
   added: number | null
   removed: number | null
+  /** What the clarity check counted in it; null where it was kept before there was one. */
+  check: CheckCounts | null
 }
 
 export type RevisionPage = {
@@ -46,8 +49,11 @@ export async function listRevisions(ctx: Context, proposalId: string, filter: Re
   const [rows, [counted]] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT r."number", r."kind", r."message", n."name", r."author_id" AS "authorId", r."contributors",
-        r."created_at" AS "createdAt", r."section_words" AS "sectionWords", r."words_added" AS "added", r."words_removed" AS "removed"
+        r."created_at" AS "createdAt", r."section_words" AS "sectionWords", r."words_added" AS "added", r."words_removed" AS "removed",
+        CASE WHEN c."number" IS NOT NULL THEN jsonb_build_object('fix', c."fix", 'look', c."look", 'readingAge', c."reading_age",
+          'version', c."version", 'language', c."language") END AS "check"
       FROM "revision" r LEFT JOIN "revision_name" n USING ("proposal_id", "number")
+        LEFT JOIN "revision_check" c USING ("proposal_id", "number")
       WHERE ${where} ${below} ORDER BY r."number" DESC LIMIT ${take + 1}`,
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM "revision" r WHERE ${where}`,
   ])
@@ -71,6 +77,7 @@ type Row = {
   sectionWords: Record<PartKey, number>
   added: number | null
   removed: number | null
+  check: CheckCounts | null
 }
 
 function matching(proposalId: string, { only, by }: RevisionFilter): Prisma.Sql {
@@ -89,7 +96,7 @@ function writersOf({ contributors }: Row): string[] {
 }
 
 function toRow(row: Row, cardOf: (id: string) => PersonCard): RevisionRow {
-  const { number, kind, message, name, createdAt, added, removed } = row
+  const { number, kind, message, name, createdAt, added, removed, check } = row
   return {
     number,
     kind,
@@ -101,5 +108,6 @@ function toRow(row: Row, cardOf: (id: string) => PersonCard): RevisionRow {
     releaseWords: releaseWords(row.sectionWords),
     added,
     removed,
+    check,
   }
 }

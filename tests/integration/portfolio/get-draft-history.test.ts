@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findRevisionCheck } from '@/lib/server/clarity/find-revision-check'
 import { getDraftHistory } from '@/lib/server/portfolio/get-draft-history'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal } from '@/prisma/factories'
@@ -13,7 +14,7 @@ describe('how drafts move', () => {
     await draftProposal(admin, { title: 'Quiet Hour' })
     await archivedProposal(admin, { title: 'Night Bell' })
     await saveRevision(admin.ctx, { proposalId: proposal.id, message: '' })
-    await typeHeadline(proposal, admin.person, 'Shorter')
+    await typeHeadline(proposal, admin.person, 'We leverage many bells')
     await saveRevision(admin.ctx, { proposalId: proposal.id, message: '' })
     const drafts = await getDraftHistory(admin.ctx)
     expect(drafts.map(({ title }) => title).sort()).toEqual(['One Bag', 'Quiet Hour'])
@@ -23,6 +24,8 @@ describe('how drafts move', () => {
       [1, false],
       [2, false],
     ])
+    const checks = await Promise.all([1, 2].map((number) => findRevisionCheck(proposal.id, number)))
+    expect(bag?.points.map(({ findings }) => findings)).toEqual(checks.map((check) => check?.fix))
     expect(bag?.points[1]?.words).toBeLessThan(bag?.points[0]?.words ?? 0)
   })
 

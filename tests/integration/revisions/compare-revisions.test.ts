@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { CLARITY_VERSION } from '@/lib/clarity/version'
+import { findRevisionCheck } from '@/lib/server/clarity/find-revision-check'
 import { db } from '@/lib/server/db'
 import { compareRevisions } from '@/lib/server/revisions/compare-revisions'
 import { getRevision } from '@/lib/server/revisions/get-revision'
@@ -26,6 +28,13 @@ async function setting() {
   return { workspace, admin, dana, priya, proposal }
 }
 
+/** The next revision, as one was kept before there was a check. */
+async function unchecked(proposalId: string, number: number): Promise<void> {
+  const row = await db.revision.findUniqueOrThrow({ where: { proposalId_number: { proposalId, number } } })
+  const { sectionHashes, sectionWords, contributors } = row as Record<'sectionHashes' | 'sectionWords' | 'contributors', object>
+  await db.revision.create({ data: { ...row, number: number + 1, sectionHashes, sectionWords, contributors } })
+}
+
 describe('comparing two revisions', () => {
   it('says what changed, and who wrote there between the two', async () => {
     const { dana, proposal } = await setting()
@@ -36,6 +45,20 @@ describe('comparing two revisions', () => {
     expect(to.words - from.words).toBe(1)
     const both = await compareRevisions(dana.ctx, proposal.id, 1, 3)
     expect(both.writers.headline.map(({ name }) => name).sort()).toEqual(['Dana Okafor', 'Priya Nair'])
+  })
+
+  it('says what the check found in each when it was kept, and that it found nothing where there was none yet', async () => {
+    const { dana, priya, proposal } = await setting()
+    await typeHeadline(proposal, priya.person, 'Many patients leverage a bell')
+    await saveRevision(dana.ctx, { proposalId: proposal.id, message: 'Jargon' })
+    const { from, to } = await compareRevisions(dana.ctx, proposal.id, 3, 4)
+    const kept = await findRevisionCheck(proposal.id, 4)
+    expect(to.check).toMatchObject({ fix: kept?.fix, look: kept?.look, version: CLARITY_VERSION })
+    expect((to.check?.fix ?? 0) + (to.check?.look ?? 0)).toBe((from.check?.fix ?? 0) + (from.check?.look ?? 0) + 2)
+    await unchecked(proposal.id, 4)
+    expect((await compareRevisions(dana.ctx, proposal.id, 4, 5)).to.check).toBeNull()
+    const { rows } = await listRevisions(dana.ctx, proposal.id)
+    expect(rows.slice(0, 3).map(({ check }) => check)).toEqual([null, to.check, from.check])
   })
 
   it('finds nothing for strangers and for numbers that are not there', async () => {

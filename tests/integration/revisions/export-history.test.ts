@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { CLARITY_VERSION } from '@/lib/clarity/version'
 import { canonicalJson } from '@/lib/domain/canonical-json'
 import type { BlockJson } from '@/lib/editor/content'
 import { db } from '@/lib/server/db'
@@ -70,6 +71,7 @@ describe('the history as JSON', () => {
       [2, null],
       [3, null],
     ])
+    expect(history.revisions[0].check).toMatchObject({ rules: CLARITY_VERSION, language: 'english', toFix: expect.any(Number) })
     for (const { hashVersion: version, hash, parts, partHashes } of history.revisions) {
       expect(hash).toBe(sha({ version, parts }))
       for (const [part, content] of Object.entries(parts)) expect(partHashes[part]).toBe(sha({ version, part, content }))
@@ -92,6 +94,7 @@ describe('the history as JSON', () => {
     const history = JSON.parse(await whole(exportHistory(dana.ctx, proposal.id)))
     const last = history.revisions[3]
     expect(last.hash).toBe(sha({ version: last.hashVersion, parts: last.parts }))
+    expect(last.check).toBeNull()
     expect(JSON.stringify(last.parts.problem)).toContain('"colspan":900')
   })
 

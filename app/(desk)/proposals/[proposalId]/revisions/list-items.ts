@@ -1,5 +1,6 @@
 import type { RevisionItem } from '@/components/revisions/revision-list'
 import { KIND_NAMES } from '@/lib/domain/revision'
+import { toFixInWords } from '@/lib/domain/revision-check'
 import type { RevisionRow } from '@/lib/server/revisions/list-revisions'
 
 /** Rows as the list shows them. Where a text was kept by itself, those who wrote in it are its authors. */
@@ -13,5 +14,6 @@ export function toItem(row: RevisionRow, when: (at: Date) => string): Omit<Revis
     when: when(row.createdAt),
     added: row.added,
     removed: row.removed,
+    findings: toFixInWords(row.check),
   }
 }

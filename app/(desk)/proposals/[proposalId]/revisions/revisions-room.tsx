@@ -15,6 +15,7 @@ import { Empty } from '@/components/ui/empty'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import { whenInSentence } from '@/lib/domain/when'
 import { releaseWords } from '@/lib/editor/count-words'
+import { findRevisionCheck } from '@/lib/server/clarity/find-revision-check'
 import type { ProposalView } from '@/lib/server/proposals/get-proposal'
 import { getRevision } from '@/lib/server/revisions/get-revision'
 import { listRevisions } from '@/lib/server/revisions/list-revisions'
@@ -39,6 +40,7 @@ export async function RevisionsRoom({ proposalId, number, filter = {} }: Props) 
     )
   }
   const revision = await orNotFound(getRevision(ctx, proposalId, shown))
+  const check = await findRevisionCheck(proposalId, shown)
   const items = list.rows.map((row) => ({ ...toItem(row, when), href: `/proposals/${proposalId}/revisions/${row.number}` }))
   const isList = number === undefined
   return (
@@ -89,6 +91,7 @@ export async function RevisionsRoom({ proposalId, number, filter = {} }: Props) 
         release={releaseWords(revision.words)}
         writers={revision.writers}
         hash={revision.hash}
+        check={check}
       />
     </main>
   )

@@ -12,6 +12,7 @@ import { RevisionText } from '@/components/revisions/revision-text'
 import { WhatChanged } from '@/components/revisions/what-changed'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
+import { checkFacts, checkNote } from '@/lib/domain/revision-check'
 import { spanInWords } from '@/lib/domain/span'
 import { whenInSentence } from '@/lib/domain/when'
 import { compareRevisions } from '@/lib/server/revisions/compare-revisions'
@@ -89,6 +90,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
         diff={diff}
         span={`Revision ${from} to ${to}, ${spanInWords(comparison.from.createdAt, comparison.to.createdAt)} of edits`}
         words={[comparison.from.words, comparison.to.words]}
+        facts={checkFacts(comparison.from.check, comparison.to.check)}
+        note={checkNote(comparison.from.check, comparison.to.check)}
         toggle={{ href: pathTo({ onlyChanged: !onlyChanged }), onlyChanged }}
         writers={
           Object.fromEntries(PART_KEYS.map((key) => [key, writers[key].map(({ name }) => name)])) as Record<PartKey, string[]>
