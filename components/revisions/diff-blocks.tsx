@@ -1,8 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
+import { PictureFigure } from '@/components/pictures/picture-figure'
 import type { BlockJson } from '@/lib/editor/content'
 import type { BlockDiff, Shell } from '@/lib/editor/diff/content-diff'
-import { DiffPicture, pictureNote } from './diff-picture'
+import { ChangedPicture, WholePicture } from './diff-picture'
 import { Deleted, DiffPieces, type DiffSide, Inserted } from './diff-pieces'
+import { CellNote, rowsToShow } from './diff-table'
 import { BlockFrame, nodeOf } from './revision-text'
 
 /** Blocks of a section or an answer with what changed in them, in the document's own typography. */
@@ -16,9 +18,9 @@ function blockAt(diff: BlockDiff, shown: Shown, place: number): ReactNode {
   const { side, proposalId } = shown
   if (diff.kind === 'words' || diff.kind === 'blocks') return <Changed key={place} diff={diff} {...shown} />
   if (diff.kind === 'replace') {
+    if (diff.after.type === 'picture') return <ChangedPicture key={place} {...shown} before={diff.before} after={diff.after} />
     return (
       <Fragment key={place}>
-        {side === 'both' && <PictureNote before={diff.before} after={diff.after} />}
         {side !== 'after' && <Whole proposalId={proposalId} node={diff.before} isNew={false} isStop />}
         {side !== 'before' && <Whole proposalId={proposalId} node={diff.after} isNew isStop={side === 'after'} />}
       </Fragment>
@@ -26,7 +28,7 @@ function blockAt(diff: BlockDiff, shown: Shown, place: number): ReactNode {
   }
   if (diff.kind === 'same') {
     const isPicture = diff.block.type === 'picture'
-    return isPicture ? <DiffPicture key={place} proposalId={proposalId} node={diff.block} /> : nodeOf(diff.block, place)
+    return isPicture ? <PictureFigure key={place} proposalId={proposalId} block={diff.block} /> : nodeOf(diff.block, place)
   }
   const isNew = diff.kind === 'insert'
   return side === (isNew ? 'before' : 'after') ? null : (
@@ -36,6 +38,7 @@ function blockAt(diff: BlockDiff, shown: Shown, place: number): ReactNode {
 
 function Changed({ diff, side, proposalId }: Shown & { diff: Extract<BlockDiff, { kind: 'words' | 'blocks' }> }) {
   const shell = side === 'before' ? diff.before : diff.after
+  const isCell = shell.type === 'tableCell' || shell.type === 'tableHeader'
   return (
     <>
       {diff.kind === 'words' && diff.isPlain && side === 'both' && (
@@ -43,10 +46,14 @@ function Changed({ diff, side, proposalId }: Shown & { diff: Extract<BlockDiff, 
       )}
       <ShellNote before={diff.before} after={diff.after} side={side} />
       <BlockFrame type={shell.type} attrs={shell.attrs}>
-        {diff.kind === 'words' ? (
-          <DiffPieces pieces={diff.pieces} side={side} />
-        ) : (
-          <DiffBlocks blocks={diff.blocks} side={side} proposalId={proposalId} />
+        {diff.kind === 'words' && <DiffPieces pieces={diff.pieces} side={side} />}
+        {isCell && side !== 'before' && <CellNote before={diff.before} after={diff.after} />}
+        {diff.kind === 'blocks' && (
+          <DiffBlocks
+            blocks={shell.type === 'table' ? rowsToShow(diff.blocks, side) : diff.blocks}
+            side={side}
+            proposalId={proposalId}
+          />
         )}
       </BlockFrame>
     </>
@@ -63,11 +70,6 @@ function ShellNote({ before, after, side }: { before: Shell; after: Shell; side:
   )
 }
 
-function PictureNote({ before, after }: { before: BlockJson; after: BlockJson }) {
-  const note = pictureNote(before, after)
-  return note && <p className="diff-note">{note}</p>
-}
-
 type WholeProps = { proposalId: string; node: BlockJson; isNew: boolean; isStop?: boolean }
 
 /** A block that came or went as a whole: its lines are marked, its shape stays. */
@@ -77,7 +79,11 @@ function Whole({ proposalId, node, isNew, isStop = false }: WholeProps): ReactNo
   if (!isLine && !node.content) {
     return (
       <div data-change={isStop ? '' : undefined} tabIndex={isStop ? -1 : undefined}>
-        <Mark>{node.type === 'picture' ? <DiffPicture proposalId={proposalId} node={node} /> : `[${node.type}]`}</Mark>
+        {node.type === 'picture' ? (
+          <WholePicture proposalId={proposalId} node={node} isNew={isNew} />
+        ) : (
+          <Mark>{`[${node.type}]`}</Mark>
+        )}
       </div>
     )
   }

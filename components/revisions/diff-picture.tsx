@@ -1,31 +1,38 @@
+import { PictureFigure } from '@/components/pictures/picture-figure'
+import { classNames } from '@/components/ui/class-names'
 import type { BlockJson } from '@/lib/editor/content'
+import type { DiffSide } from './diff-pieces'
+import { isSamePicture, pictureNote } from './picture-note'
 
-/** A picture in a comparison, as it is, with its caption. One that changed stands there twice. */
-export function DiffPicture({ proposalId, node }: { proposalId: string; node: BlockJson }) {
-  const { pictureId, alt, caption, pixelWidth, pixelHeight } = node.attrs ?? {}
+type Props = { proposalId: string; node: BlockJson }
+
+/** A picture that came or went as a whole, as it stands on the page, with the word for it. */
+export function WholePicture({ proposalId, node, isNew }: Props & { isNew: boolean }) {
+  const figure = <PictureFigure proposalId={proposalId} block={node} />
   return (
-    <figure className="diff-picture">
-      {typeof pictureId === 'string' && pictureId !== '' ? (
-        // biome-ignore lint/performance/noImgElement: only whoever may read the proposal gets it, by their session.
-        <img
-          src={`/api/proposals/${proposalId}/pictures/${pictureId}`}
-          alt={String(alt ?? '')}
-          width={Number(pixelWidth) || undefined}
-          height={Number(pixelHeight) || undefined}
-          loading="lazy"
-        />
-      ) : (
-        <span className="ghost">A picture that is gone</span>
-      )}
-      {caption ? <figcaption>{String(caption)}</figcaption> : null}
-    </figure>
+    <>
+      <p className={classNames('diff-note', !isNew && 'diff-note--went')}>{isNew ? 'Picture added' : 'Picture removed'}</p>
+      {isNew ? <ins className="d">{figure}</ins> : <del className="d">{figure}</del>}
+    </>
   )
 }
 
-/** What else changed in a picture that is still the same: "Its caption changed." */
-export function pictureNote(before: BlockJson, after: BlockJson): string | null {
-  if (before.attrs?.pictureId !== after.attrs?.pictureId) return null
-  const names = { caption: 'caption', alt: 'description', width: 'width' } as const
-  const changed = Object.entries(names).filter(([key]) => (before.attrs?.[key] ?? '') !== (after.attrs?.[key] ?? ''))
-  return changed.length > 0 ? `The same picture. Changed: ${changed.map(([, name]) => name).join(', ')}.` : null
+type ChangedProps = { proposalId: string; before: BlockJson; after: BlockJson; side: DiffSide }
+
+/** The place of a picture in both texts. The same picture stands there once, with what else changed in it; another one beside it, the old one first. */
+export function ChangedPicture({ proposalId, before, after, side }: ChangedProps) {
+  if (isSamePicture(before, after)) {
+    return (
+      <div data-change="" tabIndex={-1}>
+        {side !== 'before' && <p className="diff-note">{pictureNote(before, after)}</p>}
+        <PictureFigure proposalId={proposalId} block={side === 'before' ? before : after} />
+      </div>
+    )
+  }
+  return (
+    <div data-change="" tabIndex={-1}>
+      {side !== 'after' && <WholePicture proposalId={proposalId} node={before} isNew={false} />}
+      {side !== 'before' && <WholePicture proposalId={proposalId} node={after} isNew />}
+    </div>
+  )
 }

@@ -90,7 +90,7 @@ function RevisionLink({ revision, isCurrent }: { revision: RevisionItem; isCurre
         {who}, {when}
         {isEnd && words && <>, {words}</>}
       </span>
-      <span className="found">{findings}</span>
+      <span className="findings">{findings}</span>
       {marks.map((one, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a revision stand in the order of time.
         <span key={place} className="verdict-mark">

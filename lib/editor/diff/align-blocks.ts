@@ -90,11 +90,14 @@ function walk(
   return rows
 }
 
-/** Alone between the same neighbours, a paragraph that was empty or keeps a little of what it said is the same paragraph. */
+/** Alone between the same neighbours, a paragraph that was empty, is a few words, or keeps a little of what it said is the same paragraph. */
 function isOneLine(a: Item | undefined, b: Item | undefined): boolean {
   if (!a || !b || a.block.type !== b.block.type) return false
-  return a.size === 0 || b.size === 0 || isLeaf(a.block) || share(a, b) >= 0.12
+  return a.size === 0 || b.size === 0 || Math.max(a.size, b.size) <= FEW || isLeaf(a.block) || share(a, b) >= 0.12
 }
+
+/** A line of so many words is read at a glance, old and new in one: "10 2 minutes" in a cell of a table. */
+const FEW = 6
 
 /** From 0 (another block) to 1: the share of words that two blocks of one type have in common, from a third on. */
 export function likeness(a: Item, b: Item): number {

@@ -34,21 +34,16 @@ function diffTable(before: BlockJson, after: BlockJson, budget: Budget): BlockDi
   return alignBlocks(a.map(itemOf), b.map(itemOf), budget).map((row) => {
     const [old, now] = [row.before, row.after]
     if (!old || !now || old.key === now.key) return diffRow(row, budget)
-    const cells = cellsOf(old.block, now.block).map((pair) => diffCells(pair, budget))
+    const cells = cellsOf(old.block, now.block).map(([left, right]) => diffCell(left, right, budget))
     return { kind: 'blocks', before: shellOf(old.block), after: shellOf(now.block), blocks: cells.flat() }
   })
 }
 
-/** A cell that became a heading, or the other way round, is shown as both. */
-function diffCells([before, after]: readonly [BlockJson | null, BlockJson | null], budget: Budget): BlockDiff[] {
-  if (before && after && before.type === after.type) {
-    const [old, now] = [itemOf(before), itemOf(after)]
-    return [diffRow({ before: old, after: now }, budget)]
-  }
-  const both: BlockDiff[] = []
-  if (before) both.push({ kind: 'delete', block: before })
-  if (after) both.push({ kind: 'insert', block: after })
-  return both
+/** One cell of two rows; nothing where neither row has it. A cell that became a heading, or the other way round, is the same cell. */
+function diffCell(before: BlockJson | null, after: BlockJson | null, budget: Budget): BlockDiff[] {
+  const [old, now] = [before && itemOf(before), after && itemOf(after)]
+  if (old) return [diffRow(now ? { before: old, after: now } : { before: old, after: null }, budget)]
+  return now ? [diffRow({ before: null, after: now }, budget)] : []
 }
 
 function shellOf({ type, attrs }: BlockJson): Shell {

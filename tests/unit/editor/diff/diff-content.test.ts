@@ -185,6 +185,19 @@ describe('blocks', () => {
     ])
   })
 
+  it('of a cell are compared however few they are, and a cell that became a heading is the same cell', () => {
+    expect(problem([table(['Register', '10'])], [table(['Register', '2'])])).toEqual([[['same: Register', ['[-10-]{+2+}']]]])
+    const [plain, head] = [table(['Register']), table(['Register'])]
+    Object.assign(head.content?.[0]?.content?.[0] as BlockJson, { type: 'tableHeader' })
+    expect(problem([plain], [head])).toEqual([[[['same: Register']]]])
+    const [a, b] = [sampleContent(), sampleContent()]
+    a.sections.problem = [plain]
+    b.sections.problem = [head]
+    const diff = diffContent(a, b)
+    expect([acceptDiff(diff), rejectDiff(diff)].map(canonicalContent)).toEqual([canonicalContent(b), canonicalContent(a)])
+    expect(diff.parts.problem).toMatchObject({ isSame: false, added: 0, removed: 0 })
+  })
+
   it('of a list keep their items', () => {
     const item = (text: string): BlockJson => ({ type: 'listItem', content: [paragraph(text)] })
     const list = (...items: string[]): BlockJson => ({ type: 'bulletList', content: items.map(item) })
