@@ -19,10 +19,12 @@ type Props = {
   /** One section, or null for the whole text. */
   part: PartKey | null
   may: Ruling
+  /** Does this person write here anyway? */
+  isWriter: boolean
 }
 
-/** Brings the text of a revision back, or one section of it, after a question: others may be writing there. */
-export function RestoreButton({ proposalId, number, part, may }: Props) {
+/** Brings the text of a revision back, or one section of it, after a question: others may be writing there, and a lead who does it has written in the text. */
+export function RestoreButton({ proposalId, number, part, may, isWriter }: Props) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const { send, pending, refusal, forget } = useSending(restoreRevisionAction)
@@ -67,6 +69,9 @@ export function RestoreButton({ proposalId, number, part, may }: Props) {
             Everybody who has the page open sees {what} change to what it said in revision {number}. They can go on typing.
           </p>
           <p className="hint">What stands there now is kept as a revision first, so you can go back to it in the same way.</p>
+          {!isWriter && (
+            <p className="hint">You become one of those who wrote it, on record. Whoever wrote in a text cannot approve it.</p>
+          )}
           <FormError>{refusal?.message}</FormError>
           <footer>
             <Button onClick={close}>Not now</Button>

@@ -47,6 +47,8 @@ export const PROPOSAL_RIGHTS = {
   write: { does: 'write its text', who: ['owner', 'coauthor'], in: OPEN },
   comment: { does: 'comment on it', who: ['owner', 'coauthor', 'reviewer', 'reader', 'lead', 'workspace'], in: OPEN },
   saveRevision: { does: 'save a revision', who: ['owner', 'coauthor'], in: OPEN },
+  // A lead who brings text back has written in it: the log names them, and they cannot approve it afterwards.
+  bringBack: { does: 'bring text of a revision back', who: ['owner', 'coauthor', 'lead'], in: OPEN },
   nameRevision: { does: 'give a revision a name', who: ['owner', 'coauthor', 'lead'], in: LIVING },
   changeDetails: { does: 'change its title, team, date, estimate and five answers', who: ['owner', 'coauthor'], in: OPEN },
   planPremortem: { does: 'plan a pre-mortem', who: ['owner', 'coauthor', 'lead'], in: ['draft', 'in_review', 'cleared'] },

@@ -14,12 +14,12 @@ test('a lead finds out when and by whom a claim was dropped, and brings the sent
   openBrowser,
   checkAccess,
 }) => {
-  const { workspace, admin } = await aWorkspace()
+  const { workspace } = await aWorkspace()
+  const elena = await aMember(workspace, 'lead', { name: 'Elena Petrova' })
   const dana = await aMember(workspace, 'member', { name: 'Dana Okafor' })
   const priya = await aMember(workspace, 'member', { name: 'Priya Nair' })
   const proposal = await draftProposal(dana, { title: 'Second Bell', content: sampleContent() })
   await named(proposal, priya, 'coauthor')
-  await named(proposal, admin, 'coauthor')
   const yesterday = new Date(Date.now() - 24 * 60 * 60_000)
   await lookAgain({ ...priya.ctx, now: () => yesterday }, proposal.id)
   const claim = 'Second Bell rings before a dose is missed, in 46% of cases'
@@ -42,7 +42,7 @@ test('a lead finds out when and by whom a claim was dropped, and brings the sent
   await theirs.getByRole('link', { name: 'Write on' }).click()
   await expect(section(theirs, 'headline')).toContainText('before a dose is late')
 
-  const page = await login(admin.person.email)
+  const page = await login(elena.person.email)
   await page.goto('/portfolio/history')
   await checkAccess(page)
   await page.getByRole('table', { name: 'Proposals' }).getByRole('link', { name: 'Second Bell' }).click()
@@ -62,6 +62,7 @@ test('a lead finds out when and by whom a claim was dropped, and brings the sent
 
   await test.step('it comes back for everybody, and what stood there is kept', async () => {
     await page.getByRole('button', { name: 'Bring back Headline of revision 1' }).click()
+    await expect(page.getByText('Whoever wrote in a text cannot approve it.')).toBeVisible()
     await checkAccess(page)
     await page.getByRole('button', { name: 'Bring Headline back' }).click()
     await expect(page.getByText('Headline reads as in revision 1 again. Revision 4 keeps it.')).toBeVisible()
@@ -70,7 +71,13 @@ test('a lead finds out when and by whom a claim was dropped, and brings the sent
     const { ydoc } = await readCommitted(db, proposal.id)
     expect(readContent(ydoc).sections.headline).toBe(claim)
     const event = await db.auditEvent.findFirst({ where: { workspaceId: workspace.id, action: 'revision.restored' } })
-    expect(event).toMatchObject({ actorId: admin.person.id, data: { number: 1, part: 'headline', revision: 4 } })
+    expect(event).toMatchObject({ actorId: elena.person.id, data: { number: 1, part: 'headline', revision: 4 } })
+  })
+
+  await test.step('the lead stands there as one of those who wrote', async () => {
+    const changed = page.getByRole('complementary', { name: 'What changed' })
+    await expect(changed.getByRole('listitem').getByRole('link')).toContainText('Elena Petrova')
+    await expect(changed).toContainText('Findings to fix')
   })
 
   await test.step('a revision gets a name, and the history goes out as files', async () => {

@@ -19,7 +19,7 @@ export async function beginRestore(order: RestoreOrder): Promise<DocumentContent
   const { proposalId, number } = order
   return transaction(ctx, async (tx) => {
     const proposal = await findProposalFacts(tx, ctx.actor, proposalId)
-    if (!proposal || !proposalRuling('write', proposal, ctx.actor).allowed) return null
+    if (!proposal || !proposalRuling('bringBack', proposal, ctx.actor).allowed) return null
     await holdProposal(tx, proposal)
     const revision = await tx.revision.findUnique({
       where: { proposalId_number: { proposalId, number } },

@@ -23,7 +23,7 @@ export async function restoreRevision(ctx: Context, input: RestoreRevisionInput,
   const { proposalId, number, part } = input
   const orderId = await transaction(ctx, async (tx) => {
     const proposal = await getProposalFacts(tx, ctx.actor, proposalId)
-    enforce(proposalRuling('write', proposal, ctx.actor))
+    enforce(proposalRuling('bringBack', proposal, ctx.actor))
     await holdProposal(tx, proposal)
     const where = { proposalId_number: { proposalId, number } }
     const revision = await tx.revision.findUnique({ where, select: { hash: true, sectionHashes: true, hashVersion: true } })

@@ -92,6 +92,19 @@ describe('restoring a revision', () => {
     expect((await listRevisions(dana.ctx, proposal.id)).rows[0]?.title).toBe('Headline as in revision 1')
   })
 
+  it('is done for a lead who does not write there; from then on they are one of those who did', async () => {
+    const { workspace, proposal, input } = await setting()
+    const elena = await aMember(workspace, 'lead', { name: 'Elena Petrova' })
+    await restoreRevision(elena.ctx, { ...input, part: 'headline' }, 0)
+    await carryOut(proposal.id)
+    const { rows } = await listRevisions(elena.ctx, proposal.id)
+    expect(rows[0]).toMatchObject({ number: 3, kind: 'restored', author: { name: 'Elena Petrova' } })
+    const kept = await db.revision.findUniqueOrThrow({ where: { proposalId_number: { proposalId: proposal.id, number: 3 } } })
+    expect(kept.contributors).toEqual({ headline: [elena.person.id] })
+    const event = { action: 'revision.restored', actorId: elena.person.id }
+    expect(await lastEvent(workspace.id)).toMatchObject({ ...event, data: { number: 1, part: 'headline', revision: 3 } })
+  })
+
   it('goes on among three people who type, and loses nothing of theirs', async () => {
     const { dana, priya, proposal, input, typist } = await setting()
     const three = [await typist(dana), await typist(priya), await typist(priya)]

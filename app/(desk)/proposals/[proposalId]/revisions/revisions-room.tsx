@@ -28,6 +28,7 @@ export async function RevisionsRoom({ proposalId, number, filter = {} }: Props) 
   const list = await listRevisions(ctx, proposalId, { ...filter, below: filter.below ?? (number && number + LATER) })
   const shown = number ?? list.rows[0]?.number
   const save = <SaveRevision proposalId={proposalId} may={proposal.may.saveRevision} />
+  const bringing = { may: proposal.may.bringBack, isWriter: proposal.may.write.allowed }
   const when = (at: Date) => whenInSentence(at, ctx.now(), signedIn.person.timeZone)
   if (shown === undefined) {
     return (
@@ -66,7 +67,7 @@ export async function RevisionsRoom({ proposalId, number, filter = {} }: Props) 
           isTitle={!isList}
           compare={shown > 1 ? comparePath(proposalId, { from: shown - 1, to: shown }) : null}
         >
-          <RestoreButton proposalId={proposalId} number={shown} part={null} may={proposal.may.write} />
+          <RestoreButton proposalId={proposalId} number={shown} part={null} {...bringing} />
           <NameRevision proposalId={proposalId} number={shown} name={revision.name} may={proposal.may.nameRevision} />
         </RevisionBar>
         <RevisionText

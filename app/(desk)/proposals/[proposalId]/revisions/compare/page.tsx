@@ -55,10 +55,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
     release: proposal.launchDate ? `For release ${dayInWords(proposal.launchDate)}` : 'Release date not set',
   }
   const { diff, writers } = comparison
+  const bringing = { may: proposal.may.bringBack, isWriter: proposal.may.write.allowed }
   const bringBack = (part: PartKey) =>
-    proposal.may.write.allowed && (
+    bringing.may.allowed && (
       <div className="bring-back">
-        <RestoreButton proposalId={proposalId} number={from} part={part} may={proposal.may.write} />
+        <RestoreButton proposalId={proposalId} number={from} part={part} {...bringing} />
       </div>
     )
   const numbers = [...new Set([...list.rows.map(({ number }) => number), from, to])].sort((a, b) => b - a)
@@ -73,7 +74,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard has to reach it. */}
       <section className="revsheet" aria-label={`Revision ${from} compared with ${to}`} tabIndex={0}>
         <CompareBar {...{ proposalId, from, to, view, onlyChanged, numbers }}>
-          <RestoreButton proposalId={proposalId} number={from} part={null} may={proposal.may.write} />
+          <RestoreButton proposalId={proposalId} number={from} part={null} {...bringing} />
         </CompareBar>
         {view === 'redline' && <Redline {...paper} {...{ diff, onlyChanged }} beside={bringBack} />}
         {view === 'clean' && (
