@@ -28,11 +28,13 @@ export function DraftTable({ drafts, now }: { drafts: readonly DraftHistory[]; n
               </Link>
             </td>
             <td className="text-ink-2">{draft.team ?? 'No team'}</td>
-            <td className="num">{draft.revisions}</td>
+            <td className="num" data-label={draft.revisions === 1 ? 'revision' : 'revisions'}>
+              {draft.revisions}
+            </td>
             <td>
               <RevisionStrip draft={draft} now={now} />
             </td>
-            <td className="num">
+            <td className="num last">
               <Still draft={draft} now={now} />
             </td>
           </tr>

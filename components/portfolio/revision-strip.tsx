@@ -1,4 +1,5 @@
 import { courseOf, type DraftHistory } from '@/lib/domain/draft-history'
+import { markInWords } from '@/lib/domain/round-mark'
 
 const WIDTH = 320
 const HEIGHT = 40
@@ -15,6 +16,7 @@ export function RevisionStrip({ draft, now }: { draft: Pick<DraftHistory, 'point
   const most = Math.max(1, ...points.map(({ words }) => words))
   const y = (words: number) => FLOOR - 6 - (words / most) * (FLOOR - 10)
   const line = points.map((point) => `${x(point.at).toFixed(1)},${y(point.words).toFixed(1)}`).join(' ')
+  const judged = points.findLast(({ marks }) => marks.length > 0)?.marks.at(-1)
   return (
     <figure className="strip">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(draft)}>
@@ -30,11 +32,23 @@ export function RevisionStrip({ draft, now }: { draft: Pick<DraftHistory, 'point
             y2={point.isAutomatic ? FLOOR + 4 : FLOOR + 9}
           />
         ))}
+        {points.map(({ number, at, marks }) => {
+          const newest = marks.at(-1)
+          return (
+            newest && <circle key={number} className={`strip-round strip-round--${newest.state}`} cx={x(at)} cy={FLOOR} r="4" />
+          )
+        })}
       </svg>
       <figcaption>
         {first === last ? `${last.words} words` : `${first.words} to ${last.words} words`}
         <br />
         {findingsInWords(points)}
+        {judged && (
+          <>
+            <br />
+            {markInWords(judged)}
+          </>
+        )}
       </figcaption>
     </figure>
   )
@@ -43,15 +57,15 @@ export function RevisionStrip({ draft, now }: { draft: Pick<DraftHistory, 'point
 function inWords({ points }: Pick<DraftHistory, 'points'>): string {
   const course = courseOf(points.map(({ words }) => words))
   const length = course === null ? '' : `, its length ${course === 'steady' ? 'about the same' : course}`
-  return `${points.length === 1 ? 'One revision' : `${points.length} revisions`} over time${length}.`
+  const rounds = points.flatMap(({ number, marks }) => marks.map((mark) => ` Revision ${number}: ${markInWords(mark)}.`))
+  return `${points.length === 1 ? 'One revision' : `${points.length} revisions`} over time${length}.${rounds.join('')}`
 }
 
-/** "14 to 9 to fix, falling". */
+/** "To fix: 14 to 9, falling". */
 function findingsInWords(points: DraftHistory['points']): string {
   const counts = points.flatMap(({ findings }) => (findings === null ? [] : [findings]))
   const [first, last] = [counts[0], counts.at(-1)]
-  if (first === undefined || last === undefined) return 'not checked'
+  if (first === undefined || last === undefined) return 'Not checked'
   const course = courseOf(counts)
-  if (course === null) return `${last} to fix`
-  return course === 'steady' ? `${last} to fix, steady` : `${first} to ${last} to fix, ${course}`
+  return `To fix: ${first === last ? last : `${first} to ${last}`}${course === null ? '' : `, ${course}`}`
 }

@@ -3,7 +3,7 @@ import type { TeamFigures } from '@/lib/domain/draft-history'
 /** How the drafts of each team move. */
 export function TeamTable({ teams }: { teams: readonly TeamFigures[] }) {
   return (
-    <table className="table" aria-label="Teams">
+    <table className="table table--stack teams" aria-label="Teams">
       <thead>
         <tr>
           <th scope="col">Team</th>
@@ -25,10 +25,18 @@ export function TeamTable({ teams }: { teams: readonly TeamFigures[] }) {
         {teams.map(({ team, proposals, perProposal, daysBetween, still }) => (
           <tr key={team}>
             <td className="name">{team}</td>
-            <td className="num">{proposals}</td>
-            <td className="num">{perProposal}</td>
-            <td className="num">{daysBetween ?? <span className="text-ink-3">too few</span>}</td>
-            <td className="num">{still}</td>
+            <td className="num" data-label={proposals === 1 ? 'proposal' : 'proposals'}>
+              {proposals}
+            </td>
+            <td className="num" data-label="revisions each">
+              {perProposal}
+            </td>
+            <td className="num" data-label={daysBetween === null ? 'for days between' : 'days between'}>
+              {daysBetween ?? <span className="text-ink-3">too few</span>}
+            </td>
+            <td className="num" data-label="sitting still">
+              {still}
+            </td>
           </tr>
         ))}
       </tbody>

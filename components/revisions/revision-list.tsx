@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import type { RoundMark } from '@/lib/domain/round-mark'
+import { RoundStatus } from './round-status'
 import { WordsChanged } from './words-changed'
 
 export type RevisionItem = {
@@ -17,8 +19,8 @@ export type RevisionItem = {
   removed: number | null
   /** "9 to fix", or that it was not checked. */
   findings: string
-  /** What reviewers made of it: "In review", "Changes requested". */
-  marks?: readonly ReactNode[]
+  /** The rounds that judged it. */
+  marks: readonly RoundMark[]
   href: string
   /** What the link does, where that is not to open the revision: "Compare from revision 7". */
   verb?: string
@@ -69,7 +71,7 @@ export function RevisionList({ total, revisions, current, action, filter, older,
 }
 
 function RevisionLink({ revision, isCurrent }: { revision: RevisionItem; isCurrent: boolean }) {
-  const { number, title, kind, who, when, added, removed, findings, marks = [], href, verb, mark } = revision
+  const { number, title, kind, who, when, added, removed, findings, marks, href, verb, mark } = revision
   const words = added !== null && removed !== null && <WordsChanged added={added} removed={removed} />
   const isEnd = mark === 'from' || mark === 'to'
   return (
@@ -91,10 +93,9 @@ function RevisionLink({ revision, isCurrent }: { revision: RevisionItem; isCurre
         {isEnd && words && <>, {words}</>}
       </span>
       <span className="findings">{findings}</span>
-      {marks.map((one, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a revision stand in the order of time.
-        <span key={place} className="verdict-mark">
-          {one}
+      {marks.map((one) => (
+        <span key={one.round} className="verdict-mark">
+          <RoundStatus mark={one} />
         </span>
       ))}
     </Link>

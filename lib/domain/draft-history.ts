@@ -1,9 +1,17 @@
 import { DAY_MS } from './day'
+import type { RoundMark } from './round-mark'
 
 // How drafts move, for leads. Every figure says how it is counted in its docstring, and the page says it beside the figure.
 
-/** A revision as the figures see it. words: of the press release. findings: what the check found to fix; null where it judged nothing. */
-export type RevisionPoint = { number: number; at: Date; words: number; findings: number | null; isAutomatic: boolean }
+/** A revision as the figures see it. words: of the press release. findings: what the check found to fix; null where it judged nothing. marks: the rounds that judged it. */
+export type RevisionPoint = {
+  number: number
+  at: Date
+  words: number
+  findings: number | null
+  isAutomatic: boolean
+  marks: readonly RoundMark[]
+}
 
 export type DraftHistory = {
   id: string

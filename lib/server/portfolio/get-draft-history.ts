@@ -5,6 +5,7 @@ import { workspaceRuling } from '@/lib/domain/workspace'
 import { releaseWords } from '@/lib/editor/count-words'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { listRoundMarks } from '@/lib/server/revisions/list-round-marks'
 
 /** A strip shows no more of them than this, the newest. */
 const MOST_POINTS = 60
@@ -18,7 +19,10 @@ export async function getDraftHistory(ctx: Context): Promise<DraftHistory[]> {
     orderBy: [{ summary: { editedAt: 'desc' } }, { id: 'desc' }],
     include: { team: true, summary: true, _count: { select: { revisions: true } } },
   })
-  const points = await listPoints(workspaceId)
+  const points = await listPoints(
+    workspaceId,
+    proposals.map(({ id }) => id),
+  )
   return proposals.map(({ id, title, team, status, createdAt, summary, _count }) => ({
     id,
     title,
@@ -31,7 +35,7 @@ export async function getDraftHistory(ctx: Context): Promise<DraftHistory[]> {
   }))
 }
 
-async function listPoints(workspaceId: string): Promise<Map<string, DraftHistory['points'][number][]>> {
+async function listPoints(workspaceId: string, proposalIds: string[]): Promise<Map<string, DraftHistory['points'][number][]>> {
   const rows = await db.$queryRaw<
     {
       proposalId: string
@@ -52,9 +56,10 @@ async function listPoints(workspaceId: string): Promise<Map<string, DraftHistory
     ) r ON true
     WHERE p."workspace_id" = ${workspaceId}::uuid AND p."status" <> 'archived'
     ORDER BY r."number"`
+  const marksOf = await listRoundMarks(proposalIds)
   const points = new Map<string, DraftHistory['points'][number][]>()
   for (const { proposalId, words, ...row } of rows) {
-    const point = { ...row, words: releaseWords(words) }
+    const point = { ...row, words: releaseWords(words), marks: marksOf(proposalId, row.number) }
     points.set(proposalId, [...(points.get(proposalId) ?? []), point])
   }
   return points

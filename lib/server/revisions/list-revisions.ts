@@ -2,6 +2,7 @@ import type { PersonCard } from '@/lib/domain/person-card'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
 import type { RevisionKind } from '@/lib/domain/revision'
 import type { CheckCounts } from '@/lib/domain/revision-check'
+import type { RoundMark } from '@/lib/domain/round-mark'
 import { releaseWords } from '@/lib/editor/count-words'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
@@ -9,6 +10,7 @@ import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { Prisma } from '@/prisma/generated/client'
 import type { Contributors } from './list-contributors'
+import { listRoundMarks } from './list-round-marks'
 
 export type RevisionRow = {
   number: number
@@ -27,6 +29,8 @@ export type RevisionRow = {
   removed: number | null
   /** What the clarity check counted in it; null where it was kept before there was one. */
   check: CheckCounts | null
+  /** The rounds that judged it. */
+  marks: readonly RoundMark[]
 }
 
 export type RevisionPage = {
@@ -46,7 +50,7 @@ export async function listRevisions(ctx: Context, proposalId: string, filter: Re
   const take = filter.take ?? PAGE
   const where = matching(proposalId, filter)
   const below = filter.below ? Prisma.sql`AND r."number" < ${filter.below}` : Prisma.empty
-  const [rows, [counted]] = await Promise.all([
+  const [rows, [counted], marksOf] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT r."number", r."kind", r."message", n."name", r."author_id" AS "authorId", r."contributors",
         r."created_at" AS "createdAt", r."section_words" AS "sectionWords", r."words_added" AS "added", r."words_removed" AS "removed",
@@ -56,11 +60,12 @@ export async function listRevisions(ctx: Context, proposalId: string, filter: Re
         LEFT JOIN "revision_check" c USING ("proposal_id", "number")
       WHERE ${where} ${below} ORDER BY r."number" DESC LIMIT ${take + 1}`,
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM "revision" r WHERE ${where}`,
+    listRoundMarks([proposalId]),
   ])
   const shown = rows.slice(0, take)
   const cardOf = await getPersonCards(shown.flatMap((row) => [row.authorId, ...writersOf(row)]))
   return {
-    rows: shown.map((row) => toRow(row, cardOf)),
+    rows: shown.map((row) => ({ ...toRow(row, cardOf), marks: marksOf(proposalId, row.number) })),
     total: counted?.total ?? 0,
     older: rows.length > take ? (shown.at(-1)?.number ?? null) : null,
   }
@@ -95,7 +100,7 @@ function writersOf({ contributors }: Row): string[] {
   return [...new Set(PART_KEYS.flatMap((key) => contributors[key] ?? []))]
 }
 
-function toRow(row: Row, cardOf: (id: string) => PersonCard): RevisionRow {
+function toRow(row: Row, cardOf: (id: string) => PersonCard): Omit<RevisionRow, 'marks'> {
   const { number, kind, message, name, createdAt, added, removed, check } = row
   return {
     number,

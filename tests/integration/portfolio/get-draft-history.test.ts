@@ -5,6 +5,7 @@ import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { typeHeadline } from '@/tests/support/live-edits'
+import { aRound } from '@/tests/support/rounds'
 
 describe('how drafts move', () => {
   it('gives a lead every living proposal of the workspace with its revisions in order', async () => {
@@ -16,7 +17,9 @@ describe('how drafts move', () => {
     await saveRevision(admin.ctx, { proposalId: proposal.id, message: '' })
     await typeHeadline(proposal, admin.person, 'We leverage many bells')
     await saveRevision(admin.ctx, { proposalId: proposal.id, message: '' })
+    await aRound(proposal.id, 1, { number: 1, end: 'rejected' })
     const drafts = await getDraftHistory(admin.ctx)
+    expect(drafts.flatMap(({ points }) => points.flatMap(({ marks }) => marks))).toEqual([{ round: 1, state: 'rejected' }])
     expect(drafts.map(({ title }) => title).sort()).toEqual(['One Bag', 'Quiet Hour'])
     const bag = drafts.find(({ title }) => title === 'One Bag')
     expect(bag).toMatchObject({ team: team.name, revisions: 2, isOpen: true })

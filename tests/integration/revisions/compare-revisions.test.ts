@@ -10,6 +10,7 @@ import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { typeHeadline } from '@/tests/support/live-edits'
+import { aRound, aVerdict } from '@/tests/support/rounds'
 import { countEvents, lastEvent } from '@/tests/support/trail'
 
 /** Three revisions: Dana's, one with Priya's words, one with Dana's again. */
@@ -79,6 +80,15 @@ describe('the list of revisions', () => {
       [1, 123, 0],
     ])
     expect([total, older]).toEqual([3, null])
+  })
+
+  it('says what rounds made of each, and nothing of the verdicts of an open one', async () => {
+    const { dana, priya, proposal } = await setting()
+    const first = await aRound(proposal.id, 1, { number: 1, end: 'replaced' })
+    const second = await aRound(proposal.id, 2, { number: 2, end: null })
+    for (const round of [first, second]) await aVerdict(round, priya.person.id, 'request_changes')
+    const { rows } = await listRevisions(dana.ctx, proposal.id)
+    expect(rows.map(({ marks }) => marks)).toEqual([[], [{ round: 2, state: 'open' }], [{ round: 1, state: 'changes' }]])
   })
 
   it('comes a page at a time, and for one person', async () => {

@@ -12,7 +12,8 @@ import {
 const day = (number: number) => new Date(Date.UTC(2026, 10, number))
 
 function draft(title: string, days: number[], over: Partial<DraftHistory> = {}): DraftHistory {
-  const points = days.map((at, index) => ({ number: index + 1, at: day(at), words: 400, findings: null, isAutomatic: false }))
+  const point = { words: 400, findings: null, isAutomatic: false, marks: [] }
+  const points = days.map((at, index) => ({ ...point, number: index + 1, at: day(at) }))
   return {
     id: title,
     title,

@@ -67,7 +67,8 @@ export default async function DraftHistoryPage() {
             <DraftTable drafts={drafts} now={now} />
             <p className="hint mt-2">
               Each stroke is a revision, a short one where the text was kept by itself; the line above is the length of the press
-              release. The strip runs from the day it was started until today and shows the newest 60.
+              release. A ring is a round of review, filled where it ended with a clearance or a rejection. The strip runs from the
+              day it was started until today and shows the newest 60.
             </p>
           </section>
         </div>

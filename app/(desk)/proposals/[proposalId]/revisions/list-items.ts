@@ -15,5 +15,6 @@ export function toItem(row: RevisionRow, when: (at: Date) => string): Omit<Revis
     added: row.added,
     removed: row.removed,
     findings: toFixInWords(row.check),
+    marks: row.marks,
   }
 }
