@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { changePhaseAction, confirmPremortemAction } from '@/lib/actions/premortem'
 import { clearsVotes, isBefore, PHASE_NAMES, PHASES, type Phase } from '@/lib/domain/premortem/phases'
 import { Memo } from './memo'
+import { RiskLives } from './risk-lives'
 import { RoomPeople } from './room-people'
 import type { PremortemRoom } from './use-premortem'
 
@@ -36,6 +37,7 @@ export function ClosePhase(room: PremortemRoom & { title: string }) {
           </p>
           <Stands {...room} />
         </section>
+        <RiskLives {...room} />
         <section>
           <h2 className="h-sec h-ruled">The session</h2>
           <dl className="kv">

@@ -1,6 +1,8 @@
 import { dayInWords } from '@/lib/domain/calendar-day'
 import type { BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
+import { riskQuestion } from '@/lib/domain/premortem/faq-link'
 import { memoHeadline } from '@/lib/domain/premortem/memo-headline'
+import { QuestionState } from './risk-question'
 
 /** What the session found, on paper: planned, accepted, open, left alone. */
 export function Memo({ view, title }: { view: PremortemView; title: string }) {
@@ -9,6 +11,7 @@ export function Memo({ view, title }: { view: PremortemView; title: string }) {
   const accepted = living.filter(({ accepted }) => accepted)
   const open = living.filter(({ isTop, isAnswered }) => isTop && !isAnswered)
   const small = living.length - planned.length - accepted.length - open.length
+  const asked = living.filter(({ question }) => question && question.state !== 'deleted')
   const unvoted = view.reasons.filter(({ joinedToId }) => !joinedToId).length - living.length
   return (
     <article className="memo">
@@ -41,6 +44,22 @@ export function Memo({ view, title }: { view: PremortemView; title: string }) {
           <ul className="accepts">
             {accepted.map((risk) => (
               <Accepted key={risk.reasonId} risk={risk} />
+            ))}
+          </ul>
+        </>
+      )}
+      {asked.length > 0 && (
+        <>
+          <h3>Goes into the internal FAQ</h3>
+          <ul className="accepts">
+            {asked.map(({ reasonId, number, text, question }) => (
+              <li key={reasonId} className="accept">
+                <span className="rn">{number}</span>
+                <div>
+                  <p>{riskQuestion(text)}</p>
+                  {question && <QuestionState view={view} question={question} />}
+                </div>
+              </li>
             ))}
           </ul>
         </>

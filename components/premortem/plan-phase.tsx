@@ -1,13 +1,14 @@
 'use client'
 
 import { UserX } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Avatar } from '@/components/people/avatar'
 import { Icon } from '@/components/ui/icon'
 import type { BoardReason, BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
 import { pileOf, reasonsWords } from './board-moves'
 import { RiskMap } from './risk-map'
 import { RiskPlanForm } from './risk-plan-form'
+import { RiskQuestion } from './risk-question'
 import { RiskRating } from './risk-rating'
 import { Tally } from './tally'
 import type { PremortemRoom } from './use-premortem'
@@ -17,6 +18,11 @@ export function PlanPhase(room: PremortemRoom) {
   const { view } = room
   const living = view.risks.filter(({ isParked }) => !isParked)
   const [chosen, choose] = useState<string | null>(null)
+  useEffect(() => {
+    const number = Number(/^#risk-(\d+)$/.exec(location.hash)?.[1])
+    const named = number ? view.risks.find((risk) => risk.number === number) : undefined
+    if (named) choose((before) => before ?? named.reasonId)
+  }, [view.risks])
   const current = living.find(({ reasonId }) => reasonId === chosen) ?? living.find(({ isAnswered }) => !isAnswered) ?? living[0]
   const places = [...view.themes, { id: null, name: 'No theme' }].filter(({ id }) => pileOf(view, id).length > 0)
   return (
@@ -50,6 +56,7 @@ export function PlanPhase(room: PremortemRoom) {
             <p className="story">{current.text}</p>
             <RiskRating key={`rate-${current.reasonId}`} {...room} risk={current} />
             <RiskPlanForm key={current.reasonId} {...room} risk={current} />
+            <RiskQuestion {...room} risk={current} />
             <RiskMap risks={living} current={current.reasonId} onChoose={choose} />
           </>
         ) : (

@@ -17,7 +17,8 @@ export function RiskPlanForm(props: Props) {
   const [isAccepting, setAccepting] = useState(risk.accepted !== null)
   // The version that the form was filled with: whoever saves over a newer one learns of it.
   const [seen, setSeen] = useState(risk.version)
-  const reason = view.may.plan.allowed ? undefined : view.may.plan.reason
+  const may = view.closedAt ? risk.follow : view.may.plan
+  const reason = may.allowed ? undefined : may.reason
   const key = { premortemId: view.id, reasonId: risk.reasonId, seen }
   if (isAccepting) return <AcceptForm {...props} seen={seen} onSaved={setSeen} onPlan={() => setAccepting(false)} />
 

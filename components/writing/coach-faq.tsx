@@ -21,7 +21,26 @@ export function CoachFaq() {
         ))}
         <dt>Standard questions open</dt>
         <dd className={open > 0 ? 'text-red' : undefined}>{facts ? open : ''}</dd>
+        <RisksAnswered />
       </dl>
+    </>
+  )
+}
+
+/** Top risks of the pre-mortem whose question has an answer here. */
+function RisksAnswered() {
+  const session = useWriting()
+  const tops = useStore(session.risks, (state) => state.risks).filter(({ isTop }) => isTop)
+  const facts = useStore(session.facts, (state) => state.facts)
+  if (tops.length === 0 || !facts) return null
+  const entries = FAQ_KEYS.flatMap((list) => facts.faqs[list].entries)
+  const answered = tops.filter(({ entryId }) => entries.some(({ id, isAnswered }) => id === entryId && isAnswered)).length
+  return (
+    <>
+      <dt>Top risks answered here</dt>
+      <dd>
+        {answered} of {tops.length}
+      </dd>
     </>
   )
 }

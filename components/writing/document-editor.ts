@@ -11,6 +11,7 @@ import { listSlots, type Slot } from '@/lib/editor/slots'
 import { refreshCoach } from './coach-state'
 import { keepEqual, readFacts } from './document-facts'
 import { startEntryDrag } from './entry-drag'
+import { createFrameParts } from './frame-parts'
 import type { FrameParts } from './frame-views'
 import type { LiveCopy } from './live-state'
 import { makeEditor } from './make-editor'
@@ -76,7 +77,7 @@ export function mountDocumentEditor(
   session: WritingSession,
   events: EditorEvents,
 ): DocumentEditor {
-  const parts: FrameParts = { entries: new Map(), here: new Map(), faqMeta: new Map(), prompts: session.promptHosts }
+  const { parts, stopRisks } = createFrameParts(session)
   const presence = new Presence(copy.ydoc, copy.awareness)
   const showPlace = (place: Place) => {
     session.place.set(place)
@@ -226,6 +227,7 @@ export function mountDocumentEditor(
       clarity.destroy()
       showTools.cancel()
       stopPeople()
+      stopRisks()
       stopShape()
       session.pictures.detach()
       session.picture.set({ node: null })

@@ -16,6 +16,7 @@ export class EntryView implements NodeView {
   /** Under the answer: the verbs stand here while the question is the current one. */
   readonly bar: HTMLElement
   private readonly id: string
+  private readonly risk = element('div', { contenteditable: 'false', class: 'entry-risk' })
   private readonly number = element('span')
   private readonly grip: HTMLButtonElement
   private readonly dots: HTMLButtonElement
@@ -44,7 +45,7 @@ export class EntryView implements NodeView {
       'div',
       { class: 'qa', 'data-id': this.id },
       element('div', { class: 'qside', contenteditable: 'false' }, this.grip, this.number),
-      element('div', { class: 'body' }, this.contentDOM, here, this.bar),
+      element('div', { class: 'body' }, this.contentDOM, this.risk, here, this.bar),
       element('div', { class: 'qmarg', contenteditable: 'false' }, this.dots),
     )
     this.dom.style.setProperty('--size', guessHeight(node))
@@ -53,6 +54,7 @@ export class EntryView implements NodeView {
     this.stopEvent = behaviour.stopEvent
     parts.entries.set(this.id, this)
     parts.here.set(this.id, here)
+    this.showRisk()
   }
 
   update(node: Node): boolean {
@@ -67,6 +69,10 @@ export class EntryView implements NodeView {
     this.number.textContent = String(number)
     label(this.grip, `Move question ${number}. Use the arrow keys, or Alt, Shift and arrows in its text`)
     label(this.dots, `Question ${number}: move, delete`)
+  }
+
+  showRisk(): void {
+    this.parts.showRisk(this.id, this.risk)
   }
 
   focusGrip(): void {

@@ -17,6 +17,8 @@ export interface FrameParts {
   entries: Map<string, EntryView>
   /** Under the label of each section: who is there. */
   here: Map<string, HTMLElement>
+  /** Under an answer: the risk that it answers. */
+  showRisk: (entryId: string, host: HTMLElement) => void
   /** Beside the title of each question list. */
   faqMeta: Map<FaqKey, HTMLElement>
   /** Under each question list: the standard questions that are open. */
@@ -146,6 +148,6 @@ export function frameBehaviour(content: HTMLElement): Pick<NodeView, 'ignoreMuta
       mutation.type !== 'selection' &&
       (mutation.target === content ? mutation.type === 'attributes' : !content.contains(mutation.target)),
     stopEvent: (event) =>
-      event.target instanceof Element && !content.contains(event.target) && event.target.closest('button') !== null,
+      event.target instanceof Element && !content.contains(event.target) && event.target.closest('button, a') !== null,
   }
 }

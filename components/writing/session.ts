@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type ClarityGiven, type ClarityState, openingState } from '@/components/clarity/clarity-state'
 import { createPictureDesk, type PictureDesk } from '@/components/pictures/picture-desk'
+import type { RiskLink } from '@/lib/domain/premortem/faq-link'
 import type { FaqKey, PartKey } from '@/lib/domain/prfaq'
 import type { CoachKnown, CoachState } from './coach-state'
 import type { DocumentEditor } from './document-editor'
@@ -34,6 +35,8 @@ export interface WritingSession {
   people: Store<{ here: readonly PersonHere[] }>
   slash: Store<SlashState>
   shape: Store<ShapeState>
+  /** Risks of the pre-mortem that belong beside the text. */
+  risks: Store<{ risks: readonly RiskLink[] }>
   /** The picture that is selected. */
   picture: Store<{ node: Node | null }>
   /** Holds the current question's verbs; it wanders from question to question. Null on the server. */
@@ -75,6 +78,7 @@ export function createSession(
     people: createStore<{ here: readonly PersonHere[] }>({ here: [] }),
     slash: createStore<SlashState>(SLASH_SHUT),
     shape: createStore<ShapeState>(NO_SHAPE),
+    risks: createStore<{ risks: readonly RiskLink[] }>({ risks: [] }),
     picture: createStore<{ node: Node | null }>({ node: null }),
     barHost: typeof document === 'undefined' ? null : document.createElement('div'),
     promptHosts: typeof document === 'undefined' ? null : { customerFaq: promptHost(), internalFaq: promptHost() },

@@ -9,6 +9,7 @@ import { type StandardState, standardStates } from '@/lib/domain/coach/check-ans
 import { FAQ_KEYS, type FaqKey } from '@/lib/domain/prfaq'
 import type { StandardQuestion } from '@/lib/domain/standard-questions'
 import { refreshCoach } from './coach-state'
+import { RiskPrompts } from './risk-prompts'
 import { SetAsideDialog } from './set-aside-dialog'
 import { ShapeQuestions } from './shape-questions'
 import { useStore } from './store'
@@ -26,6 +27,7 @@ export function StandardPrompts({ hosts, proposalId }: Props) {
           <>
             <Prompts list={list} proposalId={proposalId} onSetAside={setAsked} />
             <ShapeQuestions list={list} />
+            {list === 'internalFaq' && <RiskPrompts />}
           </>,
           hosts[list],
           list,

@@ -9,6 +9,7 @@ import { Galley } from '@/components/ui/galley'
 import { IconButton } from '@/components/ui/icon-button'
 import type { ExampleName } from '@/lib/domain/examples/example'
 import type { PersonCard } from '@/lib/domain/person-card'
+import type { RiskLink } from '@/lib/domain/premortem/faq-link'
 import type { PartKey } from '@/lib/domain/prfaq'
 import { type CoachKnown, refreshCoach } from './coach-state'
 import { EntryBar, EntryMenu } from './entry-controls'
@@ -58,6 +59,7 @@ export interface RoomProps {
   text: string | null
   /** What others changed since the viewer last looked, in a sentence; null when nothing did. */
   news: string | null
+  risks: readonly RiskLink[]
   /** What the check is told beside the text. */
   clarity: ClarityGiven
 }
@@ -86,6 +88,7 @@ export function WritingRoom(props: RoomProps) {
     [session, setSheet],
   )
   useEffect(() => refreshCoach(session, props.coach), [session, props.coach])
+  useEffect(() => session.risks.set({ risks: props.risks }), [session, props.risks])
   useEffect(() => void showShape(session, props.shape), [session, props.shape])
   useEffect(() => {
     session.clarity.set({ given: props.clarity })

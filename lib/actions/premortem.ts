@@ -27,6 +27,7 @@ import {
 import { action, quietAction } from '@/lib/server/action'
 import { acceptRisk } from '@/lib/server/premortem/accept-risk'
 import { addReason } from '@/lib/server/premortem/add-reason'
+import { addRiskToFaq } from '@/lib/server/premortem/add-risk-to-faq'
 import { addTheme } from '@/lib/server/premortem/add-theme'
 import { agreeRating } from '@/lib/server/premortem/agree-rating'
 import { bePresent } from '@/lib/server/premortem/be-present'
@@ -77,6 +78,7 @@ export const rateRiskAction = quietAction(RateRiskInput, rateRisk)
 export const agreeRatingAction = quietAction(AgreeRatingInput, agreeRating)
 export const planRiskAction = quietAction(PlanRiskInput, planRisk)
 export const acceptRiskAction = quietAction(AcceptRiskInput, acceptRisk)
+export const addRiskToFaqAction = quietAction(OneReasonInput, addRiskToFaq)
 export const setRiskStatusAction = quietAction(SetRiskStatusInput, setRiskStatus)
 export const closePremortemAction = action(OnePremortemInput, closePremortem)
 export const confirmPremortemAction = action(OnePremortemInput, confirmPremortem)

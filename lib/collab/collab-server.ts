@@ -5,8 +5,9 @@ import type { Pool } from 'pg'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type * as Y from 'yjs'
 import { SOMETHING_CHANGED } from '@/lib/editor/save-state'
-import type { RestoreOrder } from '@/lib/server/outbox'
+import type { QuestionOrder, RestoreOrder } from '@/lib/server/outbox'
 import { addressOf } from '@/lib/server/people/visitor'
+import { addQuestion } from './add-question'
 import { awarenessExtension } from './awareness-guard'
 import { barrierExtension } from './barrier'
 import { editDocument } from './edit-document'
@@ -172,6 +173,11 @@ export function createCollabServer(options: CollabServerOptions) {
     /** Carries out an order to bring old text back; resolves when the result is kept. */
     restore(order: RestoreOrder, orderId: bigint): Promise<void> {
       return restoreDocument({ hocuspocus, log: updates }, order, orderId)
+    },
+
+    /** Carries out an order for a question; resolves when it is committed. */
+    addQuestion(order: QuestionOrder, orderId: bigint): Promise<void> {
+      return addQuestion({ hocuspocus, log: updates }, order, orderId)
     },
 
     /**

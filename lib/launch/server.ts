@@ -66,6 +66,7 @@ export async function serve({
       },
       'rooms.tell': collab.tellRoom,
       'document.restore': (order, id) => collab.restore(order, id),
+      'document.add_question': (order, id) => collab.addQuestion(order, id),
     },
   })
   const pauses = startPauseWatch()

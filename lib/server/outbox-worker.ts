@@ -16,9 +16,9 @@ const LOOK_AGAIN_MS = 1_000
 
 /** Signals wait for nobody: whoever lost a right is put out at once, whatever becomes of the mails beside it. */
 const SIGNALS: OutboxKind[] = ['rooms.close', 'rooms.tell', 'inbox.changed']
-/** A person waits for an old text to come back. */
-const RESTORES: OutboxKind[] = ['document.restore']
-const LANES = [{ kind: { in: SIGNALS } }, { kind: { in: RESTORES } }, { kind: { notIn: [...SIGNALS, ...RESTORES] } }]
+/** A person waits for an old text to come back, or for a question. */
+const EDITS: OutboxKind[] = ['document.restore', 'document.add_question']
+const LANES = [{ kind: { in: SIGNALS } }, { kind: { in: EDITS } }, { kind: { notIn: [...SIGNALS, ...EDITS] } }]
 
 /**
  * Carries out what the outbox holds, in order of writing within each lane, at least once, until stopped. A failing order

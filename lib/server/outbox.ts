@@ -1,4 +1,4 @@
-import type { PartKey } from '@/lib/domain/prfaq'
+import type { FaqKey, PartKey } from '@/lib/domain/prfaq'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Clock } from './clock'
 
@@ -16,6 +16,7 @@ export type OutboxPayloads = {
   /** Something that stands beside the text changed: whoever has it open looks again. */
   'rooms.tell': { proposalId: string }
   'document.restore': RestoreOrder
+  'document.add_question': QuestionOrder
 }
 
 /** Text of an old revision that is to come back, in a person's name. applied: it is in the log; what is left is to keep the result. */
@@ -25,6 +26,17 @@ export type RestoreOrder = {
   personId: string
   number: number
   part: PartKey | null
+  applied?: true
+}
+
+/** A question that is to stand in the text, last in its list, in a person's name. applied: it is in the log. */
+export type QuestionOrder = {
+  proposalId: string
+  workspaceId: string
+  personId: string
+  list: FaqKey
+  entryId: string
+  question: string
   applied?: true
 }
 

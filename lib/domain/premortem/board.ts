@@ -1,5 +1,6 @@
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { Ruling } from '@/lib/domain/ruling'
+import type { RiskQuestion } from './faq-link'
 import type { Phase, PhaseMinutes } from './phases'
 import type { ReasonKind } from './prompts'
 import type { Rating, RiskStatus } from './risks'
@@ -63,7 +64,10 @@ export type BoardRisk = {
   isAnswered: boolean
   missing: string[]
   status: RiskStatus
-  faqEntryId: string | null
+  /** The question that was made of it. */
+  question: RiskQuestion | null
+  /** May the viewer say what became of it, and plan for it after the close? */
+  follow: Ruling
 }
 
 export type PremortemView = {
@@ -101,5 +105,5 @@ export type PremortemView = {
   /** Votes that the viewer has cast. */
   votesUsed: number
   risks: BoardRisk[]
-  may: Record<PremortemAction | 'takeOver' | 'confirm', Ruling>
+  may: Record<PremortemAction | 'takeOver' | 'confirm' | 'ask', Ruling>
 }

@@ -80,6 +80,11 @@ export function followRiskRuling(risk: { ownerId: string | null }, proposal: Pro
   return refuse('forbidden', 'Only the owner of the risk, the owner of the proposal or a lead can say what became of it.')
 }
 
+/** In the session everybody invited plans; after it those who follow the risk do, so that a plan outlives whoever made it. */
+export function planRiskRuling(risk: { ownerId: string | null }, session: PremortemFacts, actor: ActorFacts): Ruling {
+  return session.closedAt ? followRiskRuling(risk, session.proposal, actor) : premortemRuling('plan', session, actor)
+}
+
 /** A lead confirms that a session held on an earlier revision still stands. Nobody does it for a proposal that they write. */
 export function confirmStandsRuling(session: Pick<PremortemFacts, 'proposal' | 'closedAt'>, actor: ActorFacts): Ruling {
   const grants = grantsOf(session.proposal, actor)

@@ -1,6 +1,6 @@
 import { conflict } from '@/lib/domain/errors'
 import type { AcceptRiskInput } from '@/lib/domain/premortem/inputs'
-import { premortemRuling } from '@/lib/domain/premortem/rulings'
+import { planRiskRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
@@ -11,7 +11,7 @@ import { signalPremortem } from './signal-premortem'
 export async function acceptRisk(ctx: Context, input: AcceptRiskInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const { row, facts, risk } = await holdRisk(tx, ctx, input)
-    enforce(premortemRuling('plan', facts, ctx.actor))
+    enforce(planRiskRuling(risk, facts, ctx.actor))
     const { premortemId, reasonId, seen, why, lookAgainOn } = input
     if (risk.version !== seen) throw conflict('risk')
     await tx.risk.update({

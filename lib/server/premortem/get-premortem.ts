@@ -1,4 +1,5 @@
 import type { PremortemView } from '@/lib/domain/premortem/board'
+import { askRiskRuling } from '@/lib/domain/premortem/faq-link'
 import { isBefore, type PhaseMinutes } from '@/lib/domain/premortem/phases'
 import { confirmStandsRuling, premortemRulings, takeOverRuling } from '@/lib/domain/premortem/rulings'
 import type { Context } from '@/lib/server/context'
@@ -20,7 +21,7 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
   })
   const board = await listBoard(ctx, row, facts.isInvited)
   const isCounted = !isBefore(row.phase, 'plan')
-  const risks = isCounted && (facts.isInvited || row.closedAt) ? await listBoardRisks(ctx, premortemId) : []
+  const risks = isCounted && (facts.isInvited || row.closedAt) ? await listBoardRisks(ctx, facts) : []
   const newest = await db.revision.findFirst({
     where: { proposalId: row.proposalId },
     orderBy: { number: 'desc' },
@@ -68,6 +69,7 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
       ...premortemRulings(facts, ctx.actor),
       takeOver: takeOverRuling(facts, ctx.actor, ctx.now()),
       confirm: confirmStandsRuling(facts, ctx.actor),
+      ask: askRiskRuling(facts, ctx.actor),
     },
   }
 }

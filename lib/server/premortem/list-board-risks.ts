@@ -1,19 +1,23 @@
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import { isAnswered, missingFrom, ratingOf, scoreOf, spreadOf, topRisks } from '@/lib/domain/premortem/risks'
+import { followRiskRuling, type PremortemFacts } from '@/lib/domain/premortem/rulings'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { riskFactsOf } from './find-premortem-gate-facts'
+import { findRiskQuestions } from './find-risk-questions'
 
 /** The risks of a session that was counted, by number. Others' ratings show as median and spread, never by name. */
-export async function listBoardRisks(ctx: Context, premortemId: string): Promise<BoardRisk[]> {
+export async function listBoardRisks(ctx: Context, session: PremortemFacts): Promise<BoardRisk[]> {
   const rows = await db.risk.findMany({
-    where: { reason: { premortemId } },
+    where: { reason: { premortemId: session.id } },
     orderBy: { number: 'asc' },
     include: { reason: { select: { text: true, ratings: true } } },
   })
   const tops = topRisks(rows.filter(({ isParked }) => !isParked).map(riskFactsOf))
   const cardOf = await getPersonCards(rows.flatMap(({ ownerId, acceptedById }) => [ownerId ?? [], acceptedById ?? []].flat()))
+  const entryIds = rows.flatMap(({ faqEntryId }) => faqEntryId ?? [])
+  const questions = await findRiskQuestions(session.proposal.id, entryIds)
   return rows.map((row) => {
     const facts = riskFactsOf(row)
     const own = row.reason.ratings.find(({ personId }) => personId === ctx.actor.personId)
@@ -49,7 +53,8 @@ export async function listBoardRisks(ctx: Context, premortemId: string): Promise
       isAnswered: isAnswered(plan),
       missing: missingFrom(plan),
       status: row.status,
-      faqEntryId: row.faqEntryId,
+      question: (row.faqEntryId && questions.get(row.faqEntryId)) || null,
+      follow: followRiskRuling(row, session.proposal, ctx.actor),
     }
   })
 }

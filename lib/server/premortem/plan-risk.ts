@@ -1,6 +1,6 @@
 import { conflict, notFound } from '@/lib/domain/errors'
 import type { PlanRiskInput } from '@/lib/domain/premortem/inputs'
-import { premortemRuling } from '@/lib/domain/premortem/rulings'
+import { planRiskRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
@@ -13,7 +13,7 @@ import { signalPremortem } from './signal-premortem'
 export async function planRisk(ctx: Context, input: PlanRiskInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const { row, facts, risk } = await holdRisk(tx, ctx, input)
-    enforce(premortemRuling('plan', facts, ctx.actor))
+    enforce(planRiskRuling(risk, facts, ctx.actor))
     const { premortemId, reasonId, seen, dueOn, ownerId, ...plan } = input
     if (risk.version !== seen) throw conflict('risk')
     if (ownerId && !(await mayRead(tx, facts.proposal, ownerId))) throw notFound('person')

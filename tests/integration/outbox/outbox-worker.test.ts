@@ -25,6 +25,7 @@ function work(handlers: Partial<OutboxHandlers>) {
       'rooms.close': (signal, id) => ours(signal.personId) && handlers['rooms.close']?.(signal, id),
       'rooms.tell': () => void ours(undefined),
       'document.restore': () => void ours(undefined),
+      'document.add_question': () => void ours(undefined),
     },
   })
   running.push(worker)

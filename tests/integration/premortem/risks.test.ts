@@ -123,7 +123,7 @@ describe('planning for a risk', () => {
 })
 
 describe('after the close', () => {
-  it('the owner says what became of a risk, others do not', async () => {
+  it('the owner says what became of a risk and mends its plan, others do not', async () => {
     const session = await planning()
     const { id, dana, tom, priya, reasonId, workspace } = session
     await planRisk(dana.ctx, plan(session, tom.person.id))
@@ -137,7 +137,9 @@ describe('after the close', () => {
       data: { from: 'open', to: 'mitigated' },
     })
     expect((await riskOf(session))?.status).toBe('mitigated')
-    await expect(planRisk(dana.ctx, plan(session, tom.person.id, 3))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(planRisk(priya.ctx, plan(session, tom.person.id, 3))).rejects.toMatchObject({ code: 'forbidden' })
+    await planRisk(tom.ctx, { ...plan(session, tom.person.id, 3), sign: 'Two in a row' })
+    expect(await riskOf(session)).toMatchObject({ sign: 'Two in a row', version: 4 })
   })
 
   it('a lead confirms that it stands', async () => {

@@ -7,6 +7,7 @@ import { PART_KEYS, partTitle } from '@/lib/domain/prfaq'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import { calendarDayIn, whenInSentence } from '@/lib/domain/when'
+import { listRiskLinks } from '@/lib/server/premortem/list-risk-links'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
 import { lookAgain, type News } from '@/lib/server/writing/look-again'
 import '@/components/clarity/clarity.css'
@@ -23,7 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The press release and FAQ of a proposal, written together. */
 export default async function WritePage({ params }: Props) {
   const { ctx, signedIn, proposal } = await loadProposal((await params).proposalId)
-  const [page, news] = await Promise.all([getWritePage(ctx, proposal), lookAgain(ctx, proposal.id)])
+  const [page, news, risks] = await Promise.all([
+    getWritePage(ctx, proposal),
+    lookAgain(ctx, proposal.id),
+    listRiskLinks(ctx, proposal.id),
+  ])
   const { write, saveRevision } = page.may
   const coach = {
     product: page.title,
@@ -43,6 +48,7 @@ export default async function WritePage({ params }: Props) {
     text: page.text,
     news: news && tellNews(news, whenInSentence(news.since, ctx.now(), signedIn.person.timeZone)),
     coach,
+    risks,
     clarity: { ...page.clarity, known: coach },
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
