@@ -35,21 +35,23 @@ function RiskLife(props: PremortemRoom & { risk: BoardRisk }) {
         <span className="rn">{risk.number}</span> <span>{risk.text}</span>
       </p>
       <p className="meta">{whoWords(risk)}</p>
-      {view.closedAt && <Status {...props} />}
-      <RiskQuestion {...props} />
-      {view.closedAt && risk.follow.allowed && (
-        <p>
-          <Button
-            size="sm"
-            variant="quiet"
-            aria-expanded={isPlanning}
-            aria-label={`Change the plan for risk ${risk.number}`}
-            onClick={() => setPlanning(!isPlanning)}
-          >
-            {isPlanning ? 'Leave the plan as it is' : 'Change the plan'}
-          </Button>
-        </p>
+      {view.closedAt && (
+        <div className="risklife-row">
+          <Status {...props} />
+          {risk.follow.allowed && (
+            <Button
+              size="sm"
+              variant="quiet"
+              aria-expanded={isPlanning}
+              aria-label={`Change the plan for risk ${risk.number}`}
+              onClick={() => setPlanning(!isPlanning)}
+            >
+              {isPlanning ? 'Leave it as it is' : 'Change the plan'}
+            </Button>
+          )}
+        </div>
       )}
+      <RiskQuestion {...props} />
       {isPlanning && <RiskPlanForm {...props} />}
     </li>
   )
@@ -57,24 +59,22 @@ function RiskLife(props: PremortemRoom & { risk: BoardRisk }) {
 
 /** Whoever follows the risk says what became of it; others read it. */
 function Status({ view, act, risk }: PremortemRoom & { risk: BoardRisk }) {
-  if (!risk.follow.allowed) return <p className="meta">{RISK_STATUS_NAMES[risk.status]}</p>
+  if (!risk.follow.allowed) return <span className="meta">{RISK_STATUS_NAMES[risk.status]}</span>
   const say = (status: RiskStatus) =>
     act(() => setRiskStatusAction({ premortemId: view.id, reasonId: risk.reasonId, status, seen: risk.version }))
   return (
-    <p>
-      <select
-        className="input input--sm"
-        aria-label={`What became of risk ${risk.number}`}
-        value={risk.status}
-        onChange={({ target }) => void say(target.value as RiskStatus)}
-      >
-        {RISK_STATUSES.map((status) => (
-          <option key={status} value={status}>
-            {RISK_STATUS_NAMES[status]}
-          </option>
-        ))}
-      </select>
-    </p>
+    <select
+      className="input input--sm"
+      aria-label={`What became of risk ${risk.number}`}
+      value={risk.status}
+      onChange={({ target }) => void say(target.value as RiskStatus)}
+    >
+      {RISK_STATUSES.map((status) => (
+        <option key={status} value={status}>
+          {RISK_STATUS_NAMES[status]}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -33,5 +33,10 @@ function ring({ number }: RiskLink): HTMLElement {
 }
 
 function line({ path, number, text }: RiskLink): HTMLElement {
-  return element('span', {}, `From the pre-mortem, risk ${number}: `, element('a', { class: 'link', href: path }, `“${text}”`))
+  return element(
+    'span',
+    {},
+    `From the pre-mortem, risk ${number}: `,
+    element('a', { class: 'link link--quiet', href: path }, `“${text}”`),
+  )
 }

@@ -27,11 +27,11 @@ export function riskEntryId(reasonId: string): string {
   return `risk-${reasonId.replaceAll('-', '')}`
 }
 
-/** "nobody picked up" becomes "What if nobody picked up?"; words that begin with a capital or fill more than a sentence are quoted. */
+/** "nobody picked up. We rang on." becomes "What if nobody picked up?"; a sentence that begins with a capital, maybe a name, is quoted. */
 export function riskQuestion(text: string): string {
-  const words = text.trim().replace(/[.…]+$/u, '')
-  const isClause = /^\p{Ll}/u.test(words) && !/[.!?;:]\s/u.test(words) && !/[!?]$/u.test(words)
-  return isClause ? `What if ${words}?` : `What do we do if this happens: “${text.trim()}”?`
+  const first = text.trim().split(/(?<=[.!?…]["”’]?)\s/u)[0] ?? ''
+  const words = first.replace(/[.!?…]+$/u, '')
+  return /^\p{Ll}/u.test(words) ? `What if ${words}?` : `What do we do if this happens: “${words.replace(/^[“"]|[”"]$/gu, '')}”?`
 }
 
 /** May this person put a risk into the text as a question? Whoever writes the text may, once they may see the risk. */

@@ -8,7 +8,8 @@ describe('the question of a risk', () => {
     ['nobody picked up', 'What if nobody picked up?'],
     ['nobody picked up.', 'What if nobody picked up?'],
     ['Tesco delisted us', 'What do we do if this happens: “Tesco delisted us”?'],
-    ['it rang. We rang anyway.', 'What do we do if this happens: “it rang. We rang anyway.”?'],
+    ['it rang. We rang anyway.', 'What if it rang?'],
+    ['“I am not that old.” They said no.', 'What do we do if this happens: “I am not that old.”?'],
     ['they asked “why?”', 'What if they asked “why?”?'],
   ])('of "%s" is "%s"', (text, question) => expect(riskQuestion(text)).toBe(question))
 
