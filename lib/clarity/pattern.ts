@@ -7,7 +7,7 @@ import type { Token } from './tokens'
 //   @name       one of a named set                                 .noun      any noun (.verb .adj .adv .num .det .name .up)
 //   <3>         up to three words of any kind                      x?         may be missing
 //   !x          the next word is not this one                      ^x         the word before is not this one
-//   -word       joined to the word before by a hyphen
+//   -word       joined to the word before by a hyphen (also -.noun)
 //   ( ... )     what is reported; without it, everything
 //   = words     after the phrase: a plainer phrase, in the same form as the first word
 
@@ -168,10 +168,12 @@ function readTests(part: string, sets: Sets): Test[] {
       return readSet(set, sets).map((test) => (letter ? { ...test, pos: classOf(letter) } : test))
     }
     if (choice === '.up') return [{ words: null, pos: null, capital: true }]
-    if (choice.startsWith('.')) return [{ words: null, pos: classOf(choice.slice(1)) }]
+    if (/^-?\./.test(choice)) return [{ words: null, pos: classOf(choice.replace(/^-?\./, '')), joined: choice.startsWith('-') }]
     const [, word = '', every, letter] = /^-?(.*?)(~?)(?:\/([vnar]))?$/.exec(choice.toLowerCase()) ?? []
-    const words = every ? formsOf(word) : new Map(spellings(word).map((spelling) => [spelling, 'base' as const]))
-    return [{ words, pos: letter ? classOf(letter) : null, joined: choice.startsWith('-') }]
+    // Of a word with a hyphen the last half is asked for: halves are tokens of their own.
+    const half = word.slice(word.lastIndexOf('-') + 1)
+    const words = every ? formsOf(half) : new Map(spellings(half).map((spelling) => [spelling, 'base' as const]))
+    return [{ words, pos: letter ? classOf(letter) : null, joined: choice.startsWith('-') || half !== word }]
   })
 }
 
@@ -185,7 +187,7 @@ function readSet(set: string, sets: Sets): Test[] {
     .trim()
     .split(/\s+/)
     .flatMap((word) => readTests(word, sets))) {
-    if (test.words && !test.pos && !test.capital) for (const [word, form] of test.words) plain.set(word, form)
+    if (test.words && !test.pos && !test.capital && !test.joined) for (const [word, form] of test.words) plain.set(word, form)
     else rest.push(test)
   }
   const tests: Test[] = [...(plain.size > 0 ? [{ words: plain, pos: null }] : []), ...rest]

@@ -4,9 +4,9 @@ import { countWords } from '@/lib/clarity/sentences'
 export type Label = { start: number; end: number; kind: string }
 export type LabelledSentence = { id: string; text: string; labels: Label[] }
 
-/** The sentences of labelled-sentences.txt, "{kind|words}" read as labels. Ids are "text#number". */
-export function labelledSentences(): LabelledSentence[] {
-  const lines = fs.readFileSync(new URL('./labelled-sentences.txt', import.meta.url), 'utf8').split('\n')
+/** The sentences of a file beside this one, "{kind|words}" read as labels. Ids are "text#number". */
+export function labelledSentences(file: 'labelled-sentences.txt' | 'fresh-sentences.txt'): LabelledSentence[] {
+  const lines = fs.readFileSync(new URL(`./${file}`, import.meta.url), 'utf8').split('\n')
   const found: LabelledSentence[] = []
   let source = ''
   for (const line of lines) {

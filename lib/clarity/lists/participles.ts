@@ -15,7 +15,7 @@ export const STATES = words(`
   disciplined distinguished distressed divided doomed drunk educated elated elderly embarrassed encouraged energized energised engaged enthused entitled
   equipped established excited exhausted experienced exposed faced fascinated fatigued fed finished fixed focused focussed fortunate frightened frustrated
   geared gifted gone grateful gratified grounded headquartered heartbroken hidden honored honoured humbled hurt impressed inclined indebted informed
-  inspired integrated intended interested intrigued invested involved isolated jaded lasted learned left limited located lost married minded mistaken
+  inspired integrated intended interested intrigued invested involved isolated jaded known lasted learned left limited located lost married minded mistaken
   mixed motivated moved naked named nuanced obliged obsessed opposed optimistic organized organised outdated overjoyed overwhelmed passionate perplexed
   pleased poised positioned posed prepared pressed privileged puzzled qualified reassured related relaxed relieved reluctant renowned resigned resolved
   retired rooted rounded sacred saddened satisfied scared settled shared shocked shut situated skilled sophisticated split stressed strained stuck stunned suited

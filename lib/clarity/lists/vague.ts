@@ -7,21 +7,24 @@ export const VAGUE = `
 some !.num|day|time|one|thing|where|how|what|of|are|is|were|was ^and
 several ^past|last|next
 various ; multiple !.num|choice|sclerosis|myeloma|listing ^and ; numerous ; countless ; myriad ; innumerable ; plenty of ; lots of ; a lot of ; 
-a|an|the|its|our|their|this? ( wide|broad|vast|full|diverse|comprehensive|extensive|growing|whole|expansive|rich|expanding|broader|wider? range|variety|array|spectrum|host|number|multitude|plethora|wealth|selection|series|suite|slate|mix of ) !.num
+a|an|the|its|our|their|this? ( wide|broad|vast|full|diverse|comprehensive|extensive|growing|whole|expansive|rich|expanding|broader|wider? range|variety|array|spectrum|host|multitude|plethora|wealth|selection|series|suite|slate|mix of ) !.num
 a|an|the ( range|variety|array|spectrum|host|multitude|plethora|wealth|selection|handful|couple|majority|series of ) !.num
 a ( .adj? number of ) ; range of
 a few ; a small|growing|large|select|limited number of ; a handful of ; a majority of ; the|vast majority of ; a portion of
 vast|large|massive|huge|enormous|significant|substantial|growing|unprecedented|immense|tremendous|great amount~|quantity~|volume~|number~ of
 vast ^the ; certain/a .noun ; select/a markets|cities|stores|locations|customers|areas|countries|models|partners ; wide ranging ; far reaching ; broad based
-hundreds|thousands|millions|billions|trillions|dozens|tens|scores !of|and ; saved|save|saving|saves|invest~|earn~|worth|generate~ ( hundreds|thousands|millions|billions|trillions|dozens )
+hundreds|thousands|millions|billions|trillions|dozens|tens !of|and ; saved|save|saving|saves|invest~|earn~|worth|generate~ ( hundreds|thousands|millions|billions|trillions|dozens )
 ( billions|millions ) of dollars|pounds|euros
+a ( rich|deep|full|complete|robust|strong|healthy|steady|dynamic|unique|new|curated|dedicated|powerful|digital library|set|suite|line|mix|portfolio|collection|lineup|slate|family|catalog|catalogue|menu|package|toolkit|stream|network|pool|roster|calendar|program of ) !.num ; a ( suite|set|slate|lineup|collection|mix|combination|variety|wealth of ) .adj ; the full|entire|whole ( range|suite|breadth|scope|spectrum of )
+growing|increasing|expanding|rising number|list|range|collection|roster|body|portfolio|community|network of ; a ( growing|expanding ) network|list|roster|portfolio|body|community  ; more and more ; most of the world ; diverse ; diversity of ; a diverse ; evolving|changing|unique|diverse|individual|different|everyday|varied|growing|ever-changing ( needs|requirements|preferences ) ; ( evolving|changing|diverse|unique needs|preferences|expectations|requirements ) ; select .noun ^to ; certain .adj .noun ; some of the|our|its|their ( most|best|largest|biggest|leading|top|world|country|nation ) ; some of ( the most ) ; ( some of the ) most|best|world|largest|country|nation|toughest|biggest|industry ; one or more ; and related|similar|additional|other .noun ; other .adj? benefits|features|perks|services|improvements|enhancements|initiatives|factors|areas|advantages|resources|options|opportunities ; additional features|benefits|opportunities|markets|resources|locations|capabilities|enhancements|options ; additional .adj features|benefits|markets|services
+real change|value|impact|results|progress|world impact ; make~/v things happen ; at all levels ; at every level|stage|turn|step ; in new ways ; in more ways ; in meaningful|many|new|various|different|several ways ; around the clock ; and additional ; all of life ; for all ; for everyone
 # And so on.
 and ( more ) !than|.num|.adj|.adv|.noun|.verb|.det|of|to|about|often
-and much|so|many more ; and beyond ; and others ; among others ; amongst others ; and so on ; and so forth ; etc ; and the like ; such as others ; other areas|initiatives|factors|things
+and much|so|many more ; and beyond ; and others ; among others ; amongst others ; and so on ; and so forth ; etc ; and the like ; such as others ; other areas|initiatives|factors
 in all areas ; in every area|way|aspect ; across the board ; all kinds of ; all sorts of ; all types of
 even ( more|greater|better|faster|easier|stronger|further|smarter|bigger|closer|deeper|broader|higher ) ; even greater|better|more|further|stronger|faster|easier|bigger|smarter
 # Promises that promise nothing.
-aim~/v to ; aimed at ; designed to ^when ; intended|meant|built to .verb ; seek~/v to ; strive~/v to ; endeavor|endeavour|endeavors to ; hope~/v to ; look|looks|looking to .verb ^forward ; geared toward|towards|to
+aim|aims|aimed|aiming to ^the|our|its|my|their ; aimed at ; designed to ^when ; intended|meant|built to .verb ; seek~/v to ; strive~/v to ; endeavor|endeavour|endeavors to ; hope~/v to ; intend~/v to ; plan|plans to explore|evaluate|consider|look ; anticipate~/v .verb ; believe~/v .det .noun <3> can|could|will ; work|works|working ( to|towards|toward ) .verb .adj? experience|outcomes ; explore~/v .det? .adj? opportunities|options|possibilities|ways ; consider~/v .det? options ; opportunities to ; opportunity to help ; potential to ; may be able ; could be able ; as many as possible ; as soon as possible ; look|looks|looking to .verb ^forward ; geared toward|towards|to
 on a mission to ; positioned|poised to ; well positioned ; in an? effort to help
 can|could|may|might|should also|even|further? help|potentially|contribute
 can|could|may|might also|even|further|significantly|often|ultimately? help

@@ -60,7 +60,7 @@ play~/v .det? .adj? .adj? .adj? role ; plays|play|playing|played .det .adj? , .a
 set~/v the stage for ; lay~/v the groundwork|foundation for ; make~/v .det? .adj? contribution|contributions to ; make~/v use of = use
 make~/v a decision = decide
 take~/v into account|consideration = consider
-take~/v steps to ; take~/v place = happen
+take~/v steps to 
 conduct~/v an? analysis|investigation|review|assessment|evaluation ; perform~/v an? analysis|assessment ; reach~/v an agreement = agree
 have|has|had|having an? .adj? impact|effect on ; is|are reflective|indicative|representative|supportive of ; is|are in alignment with
 it is important|worth|essential|critical|necessary to|noting|that ; it should be noted that ; it is clear that ; needless to say ; as a means of = to
@@ -73,7 +73,44 @@ any and all = all
 one and only = only
 full and complete = full
 various different ; end result ; past history ; future plans ; advance planning ; close proximity ; completely eliminate ; final outcome ; joint collaboration ; join together ; general public = public
-in the years|months|weeks to come ; both now and in the future ; today and in the future ; now more than ever ; look|looks|looking forward to <3> continuing|continue|continued|working ; look~/v forward to working <2> to ; continue to continue ; activities
+in the years|months|weeks to come ; both now and in the future ; today and in the future ; now more than ever ; look|looks|looking forward to <3> continuing|continue|continued|working ; look~/v forward to working <2> to ; continue to continue ; .common activities
+via = through
+in line with ; in keeping with ; from the ground up ; form~/v part of ; in today's .adj? .adj? .noun ; now more than ever ; in this day and age ; at the same time as = while
+at all times = always
+in order that = so that
+for the reason that = because
+in the case of ; a total of ; in the midst of = amid
+in lieu of = instead of
+in its|their entirety = whole
+with the exception of = except
+in the form of = as
+as a consequence of = because of
+by way of = by
+is|are comprised of ; is|are made up of ; in recognition of = for
+has been able to = can
+in the hands of ; going above and beyond ; above and beyond ; day in and day out ; time and time again ; once and for all ; for the very first time = for the first time
+across the length and breadth ; at your fingertips ; at their fingertips ; a key component|element|ingredient of ; an integral|essential|important part|component|element of ; subject to ; provide|provides|providing|provided access to ; gain|gains|gaining access to ; help~/v .det? .noun? to ensure ; made possible by|through|thanks ; thanks in part to ; in part because of ; on behalf of .det entire ; whether it's|you're|they're ; whether they|you are ; as we|it|they look to|ahead ; as we continue to ; continue|continues|continuing|continued to .verb and .verb ; bring|brings|bringing|brought to life ; bring .det? .noun? to life ; pave~/v the way for ; open~/v the door|doors to ; shine~/v a light on ; go|goes|going .det extra mile ; take|takes|taking advantage of = use
+additionally = also
+furthermore = also
+moreover = also
+in addition , ; whilst = while
+hence ; herein ; wherein ; thereof ; in respect of = about
+concerning .det ; upon .verb ; with regards ; regardless of whether ; in a variety|number of ways ; in the long|short run|term ; over the long|short term ; in real terms ; at present = now
+presently = now
+on an individual basis ; in the region of = about
+in the neighborhood of = about
+in close cooperation with = with
+be|is|are of the view|opinion|belief that ; come to the conclusion = conclude
+give consideration to = consider
+in a position to = able to
+have a tendency to = tend to
+provide~/v assistance|support to = help
+provide~/v .noun|.det with .det .adj? opportunity ; make~/v improvements to = improve
+make~/v changes to = change
+make~/v adjustments to = adjust
+make~/v an? announcement ; enter~/v into .det? .adj? agreement|partnership ; have|has|had a positive|negative|lasting|significant .noun on ; carry|carries|carried|carrying out .det .adj? review|assessment|analysis|evaluation|study
+close|mutual cooperation ; new innovation~ ; advance reservation~|notice ; added bonus ; basic fundamentals ; free gift ; unexpected surprise ; past experience ; true fact~ ; exact same ; each individual
+combine together ; collaborate together ; work together to|collaboratively ; plan ahead for ; return back ; continue on ; repeat again ; still remain~ ; absolutely essential ; completely new|unique ; very unique ; most optimal
 utilize~/v = use
 utilization of = use of
 commence~/v = begin

@@ -18,7 +18,7 @@ export function findAcronyms(sentence: Sentence, known: KnownHere): RawFinding[]
     const letters = baseOf(token.text)
     if (KNOWN_ACRONYMS.has(letters) || COMPANY_ACRONYMS.has(letters) || known.has(letters)) return []
     if (!INSIDER_ACRONYMS.has(letters) && (letters.length > 4 || isPartOfName(sentence, index))) return []
-    if (isCode(tokens, index) || isShouting(tokens, index)) return []
+    if (isTail(tokens, index) || isCode(tokens, index) || isShouting(tokens, index)) return []
     return [{ kind: 'acronym' as const, rule: `acronym ${letters}`, start: token.start, end: token.end, plain: null }]
   })
 }
@@ -58,6 +58,12 @@ function isPartOfName(sentence: Sentence, index: number): boolean {
   }
   const next = tokens[index + 1]
   return capital(index - 1) || (next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text)) || /^[®™]/.test(next?.text ?? '')
+}
+
+/** The rest of a word that the tagger cut: "TH" of "5TH". */
+function isTail(tokens: readonly Token[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index] as Token]
+  return before !== undefined && before.end === token.start && /[\p{L}\p{N}]$/u.test(before.text)
 }
 
 /** A model number: letters with a hyphen or a digit beside them. */

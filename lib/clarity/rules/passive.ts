@@ -58,6 +58,7 @@ function isParticiple({ lower, pos }: Token): boolean {
 function isState(tokens: readonly Token[], at: number, actor: boolean, be: Token): boolean {
   const { lower } = tokens[at] as Token
   const next = tokens[at + 1]
+  if (/^g[eo]t/.test(be.lower) && (lower === 'started' || /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.pos ?? ''))) return true
   if (
     /^(?:come|gone|become|run|begun|read|let|put|cost)$/.test(lower) &&
     /^(?:is|are|'re|was|were)$/.test(be.lower) &&
@@ -70,7 +71,8 @@ function isState(tokens: readonly Token[], at: number, actor: boolean, be: Token
   if (next?.joined || (next?.pos === 'NOUN' && /ed$/.test(lower) && tokens[at]?.pos === 'ADJ')) return true
   if (!STATES.has(lower)) return false
   if (!STATES_THAT_CAN_ACT.has(lower)) return true
-  if (lower === 'positioned' || lower === 'limited' || lower === 'involved' || lower === 'shut') return !actor
+  if (lower === 'positioned' || lower === 'closed' || lower === 'limited' || lower === 'involved' || lower === 'shut')
+    return !actor
   return !actor && (next === undefined || next.pos === 'PUNCT') && !/^be(?:en|ing)?$/.test(be.lower)
 }
 

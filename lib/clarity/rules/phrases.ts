@@ -1,8 +1,9 @@
 import { figureTokens, hasFigureNear } from '@/lib/clarity/figures'
 import { inflect } from '@/lib/clarity/inflect'
 import { HYPE, HYPE_SETS } from '@/lib/clarity/lists/hype'
-import { INTERNAL } from '@/lib/clarity/lists/internal'
+import { INTERNAL, INTERNAL_SETS } from '@/lib/clarity/lists/internal'
 import { JARGON, JARGON_SETS } from '@/lib/clarity/lists/jargon'
+import { TRADES, TRADES_SETS } from '@/lib/clarity/lists/trades'
 import { UNQUANTIFIED, UNQUANTIFIED_SETS } from '@/lib/clarity/lists/unquantified'
 import { VAGUE } from '@/lib/clarity/lists/vague'
 import { WORDY } from '@/lib/clarity/lists/wordy'
@@ -17,9 +18,9 @@ type ListKind = Exclude<SentenceKind, 'passive' | 'long' | 'acronym'>
 const ORDER: readonly ListKind[] = ['internal', 'hype', 'jargon', 'vague', 'unquantified', 'wordy']
 
 const LISTS: Readonly<Record<ListKind, () => Phrases>> = {
-  internal: once(() => new Phrases(INTERNAL)),
+  internal: once(() => new Phrases(INTERNAL, INTERNAL_SETS)),
   hype: once(() => new Phrases(HYPE, HYPE_SETS)),
-  jargon: once(() => new Phrases(JARGON, JARGON_SETS)),
+  jargon: once(() => new Phrases(`${JARGON}\n${TRADES}`, { ...JARGON_SETS, ...TRADES_SETS })),
   vague: once(() => new Phrases(VAGUE)),
   unquantified: once(() => new Phrases(UNQUANTIFIED, UNQUANTIFIED_SETS)),
   wordy: once(() => new Phrases(WORDY)),
@@ -58,11 +59,17 @@ type Found = { kind: ListKind; match: Match }
 /** Is this find part of another one that says more? A degree claim and the buzzword within it are two faults. */
 function covers(other: Found, found: Found): boolean {
   const [a, b] = [other.match, found.match]
+  if (found.kind === 'unquantified' && other.kind !== 'wordy' && isMoreOf(b, a)) return true
   if (a.from > b.from || a.to < b.to) return false
   const isSame = a.from === b.from && a.to === b.to
   const isBefore = ORDER.indexOf(other.kind) < ORDER.indexOf(found.kind)
   if ((other.kind === 'unquantified') !== (found.kind === 'unquantified')) return isSame && isBefore
   return !isSame || isBefore
+}
+
+/** "More innovative" has the fault of "innovative" and not a second one. */
+function isMoreOf(comparison: Match, word: Match): boolean {
+  return comparison.entry.source.startsWith('more ') && word.from === comparison.from + 1 && word.to >= comparison.to
 }
 
 /** Words with capitals inside a sentence are names: "Cloud Pak for Integration", "Chief Innovation Officer". */

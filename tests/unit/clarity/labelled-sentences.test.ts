@@ -1,29 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { checkLines } from '@/lib/launch/clarity'
-import { type Label, labelledSentences } from '@/tests/support/labelled-sentences'
+import { type Label, type LabelledSentence, labelledSentences } from '@/tests/support/labelled-sentences'
 
-const sentences = labelledSentences()
-const lines = sentences.map(({ id, text }) => JSON.stringify({ id, text })).join('\n')
-const found = new Map<string, Label[]>(
-  checkLines(lines, 'labelled')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-    .map(({ id, spans }: { id: string; spans: Label[] }) => [id, spans]),
-)
+function findIn(sentences: readonly LabelledSentence[]) {
+  const lines = sentences.map(({ id, text }) => JSON.stringify({ id, text })).join('\n')
+  return new Map<string, Label[]>(
+    checkLines(lines, 'labelled')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .map(({ id, spans }: { id: string; spans: Label[] }) => [id, spans]),
+  )
+}
 const touch = (a: Label, b: Label) => a.kind === b.kind && a.start < b.end && b.start < a.end
 
 // A finding is right where it touches a label of its kind. What these sentences cannot show is how the check does on texts of others.
-describe('the labelled sentences of our own', () => {
+describe.each([
+  ['newsrooms', 'labelled-sentences.txt'],
+  ['other trades', 'fresh-sentences.txt'],
+] as const)('the labelled sentences of our own, from %s', (_, file) => {
+  const sentences = labelledSentences(file)
+  const found = findIn(sentences)
+
   it('are answered line by line', () => {
     expect([...found.keys()]).toEqual(sentences.map(({ id }) => id))
   })
 
-  it('hold the findings that the check reports, three of four at the least', () => {
+  it('hold the findings that the check reports, four of five at the least', () => {
     const all = sentences.flatMap(({ id, labels }) =>
       (found.get(id) ?? []).map((one) => labels.some((label) => touch(one, label))),
     )
-    expect(all.filter(Boolean).length / all.length).toBeGreaterThan(0.75)
+    expect(all.filter(Boolean).length / all.length).toBeGreaterThan(0.8)
   })
 
   it('are found, seven of ten at the least', () => {
