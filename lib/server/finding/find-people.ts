@@ -6,14 +6,10 @@ import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { Prisma } from '@/prisma/generated/client'
 
-/** Marks over and under letters, as normalize() takes them off. */
-const MARKS = '[\u0300-\u036f]'
-
 /** People of the workspace, each of whose names begins with one of the words; guests do not see who is here. Alone: more of them, and without words the first by name. */
 export async function findPeople(ctx: Context, words: readonly string[], alone: boolean): Promise<Findings['people']> {
   if (!workspaceRuling('seePeople', ctx.actor).allowed) return []
-  const name = Prisma.sql`' ' || lower(regexp_replace(normalize(p."name", NFKD), ${MARKS}, '', 'g'))`
-  const fits = words.map((word) => Prisma.sql`AND ${name} LIKE ${`% ${word}%`}`)
+  const fits = words.map((word) => Prisma.sql`AND name_for_finding(p."name") LIKE ${`% ${word}%`}`)
   const rows = await db.$queryRaw<{ id: string; name: string; functions: string[] }[]>`
     SELECT p."id", p."name", m."functions" FROM "membership" m JOIN "person" p ON p."id" = m."person_id"
     WHERE m."workspace_id" = ${ctx.actor.workspaceId}::uuid AND m."left_at" IS NULL ${fits.length > 0 ? Prisma.join(fits, ' ') : Prisma.empty}

@@ -5,7 +5,7 @@ import { SearchPart } from '@/lib/domain/finding/part'
 import { BEGINNING_IN_TEXT } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { type FoundRow, findRows } from './find-rows'
+import { findRows } from './find-rows'
 import { matching } from './matching'
 import type { SearchTerms } from './search-terms'
 
@@ -14,12 +14,11 @@ const A_PROPOSAL = 2
 /** Some proposals hold the words in their title alone, or spread over their sections. */
 const LOOKED_AT = 9
 
-/** Where in these texts, or else in all that the person may read, the words stand: the last edited proposal first, and its best places first. */
-export async function findPlaces(ctx: Context, terms: SearchTerms, few: FoundRow[] | null): Promise<Findings['places']> {
+/** Where in the texts that the person may read the words stand: the last edited proposal first, and its best places first. */
+export async function findPlaces(ctx: Context, terms: SearchTerms): Promise<Findings['places']> {
   const filters = { status: null, team: null, owner: null }
-  const match = matching.inText(terms)
-  const rows =
-    few?.slice(0, LOOKED_AT) ?? (await findRows(ctx, { filters, order: 'edited', after: null, take: LOOKED_AT, match }))
+  const tiers = [{ tier: 0, match: matching.inText(terms), after: null }]
+  const rows = await findRows(ctx, { filters, order: 'edited', tiers, take: LOOKED_AT })
   const stored = await db.proposalSearch.findMany({
     where: { proposalId: { in: rows.map(({ id }) => id) } },
     select: { proposalId: true, parts: true },

@@ -2,17 +2,15 @@ import type { Findings } from '@/lib/domain/finding/findings'
 import { highlightNear, type Pieces, quote } from '@/lib/domain/finding/highlight'
 import { isEmptyQuery, parseQuery } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
-import { findFew } from './find-few'
 import { findPeople } from './find-people'
 import { findPlaces } from './find-places'
 import { type FoundRow, findRows } from './find-rows'
+import { findWithNear } from './find-with-near'
 import { listRecent } from './list-recent'
-import { type Match, matching } from './matching'
+import { matching } from './matching'
 import { type SearchTerms, searchTerms } from './search-terms'
 
 const PROPOSALS = 5
-/** Where no more than these match, all are read at once. */
-const FEW = 12
 const FILTERS = { status: null, team: null, owner: null }
 
 /** What Find shows: proposals by their title, words inside texts, people. Archived proposals are found in the list, by their status. */
@@ -23,9 +21,7 @@ export async function getFindings(ctx: Context, { q }: { q: string }): Promise<F
   if (query.scope === 'people') return { proposals: [], places: [], people: await findPeople(ctx, typed, true) }
   if (isEmptyQuery(query)) return { proposals: await listRecent(ctx, PROPOSALS), places: [], people: [] }
   const terms = await searchTerms(ctx, query)
-  const [few, people] = await Promise.all([findFew(ctx, FILTERS, terms, FEW), findPeople(ctx, typed, false)])
-  const all = few && [...few.inTitle, ...few.others].sort((one, other) => Number(other.editedAt) - Number(one.editedAt))
-  const [rows, places] = await Promise.all([byTitle(ctx, terms, few?.inTitle ?? null), findPlaces(ctx, terms, all)])
+  const [rows, places, people] = await Promise.all([byTitle(ctx, terms), findPlaces(ctx, terms), findPeople(ctx, typed, false)])
   const proposals = rows.map((row) => ({
     id: row.id,
     title: named(row, terms),
@@ -43,10 +39,9 @@ function named({ title, headline }: FoundRow, terms: SearchTerms): Pieces {
   return words ? [...pieces, { text: ': ', hit: false }, ...words] : pieces
 }
 
-async function byTitle(ctx: Context, terms: SearchTerms, few: FoundRow[] | null): Promise<FoundRow[]> {
-  const find = (match: Match, take: number) => findRows(ctx, { filters: FILTERS, order: 'edited', after: null, take, match })
-  const exact = few?.slice(0, PROPOSALS) ?? (await find(matching.inTitle(terms), PROPOSALS))
+async function byTitle(ctx: Context, terms: SearchTerms): Promise<FoundRow[]> {
   const near = matching.nearTitle(terms)
-  if (!near || exact.length >= PROPOSALS) return exact
-  return [...exact, ...(await find(near, PROPOSALS - exact.length))]
+  const tiers = [{ tier: 0, match: matching.inTitle(terms), after: null }]
+  const options = { filters: FILTERS, order: 'edited', tiers, take: PROPOSALS } as const
+  return near ? findWithNear(ctx, options, terms, { tier: 1, match: near, after: null }) : findRows(ctx, options)
 }

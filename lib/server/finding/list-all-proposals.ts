@@ -2,8 +2,8 @@ import type { Cursor, ListFilters, Sort } from '@/lib/domain/finding/filters'
 import { isEmptyQuery, parseQuery } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
 import { countRows } from './count-rows'
-import { findFew } from './find-few'
-import { type FoundRow, findRows, type RowOptions } from './find-rows'
+import { type FoundRow, findRows } from './find-rows'
+import { findWithNear } from './find-with-near'
 import { matching } from './matching'
 import { type SearchTerms, searchTerms } from './search-terms'
 
@@ -26,7 +26,7 @@ export async function listAllProposals(ctx: Context, filters: ListFilters): Prom
   const query = parseQuery(filters.q)
   const terms = isEmptyQuery(query) ? null : await searchTerms(ctx, query)
   const [found, total] = await Promise.all([
-    terms ? search(ctx, filters, terms) : findIn(ctx, filters, 0, null),
+    findPage(ctx, filters, terms),
     terms ? null : countRows(ctx, filters, MOST_COUNTED + 1),
   ])
   const shown = found.slice(0, PAGE_ROWS)
@@ -40,40 +40,23 @@ export async function listAllProposals(ctx: Context, filters: ListFilters): Prom
   }
 }
 
-type Found = FoundRow & { tier: number }
-
 /**
  * One row more than a page, tier after tier: words in title and headline, then anywhere, then near misses in titles, which
  * follow only where the rest does not fill the first page.
  */
-async function search(ctx: Context, filters: ListFilters, terms: SearchTerms): Promise<Found[]> {
-  const isBest = !filters.sort || filters.sort === 'best'
-  const tiers = isBest ? [matching.inTitle(terms), matching.onlyInText(terms)] : [matching.anywhere(terms)]
-  const from = filters.after?.tier ?? 0
-  const few = isBest && !filters.after ? await findFew(ctx, filters, terms, PAGE_ROWS) : null
-  const found: Found[] = few ? [...inTier(few.inTitle, 0), ...inTier(few.others, 1)] : []
-  for (let tier = from; !few && tier < tiers.length && found.length <= PAGE_ROWS; tier++) {
-    found.push(...(await findIn(ctx, filters, tier, tiers[tier] ?? null, PAGE_ROWS + 1 - found.length)))
-  }
-  const near = matching.nearTitle(terms)
-  const isShort = from === tiers.length || (!filters.after && found.length <= PAGE_ROWS)
-  if (near && isShort) found.push(...(await findIn(ctx, filters, tiers.length, near, PAGE_ROWS + 1 - found.length)))
-  return found
-}
-
-function inTier(rows: FoundRow[], tier: number): Found[] {
-  return rows.map((row) => ({ ...row, tier }))
-}
-
-async function findIn(
-  ctx: Context,
-  filters: ListFilters,
-  tier: number,
-  match: RowOptions['match'],
-  take = PAGE_ROWS + 1,
-): Promise<Found[]> {
+async function findPage(ctx: Context, filters: ListFilters, terms: SearchTerms | null): Promise<FoundRow[]> {
   const order = filters.sort && filters.sort !== 'best' ? filters.sort : 'edited'
-  const after = filters.after?.tier === tier ? filters.after : null
-  const rows = await findRows(ctx, { filters, order, after, take, match })
-  return inTier(rows, tier)
+  const isBest = !filters.sort || filters.sort === 'best'
+  const exact = !terms ? [null] : isBest ? [matching.inTitle(terms), matching.onlyInText(terms)] : [matching.anywhere(terms)]
+  const tiers = exact.map((match, tier) => ({ tier, match, after: afterIn(filters, tier) }))
+  const options = { filters, order, tiers: tiers.slice(filters.after?.tier ?? 0), take: PAGE_ROWS + 1 } as const
+  const near = terms && matching.nearTitle(terms)
+  const nearTier = near && { tier: tiers.length, match: near, after: afterIn(filters, tiers.length) }
+  if (terms && nearTier && !filters.after) return findWithNear(ctx, options, terms, nearTier)
+  if (options.tiers.length > 0) return findRows(ctx, options)
+  return nearTier ? findRows(ctx, { ...options, tiers: [nearTier] }) : []
+}
+
+function afterIn({ after }: ListFilters, tier: number): Cursor | null {
+  return after?.tier === tier ? after : null
 }

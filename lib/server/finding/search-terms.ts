@@ -10,6 +10,8 @@ export type SearchTerms = {
   title: string
   /** The same with words of titles that are one typing error away; null where there are none. */
   near: string | null
+  /** Some long word stands in no title, but one near to it does. */
+  isLikelyError: boolean
   /** What to point out in a quotation: the words as typed, and their stems. */
   words: string[]
   stems: string[]
@@ -27,28 +29,35 @@ export async function searchTerms({ actor }: Context, query: Query): Promise<Sea
   const keys = words
     .filter((word) => word.length >= NEAR_FROM - 1)
     .flatMap((word) => nearKeys(word).map((key) => ({ key, word })))
-  const rows = await db.$queryRaw<{ word: string; stem: string | null; near: string[] }[]>`
+  const rows = await db.$queryRaw<{ word: string; stem: string | null; known: string[]; isOnly: boolean }[]>`
     SELECT w."word", (ts_lexize('english_stem_all', w."word"))[1] AS "stem",
       ARRAY(SELECT DISTINCT s."word" FROM unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ word }) => word)}::text[]) AS k("key", "of")
         JOIN "search_word" s ON s."workspace_id" = ${actor.workspaceId}::uuid AND s."key" = k."key"
-        WHERE k."of" = w."word" AND s."word" <> w."word") AS "near"
+        WHERE k."of" = w."word") AS "known",
+      NOT EXISTS (SELECT 1 FROM "workspace" o WHERE o."id" <> ${actor.workspaceId}::uuid) AS "isOnly"
     FROM unnest(${words}::text[]) AS w("word")`
   const stems = new Map(rows.map(({ word, stem }) => [word, stem || word]))
-  const near = new Map(rows.map((row) => [row.word, row.near]))
+  const near = new Map(rows.map(({ word, known }) => [word, known.filter((other) => other !== word)]))
+  // What is found by the word itself stands among the rest already.
+  const isAlone = words.length === 1
+  const nearWords = [...near.values()].flat()
   const forms = (word: string, from = 1) => [
     lexeme(stems.get(word) ?? word),
     ...(word === query.beginning && word.length >= from ? [`${lexeme(word)}:*`] : []),
   ]
+  // Where there is no other workspace, its sign narrows nothing and only costs time.
+  const here = rows[0]?.isOnly ? [] : [lexeme(`=${actor.workspaceId}`)]
   const all = (formsOf: (word: string) => string[]) =>
-    [lexeme(`=${actor.workspaceId}`), ...words.map((word) => `(${formsOf(word).join(' | ')})`)].join(' & ')
+    [...here, ...words.map((word) => `(${formsOf(word).join(' | ')})`)].join(' & ')
   return {
     exact: all((word) => forms(word, BEGINNING_IN_TEXT)),
     title: all((word) => forms(word)),
-    near: rows.some((row) => row.near.length > 0) ? all((word) => [...forms(word), ...(near.get(word) ?? []).map(lexeme)]) : null,
+    near: nearWords.length > 0 ? all((word) => [...(isAlone ? [] : forms(word)), ...(near.get(word) ?? []).map(lexeme)]) : null,
+    isLikelyError: rows.some(({ word, known }) => word.length >= NEAR_FROM && known.length > 0 && !known.includes(word)),
     words: query.words,
     stems: query.words.map((word) => stems.get(word) ?? word),
     beginning: query.beginning,
-    nearWords: rows.flatMap((row) => row.near),
+    nearWords,
   }
 }
 
