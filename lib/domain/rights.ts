@@ -54,6 +54,11 @@ export const PROPOSAL_RIGHTS = {
   planPremortem: { does: 'plan a pre-mortem', who: ['owner', 'coauthor', 'lead'], in: ['draft', 'in_review', 'cleared'] },
   share: { does: 'choose who sees it and who writes with them', who: ['owner', 'lead'], in: LIVING },
   handOver: { does: 'hand it to a new owner', who: ['owner', 'lead'], in: LIVING },
+  shareClearance: {
+    does: 'make a link to its clearance that works without sign-in',
+    who: ['owner', 'coauthor', 'lead'],
+    in: LIVING,
+  },
   archive: { does: 'archive it', who: ['owner', 'lead'], in: ['draft', 'cleared', 'rejected'] },
   restore: { does: 'restore it', who: ['owner', 'lead'], in: ['archived'] },
   delete: { does: 'delete it', who: ['owner'], in: ['draft'] },

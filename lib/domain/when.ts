@@ -30,6 +30,12 @@ export function dayOf(at: Date, now: Date, timeZone: string): string {
   return format(at, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' as const }) }, timeZone)
 }
 
+/** A moment with its year, to the minute: "24 November 2026, 10:26". */
+export function exactly(at: Date, timeZone: string): string {
+  const day = format(at, { day: 'numeric', month: 'long', year: 'numeric' }, timeZone)
+  return `${day}, ${format(at, { hour: '2-digit', minute: '2-digit' }, timeZone)}`
+}
+
 /** To the second, for records: "24 Nov 10:26:04"; with the year when it is not this one. */
 export function momentIn(at: Date, now: Date, timeZone: string): string {
   const sameYear = format(at, { year: 'numeric' }, timeZone) === format(now, { year: 'numeric' }, timeZone)

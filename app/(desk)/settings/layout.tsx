@@ -1,4 +1,4 @@
-import { Bell, Building2, CircleUserRound, Component, History, SpellCheck2, UsersRound } from 'lucide-react'
+import { Bell, Building2, CircleUserRound, Component, History, SpellCheck2, UsersRound, Webhook } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SettingsLayout } from '@/components/desk/settings-layout'
 import type { SettingsGroup } from '@/components/desk/settings-nav'
@@ -20,7 +20,10 @@ const links: SettingsGroup['links'] = [
   { href: '/settings/workspace', label: 'Workspace', icon: <Icon of={Building2} /> },
 ]
 
-const ADMINS: SettingsGroup['links'] = [{ href: '/settings/audit', label: 'Audit trail', icon: <Icon of={History} /> }]
+const ADMINS: SettingsGroup['links'] = [
+  { href: '/settings/connections', label: 'Connections', icon: <Icon of={Webhook} /> },
+  { href: '/settings/audit', label: 'Audit trail', icon: <Icon of={History} /> },
+]
 
 /** Guests see no people, so they have no list of the workspace's pages but the way out. */
 export default async function SettingsPages({ children }: { children: ReactNode }) {

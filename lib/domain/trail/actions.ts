@@ -16,9 +16,13 @@ export const TRAIL_ACTIONS: Record<string, { did: string; in: readonly TrailGrou
   'clarity.finding_ignored': { did: 'Ignored a finding', in: ['text', 'decides'] },
   'clarity.settings_changed': { did: 'Changed what the clarity check flags', in: ['settings', 'decides'] },
   'clarity.terms_changed': { did: 'Changed the customer’s own terms', in: ['text'] },
+  'clearance.link_made': { did: 'Made a link to the clearance', in: ['people', 'settings'] },
+  'clearance.link_withdrawn': { did: 'Withdrew the link to the clearance', in: ['people', 'settings'] },
   'invitation.sent': { did: 'Invited somebody', in: ['people'] },
   'invitation.sent_again': { did: 'Sent an invitation again', in: ['people'] },
   'invitation.withdrawn': { did: 'Withdrew an invitation', in: ['people'] },
+  'key.made': { did: 'Made an API key', in: ['settings', 'decides'] },
+  'key.revoked': { did: 'Revoked an API key', in: ['settings', 'decides'] },
   'member.functions_changed': { did: 'Changed somebody’s functions', in: ['people'] },
   'member.joined': { did: 'Joined', in: ['people'] },
   'member.left': { did: 'Left', in: ['people'] },
@@ -79,6 +83,7 @@ export const TRAIL_ACTIONS: Record<string, { did: string; in: readonly TrailGrou
   'team.renamed': { did: 'Renamed a team', in: ['people'] },
   'team.restored': { did: 'Restored a team', in: ['people'] },
   'workspace.changed': { did: 'Changed the workspace', in: ['settings', 'decides'] },
+  'workspace.clearance_links_changed': { did: 'Changed what links to a clearance say', in: ['settings', 'decides'] },
   'workspace.created': { did: 'Made the workspace', in: ['settings'] },
 }
 

@@ -1,0 +1,117 @@
+import { passes, type Requirement } from '@/lib/domain/gate'
+import { proposalRuling } from '@/lib/domain/rights'
+import type { Ruling } from '@/lib/domain/ruling'
+import { answersStandard, standardQuestions } from '@/lib/domain/standard-questions'
+import type { DocumentContent } from '@/lib/editor/content'
+import { listPoints } from '@/lib/editor/list-points'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { type ClearanceAnswer, findClearance } from '@/lib/server/gate/find-clearance'
+import { getGate } from '@/lib/server/gate/get-gate'
+import { getPersonCards } from '@/lib/server/people/get-person-cards'
+import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
+import { unpackContent } from '@/lib/server/revisions/pack-content'
+import { clearanceAddress, clearanceToken } from './clearance-token'
+
+export type ClearedRelease = {
+  headline: string
+  subheading: string
+  /** What the answer on scope lists, and the first signs of the top risks. */
+  notBuilding: string[]
+  watchFor: string[]
+  passed: number
+  asked: number
+  /** Requirements that a lead waived, by title. */
+  waived: string[]
+  approvedBy: string[]
+  clearedBy: string
+}
+
+export type ClearancePage = {
+  workspace: string
+  title: string
+  answer: ClearanceAnswer
+  /** Of the revision that is cleared, or was last; null where none ever was. */
+  release: ClearedRelease | null
+  /** Why a lead took it back. */
+  endReason: string | null
+  /** What the gate still asks for, in its own titles. */
+  todo: string[]
+  link: { address: string | null; isAllowed: boolean; may: Ruling }
+}
+
+/** The clearance of a proposal for somebody who may read it. NotFound for everybody else. */
+export async function getClearancePage(ctx: Context, proposalId: string): Promise<ClearancePage> {
+  const facts = await getProposalFacts(db, ctx.actor, proposalId)
+  const [row, answer, clearance] = await Promise.all([
+    db.proposal.findUniqueOrThrow({
+      where: { id: proposalId },
+      select: { title: true, clearanceLink: true, workspace: { select: { name: true, clearanceLinks: true } } },
+    }),
+    findClearance(db, ctx.now, proposalId),
+    db.clearance.findFirst({ where: { proposalId }, orderBy: { clearedAt: 'desc' }, include: { revision: true } }),
+  ])
+  const { workspace, clearanceLink } = row
+  return {
+    workspace: workspace.name,
+    title: row.title,
+    answer,
+    release: clearance && {
+      ...readRelease(unpackContent(clearance.revision.content, clearance.revision.schemaVersion)),
+      ...(await readGate(clearance)),
+      watchFor: await listSigns(proposalId),
+    },
+    endReason: clearance?.endReason ?? null,
+    todo: answer.cleared ? [] : await listTodo(ctx, proposalId),
+    link: {
+      address: clearanceLink && clearanceAddress(clearanceToken(proposalId, clearanceLink.createdAt).token),
+      isAllowed: workspace.clearanceLinks !== 'off',
+      may: proposalRuling('shareClearance', facts, ctx.actor),
+    },
+  }
+}
+
+/** Titles alone: whether an approval is waited for or refused is held from some. */
+async function listTodo(ctx: Context, proposalId: string): Promise<string[]> {
+  const { requirements, met } = await getGate(db, ctx, proposalId)
+  const open = requirements.filter((requirement) => !passes(requirement)).map(({ title }) => title)
+  return met ? ['A lead starts engineering'] : open
+}
+
+function readRelease(content: DocumentContent): Pick<ClearedRelease, 'headline' | 'subheading' | 'notBuilding'> {
+  const scope = standardQuestions('internalFaq').find(({ key }) => key === 'scope')
+  const entry = content.internalFaq.find((one) => scope && answersStandard(scope, one))
+  const { headline, subheading } = content.sections
+  return { headline, subheading, notBuilding: listPoints(entry?.answer ?? []).slice(0, 6) }
+}
+
+/** What the gate said at that moment: it was kept with the clearance, so that later changes rewrite nothing. */
+async function readGate(clearance: { gate: unknown; clearedById: string }) {
+  const requirements = (clearance.gate as { requirements?: Requirement[] }).requirements ?? []
+  const approvers = requirements.find(({ key }) => key === 'approvals')?.people ?? []
+  const cardOf = await getPersonCards([...approvers, clearance.clearedById])
+  return {
+    passed: requirements.filter(passes).length,
+    asked: requirements.length,
+    waived: requirements.filter(({ waiver }) => waiver).map(({ title }) => title),
+    approvedBy: approvers.map((id) => cardOf(id).name),
+    clearedBy: cardOf(clearance.clearedById).name,
+  }
+}
+
+/** The early signs of the newest closed pre-mortem's open risks, the first ones first. */
+async function listSigns(proposalId: string): Promise<string[]> {
+  const premortem = await db.premortem.findFirst({
+    where: { proposalId, closedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  })
+  if (!premortem) return []
+  const risks = await db.risk.findMany({
+    where: { reason: { premortemId: premortem.id }, isParked: false, status: 'open', sign: { not: '' } },
+    orderBy: { number: 'asc' },
+    select: { sign: true },
+    take: 6,
+  })
+  return risks.map(({ sign }) => sign)
+}
