@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test'
+import { getClearancePage } from '@/lib/server/clearance/get-clearance-page'
+import { makeClearanceLink } from '@/lib/server/clearance/make-clearance-link'
+import { changeClearanceLinks } from '@/lib/server/connections/change-clearance-links'
 import { env } from '@/lib/server/env'
 import { inviteByMail } from '@/lib/server/people/invite-by-mail'
 import { handOver } from '@/lib/server/proposals/hand-over'
 import { namePerson } from '@/lib/server/proposals/name-person'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal, joined, named } from '@/prisma/factories'
+import { clearedProposal } from '@/tests/support/cleared'
 import { sampleContent } from '@/tests/support/editor-content'
 import { anAddress } from '@/tests/support/invited'
 import { typeHeadline } from '@/tests/support/live-edits'
@@ -86,8 +90,13 @@ test('so can the rooms of a proposal', async ({ login, checkAccess }) => {
   await look(
     page,
     checkAccess,
-    rooms.map((room) => `/proposals/${proposal.id}/${room}`),
+    [...rooms, 'clearance'].map((room) => `/proposals/${proposal.id}/${room}`),
   )
+  const cleared = await clearedProposal(admin, dana)
+  await changeClearanceLinks(admin.ctx, { links: 'release' })
+  await makeClearanceLink(admin.ctx, { proposalId: cleared.proposal.id })
+  const { link } = await getClearancePage(admin.ctx, cleared.proposal.id)
+  await look(page, checkAccess, [`/proposals/${cleared.proposal.id}/clearance`, new URL(link.address as string).pathname])
 })
 
 test('so can the doors', async ({ page, checkAccess, login }) => {
