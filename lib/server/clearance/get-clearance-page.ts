@@ -71,10 +71,12 @@ export async function getClearancePage(ctx: Context, proposalId: string): Promis
   }
 }
 
-/** Titles alone: whether an approval is waited for or refused is held from some. */
+/** What is open, and why; of approvals the title alone, because whether one is waited for or refused is held from some. */
 async function listTodo(ctx: Context, proposalId: string): Promise<string[]> {
   const { requirements, met } = await getGate(db, ctx, proposalId)
-  const open = requirements.filter((requirement) => !passes(requirement)).map(({ title }) => title)
+  const open = requirements
+    .filter((requirement) => !passes(requirement))
+    .map(({ key, title, evidence }) => (key === 'approvals' || !evidence ? title : `${title}: ${evidence}`))
   return met ? ['A lead starts engineering'] : open
 }
 

@@ -37,7 +37,7 @@ export default async function ConnectionsPage() {
           />
         </MakeKey>
         <h3 className="h-sec mt-5">Ask from a build script</h3>
-        <pre className="codebox">{SCRIPT(env().baseUrl)}</pre>
+        <pre className="codebox mono">{SCRIPT(env().baseUrl)}</pre>
         <p className="meta mt-2">
           The line fails the build unless the proposal is cleared. The id stands in the address of its page.
         </p>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { ClearanceCard } from '@/components/clearance/clearance-card'
 import { ClearanceFacts } from '@/components/clearance/clearance-facts'
@@ -36,7 +35,13 @@ export default async function ClearancePage({ params }: Props) {
   const path = `/proposals/${proposalId}`
   const address = `${env().baseUrl}${path}/clearance`
   return (
-    <ClearanceRoom action={<Link href={`${path}/write`}>Open the proposal</Link>}>
+    <ClearanceRoom
+      action={
+        <ButtonLink variant="quiet" href={`${path}/write`}>
+          Open the proposal
+        </ButtonLink>
+      }
+    >
       <ClearanceCard cleared={answer.cleared} {...{ workspace, title }} says={clearanceInWords(answer, at)}>
         {!answer.cleared && endReason && <p className="clearnote">{endReason}</p>}
         {answer.cleared && release ? <ClearedText release={release} /> : <StillToHappen todo={todo} />}
