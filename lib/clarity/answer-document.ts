@@ -4,7 +4,8 @@ import { checkPart } from '@/lib/domain/coach/check-part'
 import { checkHowItWorks } from '@/lib/domain/coach/check-practice'
 import { findCustomer } from '@/lib/domain/coach/customer'
 import { countTextWords, excerpt, figures, meaningfulStems, sentences } from '@/lib/domain/coach/words'
-import { FAQ_KEYS, type PartKey, SECTION_KEYS } from '@/lib/domain/prfaq'
+import { FAQ_KEYS, type PartKey, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
+import { findNarrow, findWide } from './customers'
 
 /** The questions that a reviewer asks of the whole, in their order, answered by the words of the document. Source: section 1 of the method. */
 export function answerDocument(facts: CoachFacts): DocumentAnswer[] {
@@ -14,16 +15,16 @@ export function answerDocument(facts: CoachFacts): DocumentAnswer[] {
 
 function customer(facts: CoachFacts): DocumentAnswer {
   const question = 'Is the customer named, and narrower than everyone?'
-  const opening = [facts.sections.subheading.text, facts.sections.summary.text].join('\n')
+  const opening = textOf(facts, ['headline', 'subheading', 'summary'])
   const named = facts.answers.customer ? findCustomer(opening, facts.answers.customer) : null
-  const narrow = named ?? NARROW.exec(opening)?.[0] ?? null
-  const wide = WIDE.exec(opening)?.[0]
+  const narrow = named ?? findNarrow(opening)
+  const wide = findWide(textOf(facts, ['subheading', 'summary']))
   if (narrow && !(wide && !named)) return met('customer', 'subheading', question, narrow)
   return open(
     'customer',
     'subheading',
     question,
-    wide ?? '',
+    wide ?? firstWords(opening),
     wide ? 'This could be anybody.' : 'Nobody is named.',
     'Which people, so that you could find three of them?',
   )
@@ -31,62 +32,56 @@ function customer(facts: CoachFacts): DocumentAnswer {
 
 function problem(facts: CoachFacts): DocumentAnswer {
   const question = 'Is the problem the customer’s, measured, and apart from the solution?'
+  const { text } = facts.sections.problem
+  const say = (words: string, reason: string, way: string) => open('problem', 'problem', question, words, reason, way)
+  if (text.trim() === '') return say('', 'No paragraph tells the problem.', 'What do they put up with today, and how often?')
+  const ours = OURS.exec(text)
+  if (ours && !findNarrow(text))
+    return say(excerpt(text, ours.index, ours.index + ours[0].length), 'It is our problem.', 'What is theirs?')
   const checks = checkPart('problem', facts)
-  const missing = ['no-product', 'figure', 'evidence'].map((id) => one(checks, id)).find((check) => !check.met)
-  if (missing)
-    return open(
-      'problem',
-      'problem',
-      question,
-      missing.proof ?? '',
-      missing.label === 'Leaves the product out'
-        ? 'The product stands in the problem.'
-        : `It does not yet do this: ${missing.label.toLowerCase()}.`,
-      missing.hint,
-    )
-  return met('problem', 'problem', question, one(checks, 'figure').proof ?? one(checks, 'evidence').proof ?? '')
+  const [apart, figure, evidence] = [one(checks, 'no-product'), one(checks, 'figure'), one(checks, 'evidence')]
+  if (!apart.met) return say(apart.proof ?? firstWords(text), 'The product stands in the problem.', apart.hint)
+  if (!figure.met) return say(firstWords(text), 'Nothing in it is counted.', figure.hint)
+  if (!evidence.met) return say(figure.proof ?? firstWords(text), 'Nothing says where the figure comes from.', evidence.hint)
+  return met('problem', 'problem', question, figure.proof ?? evidence.proof ?? firstWords(text))
 }
 
 function benefit(facts: CoachFacts): DocumentAnswer {
   const question = 'Is there one concrete benefit?'
-  const opening = ['headline', 'subheading', 'summary'].map((key) => facts.sections[key as 'headline'].text).join('\n')
+  const opening = textOf(facts, ['headline', 'subheading', 'summary'])
   const wanted = facts.answers.benefit
   const found = wanted ? findCustomer(opening, wanted) : concrete(opening)
   if (found) return met('benefit', 'subheading', question, found)
   const reason = wanted
     ? 'The benefit of question 3 is not in the headline, subheading or summary.'
     : 'The opening names nothing that a customer could see or count.'
-  return open('benefit', 'subheading', question, '', reason, 'What can they do, or stop doing, from the first day?')
+  return open(
+    'benefit',
+    'subheading',
+    question,
+    firstWords(opening),
+    reason,
+    'What can they do, or stop doing, from the first day?',
+  )
 }
 
 function quotes(facts: CoachFacts): DocumentAnswer {
   const question = 'Do the quotes have a name and a role?'
-  const leader = checkPart('leaderQuote', facts)
-  const voice = checkPart('customerQuote', facts)
-  const missing = [
-    one(leader, 'quotation'),
-    one(leader, 'speaker'),
-    one(leader, 'role'),
-    one(voice, 'quotation'),
-    one(voice, 'person'),
+  const [leader, voice] = [checkPart('leaderQuote', facts), checkPart('customerQuote', facts)]
+  const wanted = [
+    ...['quotation', 'speaker', 'role'].map((id) => ({ part: 'leaderQuote' as const, check: one(leader, id) })),
+    ...['quotation', 'person'].map((id) => ({ part: 'customerQuote' as const, check: one(voice, id) })),
   ]
-  const first = missing.find((check) => !check.met)
-  const part = first && missing.indexOf(first) > 2 ? 'customerQuote' : 'leaderQuote'
-  if (first)
-    return open(
-      'quotes',
-      part,
-      question,
-      first.proof ?? '',
-      part === 'leaderQuote' ? 'The leader’s quote is not complete.' : 'The customer’s quote is not complete.',
-      first.hint,
-    )
-  return met(
-    'quotes',
-    'leaderQuote',
-    question,
-    [one(leader, 'speaker').proof, one(voice, 'person').proof].filter(Boolean).join(', '),
-  )
+  const first = wanted.find(({ check }) => !check.met)
+  if (!first) {
+    const names = [one(leader, 'speaker').proof, one(voice, 'person').proof]
+    return met('quotes', 'leaderQuote', question, names.filter(Boolean).join(', '))
+  }
+  const { part, check } = first
+  const text = facts.sections[part].text
+  const whose = part === 'leaderQuote' ? 'leader’s' : 'customer’s'
+  const reason = text.trim() === '' ? `There is no ${whose} quote.` : `The ${whose} quote is not complete.`
+  return open('quotes', part, question, check.proof ?? firstWords(text), reason, check.hint)
 }
 
 function action(facts: CoachFacts): DocumentAnswer {
@@ -94,7 +89,14 @@ function action(facts: CoachFacts): DocumentAnswer {
   const question = 'Does it say what to do next?'
   return check.met
     ? met('action', 'callToAction', question, check.proof ?? '')
-    : open('action', 'callToAction', question, '', 'The reader is left with nothing to do.', check.hint)
+    : open(
+        'action',
+        'callToAction',
+        question,
+        firstWords(facts.sections.callToAction.text),
+        'The reader is left with nothing to do.',
+        check.hint,
+      )
 }
 
 function price(facts: CoachFacts): DocumentAnswer {
@@ -111,7 +113,14 @@ function price(facts: CoachFacts): DocumentAnswer {
     )
     if (check.met) return met('price', part, question, check.proof ?? '')
   }
-  return open('price', 'howItWorks', question, '', 'There is no price, and nothing says that it is free.', 'What does it cost?')
+  return open(
+    'price',
+    'howItWorks',
+    question,
+    firstWords(facts.sections.howItWorks.text),
+    'There is no price, and nothing says that it is free.',
+    'What does it cost?',
+  )
 }
 
 function technology(facts: CoachFacts): DocumentAnswer {
@@ -176,23 +185,32 @@ function one(checks: Check[], id: string): Check {
   return checks.find((check) => check.id === id) ?? { id, label: '', met: false, hint: '' }
 }
 
-/** A sentence of the opening with a figure, or with somebody who can now do something. */
+/** A sentence of the opening that says what somebody can now do, or how soon; else one with a figure. A clock is no figure. */
 function concrete(text: string): string | null {
-  const figure = figures(text)[0]
-  if (figure) return excerpt(text, figure.from, figure.to)
-  const can =
-    /\b(?:can now|now (?:\p{L}+s)\b|no longer|without having to|instead of|lets? (?:you|them|\p{L}+s)\b|rings?|tells?|saves?|stops?|finds?)\b/iu.exec(
-      text,
-    )
-  return can && meaningfulStems(text).length > 4 ? excerpt(text, can.index, can.index + can[0].length) : null
+  const can = CAN.exec(text) ?? SOON.exec(text)
+  if (can && meaningfulStems(text).length > 4) return excerpt(text, can.index, can.index + can[0].length)
+  const figure = figures(text).find(({ to }) => !/^ ?[ap]\.?m\b/iu.test(text.slice(to)))
+  return figure ? excerpt(text, figure.from, figure.to) : null
 }
 
-/** Words for anybody at all, where nothing narrows them. */
-const WIDE =
-  /\b(?:everyone|everybody|anyone|anybody|all (?:customers|users|people|businesses|companies|consumers)|(?<!\p{L}[ -])(?:users|customers|consumers|businesses|companies|organi[sz]ations|enterprises|people)(?! (?:who|with|in|of|over|under|that|whose|aged|living|on|at|without)\b))\b/iu
-/** A kind of people with something that narrows it: "people who take four medicines", "parents of twins", "developers". */
-const NARROW =
-  /\b(?:(?:people|customers|users|families|households|companies|businesses|teams|owners|parents|patients|drivers|travell?ers|readers|shoppers|students|pupils|teachers|workers|adults|children|members|farmers|landlords|tenants|nurses|doctors|developers|builders|carers|caregivers|commuters|cyclists|gardeners|runners|cooks|musicians|players|volunteers|freelancers|accountants|lawyers|engineers|designers|managers|clerks|pharmacists|dentists|diabetics|pensioners|veterans|immigrants|renters|homeowners|buyers|sellers|shops|restaurants|schools|clinics|libraries|charities) (?:who|with|in|of|over|under|that|whose|aged|living|on|at|without)\b[^.,;\n]{2,60}|(?:parents|patients|drivers|travell?ers|readers|shoppers|students|pupils|teachers|farmers|landlords|tenants|nurses|doctors|developers|carers|caregivers|commuters|cyclists|gardeners|pharmacists|pensioners|veterans|renters|homeowners|shopkeepers|freelancers)\b)/iu
+const CAN =
+  /\b(?:can now|now (?:\p{L}+s)\b|no longer|without having to|instead of|lets? (?:you|them|\p{L}+s)\b|rings?|tells?|saves?|stops?|finds?)\b/iu
+const SOON =
+  /\b(?:(?:in|within|under) (?:a|an|one|two|three|four|five|six|ten|\d+)(?: single)? (?:seconds?|minutes?|hours?|days?|weeks?)|overnight|the next (?:day|morning)|the same (?:day|evening|hour))\b/iu
+/** A problem of the company's own. */
+const OURS =
+  /\b(?:our (?:compan(?:y|ies)|business|margins?|costs?|revenues?|sales|teams?|engineers|systems?|competitors|market share|platform|growth|churn)|we (?:lose|lack|need|want|spend|are losing|are missing|must))\b/iu
+
+function textOf(facts: CoachFacts, keys: readonly SectionKey[]): string {
+  return keys.map((key) => facts.sections[key].text).join('\n')
+}
+
+/** What was read where nothing is found. */
+function firstWords(text: string): string {
+  const first = sentences(text)[0] ?? ''
+  return first && excerpt(first, 0, 1)
+}
+
 /** How it is built, where a customer should stand. */
 const TECHNOLOGY =
   /\b(?:(?:AI|artificial[- ]intelligence|machine[- ]learning|cloud|blockchain|data|API|GPU|quantum|LLM|IoT|sensor|software)[- ](?:powered|driven|based|native|enabled|first|connected)|(?:powered|driven|enabled|underpinned) by|(?:built|runs|running) on (?!time)|leverag(?:es?|ing)|harness(?:es|ing)?|algorithms?|neural|machine learning|large language models?|architecture|micro-?services?|platform|technology stack|infrastructure|proprietary|patented|engine\b(?! oil)|APIs?|blockchain)\b/iu

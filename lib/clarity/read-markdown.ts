@@ -37,7 +37,13 @@ function sort(lines: Line[]): { pieces: Piece[]; entries: Record<FaqKey, Coached
     else if (line.text.endsWith('?') && line.level > 1 && pieces.length > 3) {
       part = 'customerFaq'
       addToFaq(entries.customerFaq, line)
-    } else pieces.push({ part: guess(pieces, line), text: line.text, isItem: line.isItem })
+    } else {
+      const guessed = guess(pieces, line)
+      // A heading that names no part is no text of the release, but for its first two lines.
+      if (line.level === 0 || guessed === 'headline' || guessed === 'subheading')
+        pieces.push({ part: guessed, text: line.text, isItem: line.isItem })
+      if (line.level > 0) part = null
+    }
   }
   return { pieces, entries }
 }
@@ -74,23 +80,38 @@ function addToFaq(entries: CoachedEntry[], { text, level }: Line): void {
 }
 
 const NAMES: readonly (readonly [PartKey, RegExp])[] = [
-  ['internalFaq', /^(?:internal|stakeholder)\b.*(?:faq|questions)/iu],
+  ['internalFaq', /^(?:internal|stakeholder|company|team)\b.*(?:faq|questions)/iu],
   [
     'customerFaq',
-    /^(?:(?:customer|external|public)\b.*(?:faq|questions)|faqs?\b|frequently asked questions|questions and answers|q&a)/iu,
+    /^(?:(?:customer|external|public)\b.*(?:faq|questions)|faqs?\b|(?:frequently asked )?questions\b|your questions|q ?(?:&|and) ?a)/iu,
   ],
   ['headline', /^headline$/iu],
-  ['subheading', /^(?:sub-?(?:heading|headline|title)|dek|tagline)$/iu],
-  ['summary', /^(?:summary|intro(?:duction)?|lead|opening)(?: paragraph)?$/iu],
-  ['problem', /^(?:the )?(?:customer )?problem(?: paragraph| statement)?$/iu],
-  ['solution', /^(?:the |our )?solution(?: paragraph)?$/iu],
   [
-    'leaderQuote',
-    /^(?:(?:leader|company|executive|spokes(?:person|man|woman)|internal)(?:’s|'s|ship)? quote|quote from (?:a |our |the )?(?:leader|company|us).*)$/iu,
+    'subheading',
+    /^(?:sub-?(?:heading|headline|title)|dek|tagline|who (?:is it|it is|it’s|it's) for\??|(?:target |our |the )?(?:customers?|audience))$/iu,
   ],
-  ['customerQuote', /^(?:(?:customer|user)(?:’s|'s)? (?:quote|testimonial)|quote from (?:a |our |the )?(?:customer|user).*)$/iu],
-  ['howItWorks', /^(?:how (?:it|this) works|how to (?:get started|use it|start)|getting started|customer experience)$/iu],
-  ['callToAction', /^(?:call to action|closing|how to get it|availability|next steps?)(?: and .*)?$/iu],
+  ['summary', /^(?:summary|intro(?:duction)?|overview|lead|opening|announcement|press release)(?: paragraph)?$/iu],
+  [
+    'problem',
+    /^(?:the )?(?:customers?(?:’s?|'s?)? |user )?(?:problem|pain|pain points?|challenge|need)(?: paragraph| statement| today)?$|^why (?:now|this|we did it|it matters)$/iu,
+  ],
+  [
+    'solution',
+    /^(?:(?:the |our |proposed )?(?:solution|product|answer|idea)(?: paragraph)?|what (?:we built|it (?:is|does)|is it\??|changes))$/iu,
+  ],
+  [
+    'customerQuote',
+    /^(?=.*\b(?:customers?|users?|testimonials?)\b).*\b(?:quotes?|testimonials?|voices?|stor(?:y|ies)|says?)\b/iu,
+  ],
+  ['leaderQuote', /\b(?:quotes?|quotation|voice)\b/iu],
+  [
+    'howItWorks',
+    /^(?:how (?:it|this) works|how to (?:get started|use it|start)|getting started|customer experience|pric(?:e|es|ing)|costs?|what it costs|steps)(?: (?:and|&) .*)?$/iu,
+  ],
+  [
+    'callToAction',
+    /^(?:call to action|closing|get started|how to get it|where to (?:get|find) it|availability|learn more|contact|next steps?)(?: (?:and|&) .*)?$/iu,
+  ],
 ]
 
 function partNamed(text: string): PartKey | null {
@@ -98,28 +119,49 @@ function partNamed(text: string): PartKey | null {
   return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null
 }
 
-/** Paragraphs, list items and headings in order, without their marks. Lines of one paragraph are joined; tables and rules fall away. */
+/** Paragraphs, list items, rows of tables and headings in order, without their marks. Lines of one paragraph are joined; code, comments and rules fall away. */
 function linesOf(markdown: string): Line[] {
   const found: Line[] = []
   let open = false
-  for (const raw of markdown.replace(/^---\n[\s\S]*?\n---\n/u, '').split(/\r?\n/u)) {
+  for (const raw of textIn(markdown).split('\n')) {
     const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(raw)
     const bold = /^\s*(?:\*\*|__)([^*_]{1,200})(?:\*\*|__):?\s*$/u.exec(raw)
+    const asked = /^\s*(?:\*\*|__)([^*_]{1,200}\?)(?:\*\*|__)\s+(\S.*)$/u.exec(raw)
     const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$/u.exec(raw)
-    const text = plain(heading?.[2] ?? bold?.[1] ?? item?.[1] ?? raw.replace(/^\s*>\s?/u, ''))
+    const row = /^\s*\|(.*)\|\s*$/u
+      .exec(raw)?.[1]
+      ?.split('|')
+      .map((cell) => cell.trim())
+    const text = plain(heading?.[2] ?? bold?.[1] ?? item?.[1] ?? row?.filter(Boolean).join(': ') ?? raw.replace(/^\s*>\s?/u, ''))
+    const isUnderline = /^ {0,3}(?:=+|-{3,})\s*$/u.test(raw)
+    const last = found.at(-1)
+    if (isUnderline && open && last && last.level === 0 && last.text.length < 200) last.level = raw.includes('=') ? 1 : 2
     if (text === '' || /^[-*_=|:\s]+$/u.test(raw)) open = false
     else if (heading || bold) {
       found.push({ level: heading ? (heading[1]?.length ?? 1) : 6, text, isItem: false })
       open = false
-    } else if (item || !open) {
-      found.push({ level: 0, text, isItem: item !== null })
+    } else if (asked) {
+      found.push(
+        { level: 6, text: plain(asked[1] ?? ''), isItem: false },
+        { level: 0, text: plain(asked[2] ?? ''), isItem: false },
+      )
       open = true
-    } else {
-      const last = found.at(-1)
-      if (last) last.text += ` ${text}`
-    }
+    } else if (item || row || !open || !last) {
+      found.push({ level: 0, text, isItem: item !== null })
+      open = !row
+    } else last.text += ` ${text}`
   }
   return found
+}
+
+/** Without what no reader sees: what stands before the text, comments, code and pictures. */
+function textIn(markdown: string): string {
+  return markdown
+    .replace(/\r\n?/gu, '\n')
+    .replace(/^\uFEFF?---\n[\s\S]*?\n---\n/u, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)/gu, '')
+    .replace(/^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\1.*$|(?![\s\S]))/gmu, '')
+    .replace(/!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)/gu, '')
 }
 
 function plain(text: string): string {

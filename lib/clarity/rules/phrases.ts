@@ -26,14 +26,15 @@ const LISTS: Readonly<Record<ListKind, () => Phrases>> = {
   wordy: once(() => new Phrases(WORDY)),
 }
 
-/** What the word lists find in a sentence. Names are exempt, and degree words beside their figure. */
+/** What the word lists find in a sentence. Names are exempt, degree words beside their figure, and questions, which claim nothing. */
 export function findPhrases(sentence: Sentence): RawFinding[] {
   const figures = figureTokens(sentence)
+  const isQuestion = /\?[”"’')]*$/.test(sentence.text)
   const found = ORDER.flatMap((kind) =>
     LISTS[kind]()
       .findAll(sentence.tokens)
       .filter((match) => (sentence.tokens[match.from]?.start ?? 0) >= sentence.body && !isName(sentence, match))
-      .filter((match) => kind !== 'unquantified' || !hasFigureNear(figures, match.from, match.to))
+      .filter((match) => kind !== 'unquantified' || !(isQuestion || hasFigureNear(figures, match.from, match.to)))
       .map((match) => ({ kind, match })),
   )
   found.sort((a, b) => a.match.from - b.match.from)

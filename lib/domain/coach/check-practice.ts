@@ -68,7 +68,7 @@ function prove(text: string, pattern: RegExp): string | null {
 const PRICE = new RegExp(
   [
     '[£$€¥]\\s?\\d',
-    '\\d[\\d.,]*\\s?(?:p|cents?|pence|pounds?|dollars?|euros?|USD|GBP|EUR)\\b',
+    '\\d[\\d.,]*\\s?(?:p(?!\\.? ?m\\b)|cents?|pence|pounds?|dollars?|euros?|USD|GBP|EUR)\\b',
     '\\b(?:USD|GBP|EUR)\\s?\\d',
     '\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|a hundred) (?:pounds?|dollars?|euros?|pence|cents?)\\b',
     '(?<![-\\p{L}])(?<!feel |tax |set |sugar )free\\b(?!-| up| time| from| speech| hand| will| space| to (?:choose|decide|ask))',

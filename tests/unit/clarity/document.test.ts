@@ -80,6 +80,38 @@ describe('the questions about the whole', () => {
     expect(one?.wayOut).toMatchObject({ type: 'ask' })
   })
 
+  it.each([
+    ['Islanders who order get it in a day.', 'Islanders who order get it in a day'],
+    ['Night-shift nurses sleep by day.', 'Night-shift nurses sleep by day.'],
+    ['It lets users do more.', null],
+    ['For all our customers.', null],
+    ['It gives enterprises more of it.', null],
+    ['Numbers of orders fell.', null],
+  ])('tell whom it is for: %s', (subheading, words) => {
+    const one = answer(GOOD.replace(/\*Second Bell is.*\*/u, `*${subheading}*`).replaceAll('patients', 'them'), 'customer')
+    expect(one).toMatchObject(words ? { met: true, words } : { met: false })
+  })
+
+  it('show what was read where nothing is found, and say which paragraph is missing', () => {
+    const none = (kind: string) => answer('# Parcels on Islay\n\nA boat.\n\nLEEDS, 4 March 2027 — It sails.', kind)
+    expect(none('customer')).toMatchObject({ met: false, words: 'Parcels on Islay' })
+    expect(none('problem')).toMatchObject({ met: false, reason: 'No paragraph tells the problem.' })
+    expect(none('quotes')).toMatchObject({ met: false, reason: 'There is no leader’s quote.' })
+  })
+
+  it('know a problem of our own from the customer’s', () => {
+    const ours = GOOD.replace(/People who take four or more.*/u, 'Our costs rose by 46%, as we counted last autumn.')
+    expect(answer(ours, 'problem')).toMatchObject({ met: false, reason: 'It is our problem.' })
+  })
+
+  it('take six in the evening for no price', () => {
+    const late = GOOD.replace('free call', 'call')
+      .replace('Nothing.', 'Come by 6 p.m.')
+      .replaceAll('pays for the call', 'calls')
+      .replaceAll('costs it', 'hurts it')
+    expect(answer(late, 'price')).toMatchObject({ met: false })
+  })
+
   it('ask nothing of an empty page', () => {
     expect(read('')).toEqual([])
   })
@@ -101,6 +133,29 @@ describe('a release in Markdown', () => {
     expect(found?.sections.solution.text).toBe('She lifts it.')
     expect(found?.faqs.internalFaq).toMatchObject([{ question: 'Why now?', answer: 'Because.' }])
     expect(found?.faqs.customerFaq).toMatchObject([{ question: 'How?', answer: 'Like so.' }])
+  })
+
+  it('is read under other names of headings, and without what no reader sees', () => {
+    const found = facts(
+      [
+        '---\ntitle: x\n---\n<!-- a draft -->\n![boat](boat.png)\n\nFerry Post\n==========\n\n## Who is it for?\nIslanders of Islay.',
+        "## The customers' problem\nThey wait.\n\n## What we built\nA boat.\n\n```js\nleverage()\n```\n\n## Voice of the boss\n“We all counted days,” said Iain.",
+        '## Customer testimonial\n“My seeds came in time,” said Morag.\n\n## Pricing\n| Parcel | £4.20 |\n|---|---|\n| Letter | £1 |',
+        '## Thanks\n\n## Get started\nCall 01496.\n\n## Questions and answers\n**What does it cost?** It costs £4.20.',
+      ].join('\n\n'),
+    )
+    expect(found?.sections).toMatchObject({
+      headline: { text: 'Ferry Post' },
+      subheading: { text: 'Islanders of Islay.' },
+      problem: { text: 'They wait.' },
+      solution: { text: 'A boat.' },
+      leaderQuote: { text: '“We all counted days,” said Iain.' },
+      customerQuote: { text: '“My seeds came in time,” said Morag.' },
+      howItWorks: { text: 'Parcel: £4.20\nLetter: £1' },
+      callToAction: { text: 'Call 01496.' },
+    })
+    expect(found?.faqs.customerFaq).toMatchObject([{ question: 'What does it cost?', answer: 'It costs £4.20.' }])
+    expect(found?.blocks.map(({ text }) => text).join(' ')).not.toMatch(/leverage|draft|boat\.png|Thanks/)
   })
 
   it('is sorted by order and look without them', () => {
