@@ -5,7 +5,7 @@ import type { Pool } from 'pg'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type * as Y from 'yjs'
 import { SOMETHING_CHANGED } from '@/lib/editor/save-state'
-import type { QuestionOrder, RestoreOrder } from '@/lib/server/outbox'
+import type { QuestionOrder, RestoreOrder, StartOrder } from '@/lib/server/outbox'
 import { addressOf } from '@/lib/server/people/visitor'
 import { addQuestion } from './add-question'
 import { awarenessExtension } from './awareness-guard'
@@ -15,6 +15,8 @@ import { MAX_FRAME } from './frame-gate'
 import { handshakeExtension } from './handshake'
 import { liveDocument } from './live-document'
 import { closeSocket, LiveSocket } from './live-socket'
+import { lockDocument } from './lock-document'
+import { Locks } from './locks'
 import { logFramesExtension } from './log-frames'
 import { DocumentStore } from './persist-document'
 import { placePicturesIn } from './place-pictures'
@@ -24,6 +26,7 @@ import { restoreDocument } from './restore-document'
 import { Settling } from './settling'
 import { UpdateLog } from './update-log'
 import type { Authenticate, LiveContext } from './visitor'
+import { within } from './within'
 
 export interface CollabServerOptions {
   /** Connections of its own, at least four: saving must not wait for a page's queries. */
@@ -53,6 +56,7 @@ export function createCollabServer(options: CollabServerOptions) {
   const sockets = new Set<LiveSocket>()
   const refusals = new RefusalLog(log)
   const settling = new Settling(options)
+  const locks = new Locks()
   let isStopping = false
   let whenEmpty = () => {}
 
@@ -89,11 +93,12 @@ export function createCollabServer(options: CollabServerOptions) {
       handshakeExtension({
         authenticate: options.authenticate,
         checkRoom,
+        locks,
         // When the server stops everybody leaves at once, and nobody chose to.
         onLeft: (...left) => isStopping || options.onLeft?.(...left),
       }),
       store.extension,
-      logFramesExtension(updates, placePicturesIn(pool, now)),
+      logFramesExtension(updates, locks, placePicturesIn(pool, now)),
       awarenessExtension(),
       barrierExtension(updates),
     ],
@@ -180,6 +185,14 @@ export function createCollabServer(options: CollabServerOptions) {
       return addQuestion({ hocuspocus, log: updates }, order, orderId)
     },
 
+    /** Carries out an order to start engineering; resolves when the text is locked, or the lock was given back. */
+    lock(order: StartOrder, orderId: bigint): Promise<void> {
+      return lockDocument({ hocuspocus, log: updates }, order, orderId, () => {
+        locks.lock(order.proposalId)
+        turnOut({ proposalId: order.proposalId }, new Refusal('rights-changed', 'the text is cleared to build'))
+      })
+    },
+
     /**
      * Stops: nobody new comes in, what was written is committed, everybody leaves. Returns false when the database did not
      * take everything within `withinMs`; what is left was never shown as saved.
@@ -230,16 +243,4 @@ function toRequest({ headers }: IncomingMessage): Request {
   const copied = new Headers()
   for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') copied.set(name, value)
   return new Request('http://localhost/collab', { headers: copied })
-}
-
-async function within(ms: number, work: () => Promise<void>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms)
-  })
-  try {
-    return await Promise.race([work().then(() => true), late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

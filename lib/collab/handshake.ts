@@ -2,6 +2,7 @@ import type { Extension } from '@hocuspocus/server'
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import type { Locks } from './locks'
 import { Refusal } from './refusal'
 import type { Authenticate, LiveContext } from './visitor'
 
@@ -12,6 +13,7 @@ export interface HandshakeOptions {
   authenticate: Authenticate
   /** A refusal to everybody, or to this person, for reasons of their number; null when there is room. */
   checkRoom: (personId: string) => Refusal | null
+  locks: Locks
   /** Told of everybody who leaves, with the document as they left it. */
   onLeft: (documentName: string, personId: string, document: Y.Doc) => unknown
 }
@@ -22,6 +24,7 @@ export function handshakeExtension(options: HandshakeOptions): Extension<LiveCon
     extensionName: 'handshake',
     async onAuthenticate({ context, documentName, requestHeaders, token, connectionConfig }) {
       const { socket } = context
+      socket.locks = options.locks.of(documentName)
       const decision = await decide(options, { documentName, requestHeaders, token })
       if (decision instanceof Refusal) throw socket.turnAway(decision, false)
       socket.welcome(decision)

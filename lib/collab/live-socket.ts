@@ -20,6 +20,8 @@ export class LiveSocket {
   clientId: number | null = null
   /** Rights changed while the handshake was under way: it has to be made again. */
   isStale = false
+  /** How often the document had been locked when its rights were judged. */
+  locks = 0
   /** It may only read, but sent text. */
   hasUnwantedText = false
   /** Frames of a reader with nothing new in them. */

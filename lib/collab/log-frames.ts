@@ -1,6 +1,7 @@
 import type { Document, Extension } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import { isForeign, type LiveDocument, liveDocument, requireAlive, requireRoom, untilFree } from './live-document'
+import type { Locks } from './locks'
 import { Refusal } from './refusal'
 import { requireSquares } from './table-guard'
 import { checkUpdate } from './update-guard'
@@ -12,7 +13,7 @@ import type { LiveContext } from './visitor'
  * connection. Hocuspocus then applies it a second time, which changes nothing. What it acknowledges by itself
  * (SyncStatus) means no more than "in memory"; only the barrier says "saved".
  */
-export function logFramesExtension(log: UpdateLog, placePictures: PlacePictures): Extension<LiveContext> {
+export function logFramesExtension(log: UpdateLog, locks: Locks, placePictures: PlacePictures): Extension<LiveContext> {
   return {
     extensionName: 'log-frames',
     async connected({ connection, context: { socket } }) {
@@ -27,6 +28,7 @@ export function logFramesExtension(log: UpdateLog, placePictures: PlacePictures)
       try {
         // Each connection's messages wait behind this one, the question whether it is saved included.
         if (liveDocument(document).held) await untilFree(document)
+        if (socket.locks !== locks.of(document.name)) return void disarm(connection)
         requireAlive(document)
         if (connection.readOnly) return noteUnwantedText(document, payload, socket)
         if (log.isFull) throw new Refusal('unavailable', 'too much waits for the database')
@@ -49,7 +51,7 @@ export function logFramesExtension(log: UpdateLog, placePictures: PlacePictures)
           // While the database was asked, others went on writing.
           await untilFree(document)
           requireAlive(document)
-          if (!document.hasConnection(connection)) return
+          if (!document.hasConnection(connection) || socket.locks !== locks.of(document.name)) return void disarm(connection)
           ;({ sections, squares, unknown } = check())
         }
         requireRoom(document, payload)
@@ -63,6 +65,11 @@ export function logFramesExtension(log: UpdateLog, placePictures: PlacePictures)
       }
     },
   }
+}
+
+/** Hocuspocus would apply the frame by itself, and keep it nowhere: of a connection that only reads it applies nothing. */
+function disarm(connection: { readOnly: boolean }): void {
+  connection.readOnly = true
 }
 
 /**

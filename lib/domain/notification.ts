@@ -34,6 +34,8 @@ type Kind = {
 
 const title = ({ proposal }: NotificationFacts) => proposal?.title ?? ''
 const premortem = ({ proposal, detail }: NotificationFacts) => `/proposals/${proposal?.id}/premortem/${detail.premortemId}`
+const review = ({ proposal }: NotificationFacts) => `/proposals/${proposal?.id}/review`
+const revision = ({ detail }: NotificationFacts) => `revision ${detail.revision}`
 const write = ({ proposal }: NotificationFacts) => `/proposals/${proposal?.id}/write`
 
 /**
@@ -99,6 +101,33 @@ export const NOTIFICATION_KINDS = {
     verb: 'See the risk',
     tell: (facts) => ({ says: 'made you the owner of a risk of', thing: title(facts) }),
     path: premortem,
+  },
+  'clearance.given': {
+    title: 'A proposal that I wrote or judged is cleared to build',
+    needs: null,
+    mail: 'now',
+    tell: (facts) => ({ says: `started engineering on ${revision(facts)} of`, thing: title(facts) }),
+    path: review,
+  },
+  'clearance.withdrawn': {
+    title: 'A clearance of mine is taken back',
+    needs: 'opened',
+    mail: 'now',
+    verb: 'See why',
+    tell: (facts) => ({
+      says: `took back the clearance of ${revision(facts)} of`,
+      thing: title(facts),
+      quote: String(facts.detail.reason ?? ''),
+    }),
+    path: review,
+  },
+  'clearance.ends': {
+    title: 'A clearance of mine is about to run out',
+    needs: 'opened',
+    mail: 'now',
+    verb: 'See it',
+    tell: (facts) => ({ says: `The clearance of ${revision(facts)} ends on ${facts.detail.day}:`, thing: title(facts) }),
+    path: review,
   },
 } as const satisfies Record<string, Kind>
 

@@ -52,6 +52,10 @@ export const PROPOSAL_RIGHTS = {
   nameRevision: { does: 'give a revision a name', who: ['owner', 'coauthor', 'lead'], in: LIVING },
   changeDetails: { does: 'change its title, team, date, estimate and five answers', who: ['owner', 'coauthor'], in: OPEN },
   planPremortem: { does: 'plan a pre-mortem', who: ['owner', 'coauthor', 'lead'], in: ['draft', 'in_review', 'cleared'] },
+  waive: { does: 'let a round pass without a requirement', who: ['lead'], in: ['in_review'] },
+  startEngineering: { does: 'start engineering', who: ['lead'], in: ['in_review'] },
+  newDraft: { does: 'open a new draft', who: ['owner', 'coauthor'], in: ['cleared'] },
+  withdrawClearance: { does: 'take a clearance back', who: ['lead'], in: LIVING },
   share: { does: 'choose who sees it and who writes with them', who: ['owner', 'lead'], in: LIVING },
   handOver: { does: 'hand it to a new owner', who: ['owner', 'lead'], in: LIVING },
   shareClearance: {
@@ -112,6 +116,10 @@ function whoInWords(who: readonly Grant[]): string {
 function stateReason(action: ProposalAction, status: ProposalStatus): string {
   if (status === 'archived') return 'It is archived. Restore it first.'
   if (action === 'restore') return 'It is not archived.'
+  if (action === 'newDraft') return 'Its text is not locked. Write on.'
+  if ((action === 'waive' || action === 'startEngineering') && status === 'draft')
+    return 'Nobody has submitted it for review yet.'
+  if (action === 'startEngineering' && status === 'cleared') return 'Engineering has started on it.'
   if (action === 'archive') return 'Withdraw it from review first.'
   if (action === 'delete') return 'Only a draft can be deleted. Archive it instead.'
   if (status === 'cleared') return 'Its text is cleared to build and locked.'

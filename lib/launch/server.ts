@@ -58,6 +58,7 @@ export async function serve({
       mail: (payload, id) => mails.take(id, { kind: 'mail', payload }),
       'mail.notification': (payload, id) => mails.take(id, { kind: 'mail.notification', payload }),
       'mail.digest': (payload, id) => mails.take(id, { kind: 'mail.digest', payload }),
+      'mail.clearance_ends': (payload, id) => mails.take(id, { kind: 'mail.clearance_ends', payload }),
       'inbox.changed': ({ personId }) => inbox.tell(personId),
       'rooms.close': (which) => {
         collab.closeConnections(which)
@@ -67,6 +68,7 @@ export async function serve({
       'rooms.tell': collab.tellRoom,
       'document.restore': (order, id) => collab.restore(order, id),
       'document.add_question': (order, id) => collab.addQuestion(order, id),
+      'engineering.start': (order, id) => collab.lock(order, id),
     },
   })
   const pauses = startPauseWatch()

@@ -89,7 +89,7 @@ export async function startMailJobs({
 }
 
 function dueAt({ kind, payload }: MailOrder): string | undefined {
-  return kind === 'mail.digest' ? payload.dueAt : undefined
+  return kind === 'mail.digest' || kind === 'mail.clearance_ends' ? payload.dueAt : undefined
 }
 
 /** The job's id comes from the row's: taken over twice it would be the same job. */

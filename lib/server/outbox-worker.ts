@@ -16,9 +16,9 @@ const LOOK_AGAIN_MS = 1_000
 
 /** Signals wait for nobody: whoever lost a right is put out at once, whatever becomes of the mails beside it. */
 const SIGNALS: OutboxKind[] = ['rooms.close', 'rooms.tell', 'inbox.changed']
-/** A person waits for an old text to come back, or for a question. */
-const EDITS: OutboxKind[] = ['document.restore', 'document.add_question']
-const LANES = [{ kind: { in: SIGNALS } }, { kind: { in: EDITS } }, { kind: { notIn: [...SIGNALS, ...EDITS] } }]
+/** A person waits for an old text to come back, for a question, or for the text to be locked. */
+const DOCUMENTS: OutboxKind[] = ['document.restore', 'document.add_question', 'engineering.start']
+const LANES = [{ kind: { in: SIGNALS } }, { kind: { in: DOCUMENTS } }, { kind: { notIn: [...SIGNALS, ...DOCUMENTS] } }]
 
 /**
  * Carries out what the outbox holds, in order of writing within each lane, at least once, until stopped. A failing order

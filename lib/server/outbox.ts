@@ -10,6 +10,8 @@ export type OutboxPayloads = {
   'mail.notification': { notificationId: string; messageId: string }
   /** What is new for this person by that moment (ISO, UTC), in one mail; none when nothing is. */
   'mail.digest': { personId: string; dueAt: string; messageId: string }
+  /** The writers of this proposal are told, at that moment (ISO, UTC), that its clearance is about to run out; unless it has ended. */
+  'mail.clearance_ends': { clearanceId: string; dueAt: string }
   /** Open pages of this person ask again what is in their inbox. */
   'inbox.changed': { personId: string }
   'rooms.close': { proposalId?: string; personId?: string; workspaceId?: string; sessionId?: string }
@@ -17,6 +19,7 @@ export type OutboxPayloads = {
   'rooms.tell': { proposalId: string }
   'document.restore': RestoreOrder
   'document.add_question': QuestionOrder
+  'engineering.start': StartOrder
 }
 
 /** Text of an old revision that is to come back, in a person's name. applied: it is in the log; what is left is to keep the result. */
@@ -39,6 +42,8 @@ export type QuestionOrder = {
   question: string
   applied?: true
 }
+/** The revision of this round is to be cleared to build and the text locked, in a lead's name. */
+export type StartOrder = { proposalId: string; workspaceId: string; personId: string; roundId: string }
 
 export type OutboxKind = keyof OutboxPayloads
 export type MailKind = Extract<OutboxKind, 'mail' | `mail.${string}`>

@@ -1,29 +1,28 @@
 import type { ApprovalRecord } from '@/lib/domain/gate'
-import type { GatePolicy } from '@/lib/domain/gate-policy'
+import { approvalsOf } from '@/lib/domain/gate-approvals'
+import { type Sight, seeQuorum, sightOf, type Viewer } from '@/lib/domain/review/held'
+import { quorum } from '@/lib/domain/review/quorum'
+import type { Clock } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/context'
+import { findRoundRecords } from '@/lib/server/review/find-round-records'
 
-/** Approvals of a round's revision: the newest verdict of each person counts. */
+export type FoundApprovals = { approvals: ApprovalRecord; sight: Sight }
+
+/** How the approvals of the open round stand; for a viewer as far as they may know, else as they are. */
 export async function findApprovals(
   tx: Tx,
-  round: { id: string; revisionNumber: number },
-  policy: GatePolicy,
-): Promise<ApprovalRecord> {
-  const verdicts = await tx.verdict.findMany({
-    where: { roundId: round.id, revisionNumber: round.revisionNumber },
-    orderBy: { at: 'asc' },
-    select: { personId: true, decision: true },
-  })
-  const newest = new Map(verdicts.map(({ personId, decision }) => [personId, decision]))
-  const those = (which: string) => [...newest].flatMap(([personId, decision]) => (decision === which ? [personId] : []))
-  const against = those('request_changes')
-  if (against.length > 0) return { state: 'not_met', evidence: 'Changes requested', people: against }
-  const approved = those('approve')
-  return {
-    state: approved.length >= policy.approvals ? 'met' : 'waiting',
-    evidence: `${approved.length} of ${policy.approvals}`,
-    people: approved,
-  }
+  clock: { now: Clock },
+  proposalId: string,
+  viewer: Viewer | null,
+): Promise<FoundApprovals> {
+  const records = await findRoundRecords(tx, clock, proposalId)
+  if (!records || records.round.endedAt) return NOT_SUBMITTED
+  const sight = viewer ? sightOf(viewer, records) : 'open'
+  return { approvals: approvalsOf(seeQuorum(quorum(records), sight)), sight }
 }
 
 /** Nobody was asked yet. */
-export const NOT_SUBMITTED: ApprovalRecord = { state: 'not_met', evidence: 'Not submitted yet', people: [] }
+const NOT_SUBMITTED: FoundApprovals = {
+  approvals: { state: 'not_met', evidence: 'Not submitted yet', people: [] },
+  sight: 'open',
+}

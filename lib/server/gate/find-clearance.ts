@@ -27,18 +27,15 @@ export type ClearanceAnswer = {
  * key or link that grants the answer. Source: section 3 of the method.
  */
 export async function findClearance(tx: Tx, now: Clock, proposalId: string): Promise<ClearanceAnswer> {
-  const [row, proposal] = await Promise.all([
-    tx.clearance.findFirst({
-      where: { proposalId },
-      orderBy: { clearedAt: 'desc' },
-      include: { revision: { select: { hash: true } } },
-    }),
-    tx.proposal.findUnique({ where: { id: proposalId }, select: { status: true } }),
-  ])
+  const row = await tx.clearance.findFirst({
+    where: { proposalId },
+    orderBy: { clearedAt: 'desc' },
+    include: { revision: { select: { hash: true } }, proposal: { select: { status: true } } },
+  })
   if (!row) return { ...NEVER, newerDraft: false }
   const { revisionNumber, clearedAt, expiresAt, endedAt } = row
   const why = endedAt ? 'withdrawn' : expiresAt <= now() ? 'expired' : null
-  const newerDraft = proposal?.status === 'draft' || proposal?.status === 'in_review'
+  const newerDraft = row.proposal.status === 'draft' || row.proposal.status === 'in_review'
   return {
     cleared: why === null,
     revisionNumber,

@@ -21,11 +21,9 @@ export async function findGateText(
   proposalId: string,
   revisionNumber: number | null,
 ): Promise<GateText> {
-  const [sources, revision, ignored] = await Promise.all([
-    getClarityContext(tx, proposalId, now().toISOString().slice(0, 10)),
-    findRevision(tx, proposalId, revisionNumber),
-    tx.ignoredFinding.findMany({ where: { proposalId }, select: { findingId: true } }),
-  ])
+  const sources = await getClarityContext(tx, proposalId, now().toISOString().slice(0, 10))
+  const revision = await findRevision(tx, proposalId, revisionNumber)
+  const ignored = await tx.ignoredFinding.findMany({ where: { proposalId }, select: { findingId: true } })
   const isIgnored = new Set(ignored.map(({ findingId }) => findingId))
   const live = revisionNumber === null ? await readLive(tx, proposalId) : null
   const isKept = revision !== null && (live === null || hashContent(live).hash === revision.hash)

@@ -1,4 +1,5 @@
 import { systemClock } from '@/lib/server/clock'
+import { remindOfEnd } from '@/lib/server/gate/remind-of-end'
 import { type Mail, sendMail } from '@/lib/server/mail'
 import type { MailOrder } from '@/lib/server/mail-jobs'
 import { mailDigest } from './mail-digest'
@@ -11,5 +12,6 @@ export async function carryOutMail(
 ): Promise<void> {
   if (order.kind === 'mail') return carrier.send(order.payload)
   if (order.kind === 'mail.notification') return mailNotification(carrier, order.payload)
+  if (order.kind === 'mail.clearance_ends') return remindOfEnd(carrier, order.payload)
   return mailDigest(carrier, order.payload)
 }

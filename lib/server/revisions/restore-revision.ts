@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { DomainError, notFound } from '@/lib/domain/errors'
 import { type RestoreRevisionInput, restoreMessage } from '@/lib/domain/revision'
 import { proposalRuling } from '@/lib/domain/rights'
@@ -6,6 +5,7 @@ import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { recordEvent } from '@/lib/server/events'
+import { isCarriedOut } from '@/lib/server/is-carried-out'
 import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { holdProposal } from '@/lib/server/proposals/hold-proposal'
@@ -47,13 +47,3 @@ export async function restoreRevision(ctx: Context, input: RestoreRevisionInput,
   })
   return { number: made?.number ?? null }
 }
-
-async function isCarriedOut(orderId: bigint, waitMs: number): Promise<boolean> {
-  for (let waited = 0; waited < waitMs; waited += LOOK_EVERY_MS) {
-    if (!(await db.outbox.findUnique({ where: { id: orderId }, select: { id: true } }))) return true
-    await pause(LOOK_EVERY_MS)
-  }
-  return false
-}
-
-const LOOK_EVERY_MS = 50

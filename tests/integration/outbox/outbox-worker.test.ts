@@ -26,6 +26,8 @@ function work(handlers: Partial<OutboxHandlers>) {
       'rooms.tell': () => void ours(undefined),
       'document.restore': () => void ours(undefined),
       'document.add_question': () => void ours(undefined),
+      'engineering.start': () => void ours(undefined),
+      'mail.clearance_ends': () => void ours(undefined),
     },
   })
   running.push(worker)
