@@ -8,7 +8,7 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
   return (
     <main id="main" className="lost" tabIndex={-1}>
       <Wordmark />
-      <h1>This page could not be shown.</h1>
+      <h1>This page did not open.</h1>
       <p>What was saved is safe. Try again; if it stays like this, give the number below to the person who runs Dateline.</p>
       <Button variant="go" size="lg" onClick={reset}>
         Try again

@@ -20,7 +20,7 @@ export function ClaritySettingsForm({ settings, may }: { settings: ClaritySettin
     schema: () => import('@/lib/domain/clarity-settings').then((inputs) => inputs.ChangeClaritySettingsInput),
     read: (form) => read(form, settings.version),
     refusal,
-    send: (form) => send(read(form, settings.version), () => showToast('Saved. Every draft is checked with it from now on.')),
+    send: (form) => send(read(form, settings.version), () => showToast('Saved. It counts for every draft from now on.')),
   })
   const readOnly = !may.allowed
   return (
@@ -39,7 +39,7 @@ export function ClaritySettingsForm({ settings, may }: { settings: ClaritySettin
         rows={4}
         readOnly={readOnly}
         defaultValue={settings.allowed.join('\n')}
-        hint="One a line, such as GP or repeat prescription."
+        hint="One a line, such as repeat prescription."
       />
       <TextArea
         label="Names of products and companies"

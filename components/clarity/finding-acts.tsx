@@ -32,7 +32,7 @@ export function FindingActs({ finding, isOn, proposalId, wide }: Props) {
         label: 'Undo',
         run: () => session.editor?.run('undo'),
       })
-    else announce('The sentence has changed. It is being checked again.')
+    else announce('The sentence has changed. The check reads it again.')
   }
   if (isIgnoring) return <IgnoreForm finding={finding} proposalId={proposalId} onClose={() => setIgnoring(false)} />
   return (

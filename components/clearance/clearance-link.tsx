@@ -35,7 +35,7 @@ export function ClearanceLink({ proposalId, address, isAllowed, may }: Props) {
           </div>
         </>
       ) : address ? (
-        <p className="meta">The workspace has switched such links off. Yours opens nothing until it is switched on again.</p>
+        <p className="meta">The workspace has switched such links off. Yours opens nothing until an admin allows links again.</p>
       ) : (
         <div className="clearlink-acts">
           <Button size="sm" busy={pending && 'Working'} onClick={() => make.send({ proposalId })}>

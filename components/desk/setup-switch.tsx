@@ -12,7 +12,7 @@ export function SetupSwitch({ isHidden }: { isHidden: boolean }) {
 
   function turn() {
     start(async () => {
-      if ((await set(!isHidden)) && !isHidden) showToast('The list is put away.', { label: 'Undo', run: () => void set(false) })
+      if ((await set(!isHidden)) && !isHidden) showToast('You put the list away.', { label: 'Undo', run: () => void set(false) })
     })
   }
 

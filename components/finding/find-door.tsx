@@ -18,7 +18,7 @@ export function FindDoor({ mayStart }: { mayStart: boolean }) {
         (loaded) => setDialog(() => loaded.FindDialog),
         () => {
           setOpen(false)
-          showToast('Find could not be loaded. Look at your connection, then open it again.')
+          showToast('Find did not load. Look at your connection, then open it again.')
         },
       )
     }

@@ -45,7 +45,7 @@ export function ProfileForm({ person, timeZone, zones }: Props) {
         label="Time zone"
         name="timeZone"
         defaultValue={timeZone}
-        hint="Dates and times are told in it."
+        hint="Dates and times follow it."
         error={errors.timeZone}
       >
         {offered.map((zone) => (

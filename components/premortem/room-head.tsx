@@ -58,7 +58,7 @@ export function RoomHead({ view, act, clockOffsetMs }: PremortemRoom) {
       </p>
       {view.votesClearedAt && !isBefore('vote', view.phase) && (
         <p className="pmnote" role="status">
-          The room went back, so all votes were taken back. Everybody votes anew.
+          The room went back, so all votes are gone. Everybody votes anew.
         </p>
       )}
     </>

@@ -90,7 +90,7 @@ function Newspaper({ view }: { view: PremortemView }) {
         <span>{dayInWords(view.failsOn)}</span>
       </p>
       <p className="scenehead">{view.headline}</p>
-      <p className="scenebody">{view.story || 'What happened is still to be written.'}</p>
+      <p className="scenebody">{view.story || 'Nobody has written what happened yet.'}</p>
       {isPastTense(`${view.headline} ${view.story}`) && (
         <p className="scenecheck">
           <Icon of={Check} /> Written in the past tense. It has happened, so nobody has to be polite about it.

@@ -13,7 +13,7 @@ export function CheckSaid({ check }: { check: RevisionCheckView | null }) {
         </p>
       ) : (
         <p className="meta">
-          {check ? 'The text was not in English, so nothing was judged.' : 'It was kept before there was a check.'}
+          {check ? 'The text was not in English, so the check judged nothing.' : 'It was kept before there was a check.'}
         </p>
       )}
       {kinds.length > 0 && (

@@ -94,7 +94,7 @@ function OpenPrompt({ state, canWrite, onSetAside }: OpenProps) {
       <span className="ring" aria-hidden="true" />
       <div>
         <p>{state.question}</p>
-        <span className="meta">{state.entry ? 'It is asked above, and has no answer.' : state.hint}</span>
+        <span className="meta">{state.entry ? 'It stands above, and has no answer.' : state.hint}</span>
       </div>
       {canWrite && (
         <span className="prompt-verbs">

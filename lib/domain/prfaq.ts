@@ -33,7 +33,7 @@ export const SECTIONS = [
     key: 'howItWorks',
     kind: 'rich',
     title: 'How it works',
-    prompt: 'At most three steps to the first result. Say what it costs and where it is sold.',
+    prompt: 'At most three steps to the first result. Say what it costs and where to buy it.',
   },
   {
     key: 'customerQuote',

@@ -9,7 +9,7 @@ export const IRREGULAR_PARTICIPLES = words(`
 
 /** Participles that mostly say a state or a feeling; "is committed" has no actor to name. Source: the labelling guidelines, and feelings at large. */
 export const STATES = words(`
-  accustomed acquainted advanced aged alarmed aligned alleged amazed amused angered annoyed anticipated associated assured astonished attached aware balanced
+  accustomed acquainted ashamed advanced aged alarmed aligned alleged amazed amused angered annoyed anticipated associated assured astonished attached aware balanced
   based biased blessed bored born bound busy called challenged changed clogged closed clothed committed complicated concerned concentrated confident confused connected
   content contented convinced crowded curious dated dedicated delighted deserved detached determined devastated developed devoted disabled disappointed
   disciplined distinguished distressed divided doomed drunk educated elated elderly embarrassed encouraged energized energised engaged enthused entitled

@@ -9,7 +9,7 @@ several ^past|last|next
 various ; multiple !.num|choice|sclerosis|myeloma|listing ^and ; numerous ; countless ; myriad ; innumerable ; plenty of ; lots of ; a lot of ; 
 a|an|the|its|our|their|this? ( wide|broad|vast|full|diverse|comprehensive|extensive|growing|whole|expansive|rich|expanding|broader|wider? range|variety|array|spectrum|host|multitude|plethora|wealth|selection|series|suite|slate|mix of ) !.num
 a|an|the ( range|variety|array|spectrum|host|multitude|plethora|wealth|selection|handful|couple|majority|series of ) !.num
-a ( .adj? number of ) ; range of
+^write a ( .adj? number of ) ; range of
 a few ; a small|growing|large|select|limited number of ; a handful of ; a majority of ; the|vast majority of ; a portion of
 vast|large|massive|huge|enormous|significant|substantial|growing|unprecedented|immense|tremendous|great amount~|quantity~|volume~|number~ of
 vast ^the ; certain/a .noun ; select/a markets|cities|stores|locations|customers|areas|countries|models|partners ; wide ranging ; far reaching ; broad based

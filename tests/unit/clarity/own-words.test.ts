@@ -2,40 +2,44 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check } from '@/lib/clarity/check'
-import { NO_CLARITY_CONTEXT } from '@/lib/domain/clarity'
+import { type ClarityKind, NO_CLARITY_CONTEXT } from '@/lib/domain/clarity'
 
 // The interface and the README obey the check that they preach.
 
-/** Names: of what the product is made of, and of the sections of a release. */
+/** Names: of what the product is made of, of the sections of a release, of file formats and standards. */
 const ALLOWED = [
   'Node',
   'solution',
   'call to action',
   'best matches',
-  'API',
-  'SMTP',
-  'HTML',
-  'SQL',
-  'CSS',
-  'JSON',
-  'PDF',
-  'UTF',
-  'TLS',
-  'SIGTERM',
-  'UUID',
+  'transaction',
+  ...'API SMTP HTML SQL CSS JSON PDF UTF TLS SIGTERM UUID PNG JPEG WebP GIF CSV RFC GPU'.split(' '),
 ]
 /** These hold examples of unclear words on purpose, or words that are no interface. */
 const NOT_INTERFACE =
   /^(?:lib\/clarity\/|lib\/domain\/(?:examples|coach)\/|lib\/domain\/section-guides|lib\/domain\/standard-questions|prisma\/|tests\/|lib\/launch\/|components\/desk\/sample-page)/
-/** What no interface may say. The rest is judged by whoever writes it. */
-const FAULTS = new Set(['jargon', 'hype', 'wordy'])
+/** In the README passives stand for what any operator may do. */
+const README_FAULTS = new Set<ClarityKind>(['jargon', 'vague', 'hype', 'unquantified', 'long', 'wordy', 'acronym', 'internal'])
+/** The future and two benefits are faults of a release alone. */
+const FAULTS = new Set<ClarityKind>([...README_FAULTS, 'passive'])
+/** States in which Dateline keeps things: who brought them there is beside the point, or stands in the trail. */
+const STATES =
+  /\b(?:saved|kept|shared|shown|told|named|asked|read|found|changed|deleted|removed|restored|archived|locked|pinned|recorded|submitted|started|cleared|rejected|withdrawn|invited|used|set|signed|handed|added|proposed|heard|broken|edited|brought|loaded)$/
+/** Sentences that have to say it so. */
+const RIGHT = [
+  'Softer: worth a look, holds nothing up', // the name of a setting
+  'Try fewer words, or the beginning of one.', // tells what to do; nobody claims a number
+  'Search for fewer words.',
+  'The coach shows weak and strong passages from them.', // passages that are weak or strong
+  'Some systems clean', // which ones depends on the machine
+]
 
 describe('the interface', () => {
-  it('says nothing that its own check would call jargon, praise or padding', () => {
+  it('says nothing that its own check would stop at', () => {
     const found = ['app', 'components', 'lib/domain']
       .flatMap(files)
       .filter((file) => !NOT_INTERFACE.test(file))
-      .flatMap((file) => faults(file, stringsOf(fs.readFileSync(file, 'utf8'))))
+      .flatMap((file) => faults(file, stringsOf(fs.readFileSync(file, 'utf8')), FAULTS))
     expect(found).toEqual([])
   })
 })
@@ -48,19 +52,23 @@ describe('the README', () => {
       .split('\n')
       .filter((line) => !/^[|#<!]/.test(line))
       .join('\n')
-    expect(faults('README.md', prose.replace(/`[^`]*`/g, 'x').split(/\n\s*\n/))).toEqual([])
+      .replace(/`[^`]*`/g, 'Xx')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\*\*/g, '')
+    expect(faults('README.md', prose.split(/\n\s*\n|\n(?=\s*(?:[*-]|\d+\.) )/), README_FAULTS)).toEqual([])
   })
 })
 
-function faults(file: string, texts: readonly string[]): string[] {
+function faults(file: string, texts: readonly string[], kinds: ReadonlySet<ClarityKind>): string[] {
   const blocks = texts.map((text, index) => ({
     key: String(index),
     part: 'customerFaq' as const,
-    text: text.replace(/\n/g, ' '),
+    text: text.replace(/^\s*(?:[*-]|\d+\.) /, '').replace(/\s+/g, ' '),
   }))
   const { findings } = check({ blocks, known: null }, { ...NO_CLARITY_CONTEXT, allowed: ALLOWED })
   return findings
-    .filter(({ kind }) => FAULTS.has(kind))
+    .filter(({ kind, words }) => kinds.has(kind) && !(kind === 'passive' && STATES.test(words)))
+    .filter(({ sentence }) => !RIGHT.some((right) => sentence.startsWith(right)))
     .map(({ kind, words, sentence }) => `${file}: ${kind} “${words}” in “${sentence}”`)
 }
 

@@ -18,11 +18,11 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
       {!asked ? (
         <>
           <h1>This link stops nothing.</h1>
-          <p>It may be cut short. Copy the whole address from the mail, or choose in your settings what reaches you.</p>
+          <p>A part of it may be missing. Copy the whole address from the mail, or choose in your settings what reaches you.</p>
         </>
       ) : asked.kinds.length === 0 ? (
         <>
-          <h1>{done ? 'Stopped.' : 'These mails are stopped already.'}</h1>
+          <h1>{done ? 'Stopped.' : 'You stopped these mails already.'}</h1>
           <p>What happens is still told in your inbox. You can choose mails again in your settings.</p>
         </>
       ) : (

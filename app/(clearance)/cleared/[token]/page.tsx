@@ -29,7 +29,7 @@ export default async function OpenClearancePage({ params }: Props) {
         cleared={cleared}
         workspace={release?.workspace}
         title={release?.title}
-        says={cleared ? `Revision ${revisionNumber}${since ?? ''}.` : 'Engineering has not been started, or was called back.'}
+        says={cleared ? `Revision ${revisionNumber}${since ?? ''}.` : 'Engineering has not begun, or a lead called it back.'}
       >
         {release && (
           <blockquote>

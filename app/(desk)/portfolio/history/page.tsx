@@ -40,7 +40,7 @@ export default async function DraftHistoryPage() {
         </p>
       </div>
       {drafts.length === 0 ? (
-        <Empty title="Nothing is being written yet.">Revisions appear here once somebody has started a proposal.</Empty>
+        <Empty title="Nobody writes anything yet.">Revisions appear here once somebody has started a proposal.</Empty>
       ) : (
         <div className="grid gap-8">
           <section>

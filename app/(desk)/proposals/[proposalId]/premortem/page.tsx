@@ -35,7 +35,7 @@ export default async function PremortemPage({ params }: Props) {
         <Empty title="It is a year after launch, and it failed. Why?" action={plan || undefined}>
           {mayPlan.allowed
             ? 'Your team writes down the reasons in silence, then reads, groups and votes. It takes about 70 minutes.'
-            : 'No pre-mortem was held yet. The owner, a co-author or a lead can plan one.'}
+            : 'Nobody held a pre-mortem yet. The owner, a co-author or a lead can plan one.'}
         </Empty>
       ) : (
         <section className="pmsessions">
