@@ -65,13 +65,15 @@ export function judgeGate(records: GateRecords): Gate {
   return { met: requirements.every(passes), requirements, judged: records.judged }
 }
 
+type Passing = { state: RequirementState; waiver: object | null }
+
 /** Does it let engineering start: because it is met, or because a lead waived it? */
-export function passes({ state, waiver }: Pick<Requirement, 'state' | 'waiver'>): boolean {
+export function passes({ state, waiver }: Passing): boolean {
   return state === 'met' || waiver !== null
 }
 
 /** "4 of 7 met". */
-export function metInWords({ requirements }: Pick<Gate, 'requirements'>): string {
+export function metInWords(requirements: readonly Passing[]): string {
   return `${requirements.filter(passes).length} of ${requirements.length} met`
 }
 

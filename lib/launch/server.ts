@@ -4,6 +4,7 @@ import next from 'next'
 import { openInboxSignals } from '@/lib/collab/inbox-signals'
 import { openCollabServer } from '@/lib/collab/open-collab-server'
 import { openPremortemSignals } from '@/lib/collab/premortem-signals'
+import { openProposalSignals } from '@/lib/collab/proposal-signals'
 import { db } from '@/lib/server/db'
 import { type Env, env } from '@/lib/server/env'
 import { catchUpSearch } from '@/lib/server/finding/catch-up-search'
@@ -27,6 +28,7 @@ const LIMITS: http.ServerOptions = {
 
 const LIVE_PATH = '/collab'
 const PREMORTEM_PATH = '/collab/premortem'
+const PROPOSAL_PATH = '/collab/proposal'
 const INBOX_PATH = '/collab/inbox'
 
 /** Serves pages and the live document on one port, and carries out the outbox. Resolves when it listens. */
@@ -51,6 +53,7 @@ export async function serve({
   const collab = openCollabServer({ databaseUrl, origins: settings.origins })
   const premortems = openPremortemSignals({ databaseUrl, origins: settings.origins })
   const inbox = openInboxSignals({ origins: settings.origins })
+  const proposals = openProposalSignals({ origins: settings.origins })
   const mails = await startMailJobs({ connectionString: databaseUrl, carryOut: carryOutMail })
   const outbox = startOutboxWorker({
     connectionString: databaseUrl,
@@ -62,10 +65,15 @@ export async function serve({
       'inbox.changed': ({ personId }) => inbox.tell(personId),
       'rooms.close': (which) => {
         collab.closeConnections(which)
+        proposals.closeConnections(which)
+        if (which.proposalId) proposals.tell(which.proposalId)
         inbox.closeConnections(which)
         premortems.closeConnections(which)
       },
-      'rooms.tell': collab.tellRoom,
+      'rooms.tell': (which) => {
+        collab.tellRoom(which)
+        proposals.tell(which.proposalId)
+      },
       'document.restore': (order, id) => collab.restore(order, id),
       'document.add_question': (order, id) => collab.addQuestion(order, id),
       'engineering.start': (order, id) => collab.lock(order, id),
@@ -86,6 +94,7 @@ export async function serve({
     enter(request)
     if (pathOf(request) === LIVE_PATH) collab.handleUpgrade(request, socket, head)
     else if (pathOf(request) === PREMORTEM_PATH) premortems.handleUpgrade(request, socket, head)
+    else if (pathOf(request) === PROPOSAL_PATH) proposals.handleUpgrade(request, socket, head)
     else if (pathOf(request) === INBOX_PATH) inbox.handleUpgrade(request, socket, head)
     else if (dev && upgradesForNext.listenerCount('upgrade') > 0) upgradesForNext.emit('upgrade', request, socket, head)
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
@@ -98,6 +107,7 @@ export async function serve({
   closing.add(() => collab.destroy())
   closing.add(() => premortems.destroy())
   closing.add(() => inbox.destroy())
+  closing.add(() => proposals.destroy())
   closing.add(() => mails.stop())
   closing.add(() => outbox.stop())
   closing.add(() => pauses.stop())

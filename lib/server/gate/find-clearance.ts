@@ -1,25 +1,8 @@
+import type { ClearanceAnswer } from '@/lib/domain/gate-panel'
 import type { Clock } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/context'
 
-/** Why a proposal is not cleared: nothing of it ever was, a lead took it back, or its time ran out. */
-export type NotClearedReason = 'never' | 'withdrawn' | 'expired'
-
-export type ClearanceAnswer = {
-  /** The one answer that engineering asks for, at this moment. */
-  cleared: boolean
-  /** Of the revision that is cleared, or was last; null where none ever was. */
-  revisionNumber: number | null
-  clearedAt: Date | null
-  expiresAt: Date | null
-  /** The hash of that revision's text. */
-  hash: string | null
-  /** When a lead took it back. */
-  endedAt: Date | null
-  /** Somebody is writing, or has submitted, a text that is to follow it. */
-  newerDraft: boolean
-  /** Null where it is cleared. */
-  why: NotClearedReason | null
-}
+export type { ClearanceAnswer, NotClearedReason } from '@/lib/domain/gate-panel'
 
 /**
  * Is this proposal cleared to build, and which revision? Judged at the clock's instant: a clearance that ran out needs nobody to end it.

@@ -37,7 +37,7 @@ describe('the gate', () => {
     expect(gate.requirements.map(({ key, state, next }) => [key, state, next])).toEqual(
       REQUIREMENTS.map((key) => [key, 'met', null]),
     )
-    expect(metInWords(gate)).toBe('7 of 7 met')
+    expect(metInWords(gate.requirements)).toBe('7 of 7 met')
   })
 
   it.each<[RequirementKey, Partial<GateRecords>, string, string, string]>([

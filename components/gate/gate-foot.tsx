@@ -1,0 +1,61 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { ProposalStatus } from '@/lib/domain/rights'
+import type { Ruling } from '@/lib/domain/ruling'
+
+const StartDialog = dynamic(() => import('./start-dialog').then((file) => file.StartDialog))
+const WithdrawDialog = dynamic(() => import('./withdraw-dialog').then((file) => file.WithdrawDialog))
+const NewDraftDialog = dynamic(() => import('./new-draft-dialog').then((file) => file.NewDraftDialog))
+
+type Props = {
+  proposalId: string
+  roundId: string | null
+  revisionNumber: number | null
+  status: ProposalStatus
+  stamp: string | null
+  /** The revision whose clearance stands. */
+  clearedRevision: number | null
+  count: number
+  may: { start: Ruling; newDraft: Ruling; withdraw: Ruling }
+}
+
+/** The end of the gate: what follows once it is met, and who can do it. */
+export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, clearedRevision, count, may }: Props) {
+  const [asks, setAsks] = useState<'start' | 'draft' | 'withdraw' | null>(null)
+  const close = () => setAsks(null)
+  const start = may.start
+  return (
+    <footer>
+      {stamp ? <span className="stamp">{stamp}</span> : <p className="hint">{hintOf(status, count)}</p>}
+      <span className="gate-acts">
+        {clearedRevision !== null && may.withdraw.allowed && (
+          <Button variant="red" onClick={() => setAsks('withdraw')}>
+            Take the clearance back
+          </Button>
+        )}
+        {status === 'cleared' && may.newDraft.allowed && <Button onClick={() => setAsks('draft')}>Open a new draft</Button>}
+        {status === 'in_review' && (start.allowed || start.code !== 'forbidden' || stamp) && (
+          <Button variant="go" reason={start.allowed ? undefined : start.reason} onClick={() => setAsks('start')}>
+            Start engineering
+          </Button>
+        )}
+      </span>
+      {asks === 'start' && roundId && revisionNumber && (
+        <StartDialog {...{ proposalId, roundId, revisionNumber }} onClose={close} />
+      )}
+      {asks === 'draft' && revisionNumber && <NewDraftDialog {...{ proposalId, revisionNumber }} onClose={close} />}
+      {asks === 'withdraw' && clearedRevision !== null && (
+        <WithdrawDialog proposalId={proposalId} revisionNumber={clearedRevision} onClose={close} />
+      )}
+    </footer>
+  )
+}
+
+function hintOf(status: ProposalStatus, count: number): string {
+  if (status === 'cleared') return 'Nobody builds on it until it is cleared again.'
+  const all = count === 1 ? 'it is' : `all ${count} are`
+  return `When ${all} met, any lead who did not write in it can start engineering.`
+}

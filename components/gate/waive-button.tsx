@@ -1,0 +1,21 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Waiving } from './waive-dialog'
+
+const WaiveDialog = dynamic(() => import('./waive-dialog').then((file) => file.WaiveDialog))
+
+/** For a lead who did not write it: lets the round pass without this requirement. */
+export function WaiveButton(waiving: Waiving) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="sm" variant="quiet" aria-label={`Waive ${waiving.title}`} onClick={() => setOpen(true)}>
+        Waive
+      </Button>
+      {open && <WaiveDialog {...waiving} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
