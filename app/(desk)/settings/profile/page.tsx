@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SettingsHead } from '@/components/desk/settings-head'
 import { DeleteAccount } from '@/components/people/delete-account'
+import { KeyChoice } from '@/components/people/key-choice'
 import { PasswordForm } from '@/components/people/password-form'
 import { ProfileForm } from '@/components/people/profile-form'
 import { SessionList } from '@/components/people/session-list'
@@ -31,6 +32,7 @@ export default async function ProfilePage() {
         <ProfileForm person={personCard(person)} timeZone={person.timeZone} zones={Intl.supportedValuesOf('timeZone')} />
       </section>
       <ThemeChoice theme={person.theme} />
+      <KeyChoice />
       {away && (
         <section>
           <h2 className="h-sec h-ruled">While you are away</h2>
