@@ -15,7 +15,7 @@ export function StartDialog({ proposalId, roundId, revisionNumber, onClose }: Pr
       showToast(
         isStarted
           ? `Revision ${revisionNumber} is cleared to build. Its writers and reviewers are told.`
-          : 'The text is being locked. This page says when it is done.',
+          : 'The server is locking the text. This page shows it.',
       )
     })
   return (

@@ -1,7 +1,7 @@
 import { useSending } from '@/components/people/use-sending'
 import { showToast } from '@/components/ui/toast-store'
 import { waiveRequirementAction } from '@/lib/actions/gate'
-import type { RequirementKey } from '@/lib/domain/gate-policy'
+import type { RequirementKey } from '@/lib/domain/gate-names'
 import { ReasonDialog } from './reason-dialog'
 
 export type Waiving = { proposalId: string; roundId: string; requirement: RequirementKey; title: string }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { applyActive, stepFinding } from '@/components/clarity/step-finding'
-import { areSingleKeysOn } from '@/components/ui/single-keys'
 import type { WritingSession } from './session'
 import { questionVerbs } from './use-question-verbs'
 
@@ -31,7 +30,7 @@ export function useWritingKeys(session: WritingSession, onKeys: () => void): voi
         else return
         return event.preventDefault()
       }
-      if (event.key === '?' && !isTyping(event.target) && areSingleKeysOn()) {
+      if (event.key === '?' && !isTyping(event.target)) {
         event.preventDefault()
         onKeys()
       }

@@ -10,7 +10,7 @@ export function approvalsOf({ state, needed, decided, asked, open }: SeenQuorum)
       decided.length === 0
         ? 'No verdict yet'
         : `${decided.length} of ${asked.length} ${decided.length === 1 ? 'has' : 'have'} decided`
-    return { state, evidence: state === 'met' ? 'All that are needed' : evidence, people: state === 'met' ? [] : decided }
+    return { state, evidence: state === 'met' ? 'Enough' : evidence, people: state === 'met' ? [] : decided }
   }
   if (open.requests.length > 0)
     return { state, evidence: 'Changes requested', people: [...new Set(open.requests.map(({ personId }) => personId))] }

@@ -1,27 +1,8 @@
+import type { ClearanceAnswer } from './clearance'
 import type { Gate, Requirement } from './gate'
 import type { PersonCard } from './person-card'
 import type { ProposalStatus } from './rights'
 import type { Ruling } from './ruling'
-
-/** Why a proposal is not cleared: nothing of it ever was, a lead took it back, or its time ran out. */
-export type NotClearedReason = 'never' | 'withdrawn' | 'expired'
-
-export type ClearanceAnswer = {
-  /** The one answer that engineering asks for, at this moment. */
-  cleared: boolean
-  /** Of the revision that is cleared, or was last; null where none ever was. */
-  revisionNumber: number | null
-  clearedAt: Date | null
-  expiresAt: Date | null
-  /** The hash of that revision's text. */
-  hash: string | null
-  /** When a lead took it back. */
-  endedAt: Date | null
-  /** Somebody is writing, or has submitted, a text that is to follow it. */
-  newerDraft: boolean
-  /** Null where it is cleared. */
-  why: NotClearedReason | null
-}
 
 export type PanelRequirement = Omit<Requirement, 'people' | 'waiver'> & {
   /** Who it comes from, by name. */

@@ -1,23 +1,9 @@
 import { z } from 'zod'
 import { TOP_RISK_SCORE } from '@/lib/domain/premortem/risks'
+import { REQUIREMENTS } from './gate-names'
 import { PersonId } from './ids'
 import { oneLine } from './person'
 import { PAGE_WORDS, PART_KEYS, RELEASE_LIMIT_WORDS } from './prfaq'
-
-/** What the gate asks for, in the order in which it is shown. Source: section 3 of the method. Keys are kept in the database: they never change. */
-export const REQUIREMENTS = ['questions', 'sections', 'clear', 'length', 'premortem', 'comments', 'approvals'] as const
-export type RequirementKey = (typeof REQUIREMENTS)[number]
-
-/** What a requirement is called in the settings and in the gate. */
-export const GATE_NAMES: Readonly<Record<RequirementKey, string>> = {
-  questions: 'Three questions answered',
-  sections: 'Every section complete',
-  clear: 'Clear',
-  length: 'Within length',
-  premortem: 'Pre-mortem',
-  comments: 'Comments resolved',
-  approvals: 'Approvals',
-}
 
 const whole = (least: number, most: number) =>
   z
@@ -67,3 +53,15 @@ export const DEFAULT_POLICY: GatePolicy = {
   remindDays: 3,
   clearedDays: 180,
 }
+
+/** seen: the version that the form was filled with; 0 while nobody changed the policy. Another one by now is a Conflict. */
+export const ChangePolicyInput = GatePolicy.extend({ seen: z.int().min(0) }).superRefine((policy, ctx) => {
+  const refuse = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
+  if (policy.warnWords > policy.stopWords) refuse('stopWords', 'Stop at the same number of words as the warning, or later.')
+  if (policy.remindDays >= policy.reviewDays) refuse('remindDays', 'Remind earlier than on the day it is due.')
+  const names = policy.functions.map(({ name }) => name.toLocaleLowerCase('en'))
+  if (new Set(names).size < names.length) refuse('functions', 'One of the functions stands there twice.')
+  if (policy.functions.some(({ firstChoiceId, standInId }) => firstChoiceId !== null && firstChoiceId === standInId))
+    refuse('functions', 'Nobody stands in for themselves. Choose another person.')
+})
+export type ChangePolicyInput = z.infer<typeof ChangePolicyInput>

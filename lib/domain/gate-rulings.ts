@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Gate, passes, type Requirement } from './gate'
-import { GATE_NAMES, REQUIREMENTS, type RequirementKey } from './gate-policy'
+import { GATE_NAMES, REQUIREMENTS, type RequirementKey } from './gate-names'
 import { ProposalId } from './ids'
 import { type ActorFacts, type ProposalFacts, proposalRuling } from './rights'
 import { allow, type Ruling, refuse } from './ruling'
@@ -45,8 +45,8 @@ export function waiveRuling(
   const wrote = unlessWrote(facts, 'waive a requirement')
   if (!wrote.allowed) return wrote
   if (!requirement) return refuse('conflict', 'This round does not ask for that.')
-  if (requirement.waiver) return refuse('conflict', 'It is waived already.')
-  if (requirement.state === 'met') return refuse('conflict', 'It is met. There is nothing to waive.')
+  if (requirement.waiver) return refuse('conflict', 'A lead has waived it already.')
+  if (requirement.state === 'met') return refuse('conflict', 'There is nothing to waive: the text meets it.')
   return allow
 }
 

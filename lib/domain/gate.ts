@@ -1,5 +1,6 @@
 import type { TextRequirement } from '@/lib/domain/coach/judge-document'
-import { GATE_NAMES, type GatePolicy, REQUIREMENTS, type RequirementKey } from './gate-policy'
+import { GATE_NAMES, REQUIREMENTS, type RequirementKey } from './gate-names'
+import type { GatePolicy } from './gate-policy'
 import { FAQ_WARN_WORDS, type PartKey, pages, partTitle } from './prfaq'
 
 export type RequirementState = 'met' | 'not_met' | 'waiting'

@@ -66,6 +66,7 @@ export const WORKSPACE_RIGHTS = {
   runTeams: { does: 'run teams', who: ['admin', 'lead'] },
   followDrafts: { does: 'see how all drafts move', who: ['admin', 'lead'] },
   changeSettings: { does: 'change the settings', who: ['admin'] },
+  changePolicy: { does: 'change the gate policy', who: ['admin'] },
   readTrail: { does: 'read the audit trail', who: ['admin'] },
   makeKeys: { does: 'make keys for programs', who: ['admin'] },
 } as const satisfies Record<string, { does: string; who: readonly Role[] }>

@@ -7,7 +7,7 @@ import { listBlockingThreads } from '@/lib/server/comments/list-blocking-threads
 import type { Tx } from '@/lib/server/context'
 import { findPremortemGateFacts } from '@/lib/server/premortem/find-premortem-gate-facts'
 import { findApprovals } from './find-approvals'
-import { findGateText } from './find-gate-text'
+import { findGateText, type GateText } from './find-gate-text'
 import { parsePolicy, readPolicy } from './read-policy'
 
 type Asking = {
@@ -15,6 +15,8 @@ type Asking = {
   policy?: GatePolicy
   /** What others decided is told as far as this person may know it; left out, as it is. */
   viewer?: Viewer
+  /** What was found of the text a moment ago, to judge it under another policy. */
+  text?: GateText
 }
 
 /** sight: how much the viewer knows of the approvals. */
@@ -28,7 +30,7 @@ export async function findGateRecords(
   tx: Tx,
   clock: { now: Clock },
   proposalId: string,
-  { policy: instead, viewer }: Asking = {},
+  { policy: instead, viewer, text: known }: Asking = {},
 ): Promise<FoundGate> {
   const proposal = await tx.proposal.findUnique({
     where: { id: proposalId },
@@ -37,11 +39,11 @@ export async function findGateRecords(
   if (!proposal) throw notFound('proposal')
   const [round] = proposal.rounds
   const policy = instead ?? (round ? parsePolicy(round.policy) : (await readPolicy(tx, proposal.workspaceId)).policy)
-  const text = await findGateText(tx, clock, proposalId, round?.revisionNumber ?? null)
+  const text = known ?? (await findGateText(tx, clock, proposalId, round?.revisionNumber ?? null))
   const premortem = await findPremortemGateFacts(tx, proposalId, policy.topRiskScore)
   const blocking = await listBlockingThreads(tx, proposalId)
   const resolved = await tx.thread.count({ where: { proposalId, resolvedAt: { not: null } } })
-  const { approvals, sight } = await findApprovals(tx, clock, proposalId, viewer ?? null)
+  const { approvals, sight } = await findApprovals(tx, clock, proposalId, viewer ?? null, instead)
   const records = {
     proposalId,
     policy,

@@ -1,6 +1,6 @@
 import { type Gate, type GateRecords, judgeGate } from '@/lib/domain/gate'
+import { GATE_NAMES, type RequirementKey } from '@/lib/domain/gate-names'
 import type { GatePanelView } from '@/lib/domain/gate-panel'
-import { GATE_NAMES, type RequirementKey } from '@/lib/domain/gate-policy'
 import { isRequirement, startRuling, waiveRuling } from '@/lib/domain/gate-rulings'
 import { grantsOf, type ProposalFacts, proposalRuling } from '@/lib/domain/rights'
 import type { Context } from '@/lib/server/context'

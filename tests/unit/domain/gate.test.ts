@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type GateRecords, judgeGate, metInWords } from '@/lib/domain/gate'
-import { DEFAULT_POLICY, REQUIREMENTS, type RequirementKey } from '@/lib/domain/gate-policy'
+import { REQUIREMENTS, type RequirementKey } from '@/lib/domain/gate-names'
+import { DEFAULT_POLICY } from '@/lib/domain/gate-policy'
 
 const PROPOSAL = '018f0000-0000-7000-8000-000000000001'
 

@@ -14,6 +14,7 @@ const TABLE: Record<WorkspaceAction, Record<Role, boolean>> = {
   runTeams: { admin: true, lead: true, member: false, guest: false },
   followDrafts: { admin: true, lead: true, member: false, guest: false },
   changeSettings: { admin: true, lead: false, member: false, guest: false },
+  changePolicy: { admin: true, lead: false, member: false, guest: false },
   readTrail: { admin: true, lead: false, member: false, guest: false },
   makeKeys: { admin: true, lead: false, member: false, guest: false },
 }
