@@ -4,7 +4,10 @@ import { AuthLayout } from '@/components/desk/auth-layout'
 import { SamplePage } from '@/components/desk/sample-page'
 import { DeleteAccount } from '@/components/people/delete-account'
 import { JoinOpenlyButton, SignOutButton } from '@/components/people/join-buttons'
+import { OwnInvitation } from '@/components/people/own-invitation'
+import { signedInContext } from '@/lib/server/identity-action'
 import { listOpenWorkspaces } from '@/lib/server/people/list-open-workspaces'
+import { listOwnInvitations } from '@/lib/server/people/list-own-invitations'
 import { currentSignedIn } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'No workspace' }
@@ -14,14 +17,19 @@ export default async function NoWorkspacePage() {
   const signedIn = await currentSignedIn()
   if (!signedIn) redirect('/sign-in')
   if (signedIn.workspaces.length > 0) redirect('/desk')
-  const open = await listOpenWorkspaces()
+  const [open, invitations] = await Promise.all([listOpenWorkspaces(), listOwnInvitations(await signedInContext())])
   return (
     <AuthLayout art={<SamplePage />}>
       <h1>You belong to no workspace yet.</h1>
-      <p>
-        Ask the person who runs Dateline for your team to invite {signedIn.person.email}. Open their link in this browser: you are
-        signed in already.
-      </p>
+      {invitations.map((invitation) => (
+        <OwnInvitation key={invitation.id} invitation={invitation} />
+      ))}
+      {invitations.length === 0 && (
+        <p>
+          If you were invited, look in the mail of {signedIn.person.email} and open the link there in this browser: you are signed
+          in already. If not, ask the person who runs Dateline for your team.
+        </p>
+      )}
       {open.map((workspace) => (
         <JoinOpenlyButton key={workspace.id} workspace={workspace} />
       ))}

@@ -17,13 +17,15 @@ type Props = {
   teams: readonly { id: string; name: string }[]
   proposal: Proposal | null
   shape: ExampleName | null
+  /** What it is to be called, where it has no proposal yet. */
+  title: string
   onFacts: (facts: { title: string; launchDate: string }) => void
 }
 
-const EMPTY: DetailValues = { title: '', teamId: null, launchDate: null, engineeringMonths: null }
+const EMPTY = { teamId: null, launchDate: null, engineeringMonths: null }
 
 /** The last step: what the team calls it, when it launches, who may read it. Without an answer so far, this starts the proposal. */
-export function StartDetails({ teams, proposal, shape, onFacts }: Props) {
+export function StartDetails({ teams, proposal, shape, title, onFacts }: Props) {
   const router = useRouter()
   const { send, pending, refusal } = useSending((input: CreateProposalInput) => keep(proposal, input))
   const { formProps, errors, message } = useCheckedForm({
@@ -46,7 +48,7 @@ export function StartDetails({ teams, proposal, shape, onFacts }: Props) {
 
   return (
     <form {...formProps} onInput={onInput} aria-label="Details">
-      <DetailFields teams={teams} values={proposal?.details ?? EMPTY} errors={errors} />
+      <DetailFields teams={teams} values={proposal?.details ?? { ...EMPTY, title }} errors={errors} />
       <VisibilityChoice defaultValue={chosenReaders(proposal)} error={errors.visibility} />
       <FormError>{message}</FormError>
       <div>

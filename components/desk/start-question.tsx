@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
 import { askBack } from '@/lib/domain/coach/check-question'
 import type { FiveQuestion } from '@/lib/domain/five-questions'
+import { StrongAnswer } from './strong-answer'
 
 type Props = {
   question: FiveQuestion
@@ -97,10 +98,7 @@ function InHand({ question, kept, typed, isSaved, isLeaving, error, onType, onLe
           </span>
         </p>
       )}
-      <p className="strong" id={`${id}-strong`}>
-        <b>A strong answer</b>
-        {question.strong}
-      </p>
+      <StrongAnswer id={`${id}-strong`} strong={question.strong} />
       <div className="qs-foot">
         <Button variant="go" busy={isLeaving && 'Saving'} onClick={onNext}>
           {question.key === 'experience' ? 'Next: title and readers' : 'Next question'}

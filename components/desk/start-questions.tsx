@@ -30,17 +30,22 @@ type Props = {
   proposal: { id: string; details: DetailValues; visibility: Visibility; answers: Answers } | null
   /** The example that gives the prompts. */
   shape: ExampleName | null
+  /** What it is to be called, where that was said before. */
+  title?: string | null
   /** Where to go on; without it, at the first question that is open. */
   step?: StartStep
 }
 
 /** Five questions, one after the other, then the few facts around them. Beside them, the release so far. */
-export function StartQuestions({ company, city, teams, proposal, shape, step: given }: Props) {
+export function StartQuestions({ company, city, teams, proposal, shape, title = null, step: given }: Props) {
   const router = useRouter()
   const answers = proposal?.answers ?? NO_ANSWERS
-  const { typed, kept, state, error, type, save } = useAnswers({ proposalId: proposal?.id ?? null, answers, shape })
+  const { typed, kept, state, error, type, save } = useAnswers({ proposalId: proposal?.id ?? null, answers, shape, title })
   const [step, setStep] = useState<StartStep>(given ?? firstOpenQuestion(answers) ?? 'details')
-  const [facts, setFacts] = useState({ title: proposal?.details.title ?? '', launchDate: proposal?.details.launchDate ?? '' })
+  const [facts, setFacts] = useState({
+    title: proposal?.details.title ?? title ?? '',
+    launchDate: proposal?.details.launchDate ?? '',
+  })
   const day = isCalendarDay(facts.launchDate) ? facts.launchDate : null
 
   // Only this marks the button as busy: leaving the field to press it saves too, and must not take the press away.
@@ -93,7 +98,7 @@ export function StartQuestions({ company, city, teams, proposal, shape, step: gi
           ))}
         </ol>
         {step === 'details' ? (
-          <StartDetails teams={teams} proposal={proposal} shape={shape} onFacts={setFacts} />
+          <StartDetails teams={teams} proposal={proposal} shape={shape} title={title ?? ''} onFacts={setFacts} />
         ) : (
           <button type="button" className="link link--quiet start-skip" onClick={() => goTo('details', typed[step])}>
             Skip to the working title, date and readers

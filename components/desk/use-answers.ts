@@ -12,7 +12,13 @@ type AnswerState = 'idle' | 'saving' | 'saved'
  * The five answers as they are typed and as they are kept. The first one that is kept starts the proposal; until its author says who may read
  * it, nobody else finds it. Saves run one after the other, so that none overtakes another.
  */
-export function useAnswers(given: { proposalId: string | null; answers: Answers; shape: ExampleName | null }) {
+export function useAnswers(given: {
+  proposalId: string | null
+  answers: Answers
+  shape: ExampleName | null
+  /** What it is to be called; without it, after its first answer. */
+  title: string | null
+}) {
   const router = useRouter()
   const [typed, setTyped] = useState(given.answers)
   const [kept, setKept] = useState(given.answers)
@@ -58,7 +64,7 @@ export function useAnswers(given: { proposalId: string | null; answers: Answers;
 
   async function start(question: QuestionKey, text: string): Promise<string | null> {
     const details = { teamId: null, launchDate: null, engineeringMonths: null, visibility: 'named' as const }
-    const result = await createProposalAction({ title: workingTitleFrom(text), shape: given.shape, ...details })
+    const result = await createProposalAction({ title: given.title ?? workingTitleFrom(text), shape: given.shape, ...details })
     if (!result.ok) {
       refuse(question, result.message)
       return null

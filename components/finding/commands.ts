@@ -23,3 +23,10 @@ export function findCommands({ scope, words, beginning }: Query, mayStart: boole
   if (typed.length === 0) return scope === 'commands' ? all : all.slice(0, 3)
   return all.filter(({ label }) => typed.every((word) => wordsOf(label).some((own) => own.startsWith(word))))
 }
+
+/** To start a proposal under the name that was typed; null where that is none, or nobody's business here. */
+export function offerToStart({ scope, text }: Query, mayStart: boolean): Command | null {
+  const title = text.replace(/\s+/gu, ' ')
+  if (!mayStart || scope !== 'all' || !/[\p{L}\p{N}]/u.test(title) || title.length > 120) return null
+  return { label: `Start a proposal called “${title}”`, href: `/proposals/new?title=${encodeURIComponent(title)}`, icon: Plus }
+}

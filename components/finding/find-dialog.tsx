@@ -53,7 +53,8 @@ export function FindDialog({ typed: early, mayStart, onClose }: FindDialogProps)
     else return
     event.preventDefault()
   }
-  const said = state === 'searching' ? '' : sayFound(items.length, query.text)
+  const count = items.filter(({ isOffer }) => !isOffer).length
+  const said = state === 'searching' ? '' : sayFound(count, query.text)
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; Escape is the dialog's own.
@@ -105,6 +106,9 @@ export function FindDialog({ typed: early, mayStart, onClose }: FindDialogProps)
           {message}
         </Banner>
       )}
+      {state === 'shown' && count === 0 && (
+        <p className="find-none">Nothing has “{query.text}”. Try fewer words, or the beginning of one.</p>
+      )}
       <div className="find-list" id={`${id}-list`} role="listbox" aria-label="Results" aria-busy={state === 'searching'}>
         {groups.map(({ title, serif, items: own }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own.
@@ -128,9 +132,6 @@ export function FindDialog({ typed: early, mayStart, onClose }: FindDialogProps)
           </div>
         ))}
       </div>
-      {state === 'shown' && items.length === 0 && (
-        <p className="find-none">Nothing has “{query.text}”. Try fewer words, or the beginning of one.</p>
-      )}
       <p className="sr-only" role="status">
         {said}
       </p>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { areSingleKeysOn } from '@/components/ui/single-keys'
 import { showToast } from '@/components/ui/toast-store'
 import type { FindDialogProps } from './find-dialog'
 import { onOpenFind } from './open-find'
@@ -24,7 +25,7 @@ export function FindDoor({ mayStart }: { mayStart: boolean }) {
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return
-      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target)
+      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target) && areSingleKeysOn()
       const isCtrlK =
         event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isText(event.target)
       if (!isSlash && !isCtrlK) return

@@ -5,7 +5,7 @@ import { isEmptyQuery, type Query } from '@/lib/domain/finding/query'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { partTitle } from '@/lib/domain/prfaq'
 import { type ProposalStatus, STATUS_NAMES } from '@/lib/domain/rights'
-import { type Command, findCommands } from './commands'
+import { type Command, findCommands, offerToStart } from './commands'
 
 export type FindItem = {
   key: string
@@ -19,6 +19,8 @@ export type FindItem = {
     | { person: PersonCard }
     | { icon: Command['icon'] }
     | 'list'
+  /** It makes something of what was typed, and was not found. */
+  isOffer?: true
 }
 
 export type FindGroup = { title: string; serif: boolean; items: FindItem[] }
@@ -55,8 +57,16 @@ export function findGroups(found: Findings, query: Query, mayStart: boolean): Fi
     }),
   )
   const sought = { words: query.words, stems: [], beginning: query.beginning }
-  const commands = findCommands(query, mayStart).map(
-    ({ label, href, icon }): FindItem => ({ key: href, href, words: highlight(label, sought), meta: '', face: { icon } }),
+  const offer = offerToStart(query, mayStart)
+  const commands = [...(offer ? [offer] : []), ...findCommands(query, mayStart)].map(
+    (command): FindItem => ({
+      key: command.href,
+      href: command.href,
+      words: highlight(command.label, sought),
+      meta: '',
+      face: { icon: command.icon },
+      ...(command === offer && { isOffer: true }),
+    }),
   )
   const groups = [
     { title: isEmpty ? 'Opened lately' : 'Proposals', serif: true, items: proposals },

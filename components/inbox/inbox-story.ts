@@ -7,7 +7,7 @@ export type InboxStory = {
   /** "made you the owner of", "Second Bell", ". Due tomorrow." */
   says: string
   thing: string
-  then?: string
+  ending?: string
   quote?: string
   /** Where the person has several workspaces and this is another than the one they are in. */
   elsewhere: string | null
@@ -20,6 +20,6 @@ export type InboxStory = {
 }
 
 /** The whole sentence, for those who listen. */
-export function storyInWords({ actor, says, thing, then = '' }: InboxStory): string {
-  return `${actor ? `${actor.name} ` : ''}${says} ${thing}${then}`
+export function storyInWords({ actor, says, thing, ending = '' }: InboxStory): string {
+  return `${actor ? `${actor.name} ` : ''}${says} ${thing}${ending}`
 }

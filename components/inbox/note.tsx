@@ -8,7 +8,7 @@ import { NoteCheck } from './note-check'
 
 /** One notification: who, what, when, and what it asks. Its links go through an address that marks it as read. */
 export function Note({ story, isFirst }: { story: InboxStory; isFirst?: boolean }) {
-  const { id, actor, says, thing, then, quote, elsewhere, verb, isNew, invitationId, when, at } = story
+  const { id, actor, says, thing, ending, quote, elsewhere, verb, isNew, invitationId, when, at } = story
   const href = `/inbox/${id}`
   return (
     <li className={isNew ? 'note is-new' : 'note'}>
@@ -24,7 +24,7 @@ export function Note({ story, isFirst }: { story: InboxStory; isFirst?: boolean 
           {isNew && <span className="sr-only">New. </span>}
           {actor && <b>{actor.name} </b>}
           {says} {invitationId ? <b>{thing}</b> : <a href={href}>{thing}</a>}
-          {then}
+          {ending}
         </p>
         {quote && <p className="say">{quote}</p>}
         {elsewhere && <p className="meta">{elsewhere}</p>}

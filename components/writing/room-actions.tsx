@@ -1,11 +1,15 @@
 'use client'
 
-import { Keyboard, MoreHorizontal, Printer, Save } from 'lucide-react'
+import { Keyboard, MoreHorizontal, Printer, Save, Send } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
+import { showToast } from '@/components/ui/toast-store'
 import { InBar } from './in-bar'
+import { whenSaved } from './live-state'
 import { PeopleHere } from './people-here'
 import { SaveRevisionDialog } from './save-revision-dialog'
 import { useStore } from './store'
@@ -13,10 +17,23 @@ import { useWriting } from './writing-context'
 import type { RoomProps } from './writing-room'
 
 /** What the write page puts into the proposal's top bar: who is here, and what can be done with the whole text. */
-export function RoomActions({ viewer, proposalId, revisionReason, onKeys }: RoomProps & { onKeys: () => void }) {
+export function RoomActions({ viewer, proposalId, revisionReason, maySubmit, onKeys }: RoomProps & { onKeys: () => void }) {
   const session = useWriting()
   const canWrite = useStore(session.live, (state) => state.canWrite)
   const [saving, setSaving] = useState(false)
+  const router = useRouter()
+  const [submitting, setSubmitting] = useState(false)
+  // What was typed a moment ago belongs to it: the form pins what is committed.
+  async function submit() {
+    setSubmitting(true)
+    try {
+      await whenSaved(session.live)
+      router.push(`/proposals/${proposalId}/review/submit`)
+    } catch {
+      setSubmitting(false)
+      showToast('Your last words are not saved yet. Your text is safe here. Submit it when it says Saved.')
+    }
+  }
   const reason = canWrite ? (revisionReason ?? undefined) : 'You can read this'
   return (
     <>
@@ -24,12 +41,22 @@ export function RoomActions({ viewer, proposalId, revisionReason, onKeys }: Room
         <PeopleHere self={viewer} />
       </InBar>
       <InBar slot="actions">
+        {maySubmit && (
+          <Button variant="go" className="narrow:hidden" onClick={submit} busy={submitting && 'Saving'}>
+            Submit for review
+          </Button>
+        )}
         <Menu
           label="This text"
           triggerClass="iconbtn"
           triggerLabel="This text: save a revision, print, keys"
           trigger={<Icon of={MoreHorizontal} />}
         >
+          {maySubmit && (
+            <MenuItem icon={<Icon of={Send} />} onSelect={() => queueMicrotask(submit)}>
+              Submit for review
+            </MenuItem>
+          )}
           <MenuItem icon={<Icon of={Save} />} reason={reason} onSelect={() => queueMicrotask(() => setSaving(true))}>
             Save a revision
           </MenuItem>

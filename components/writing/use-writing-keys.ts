@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { applyActive, stepFinding } from '@/components/clarity/step-finding'
+import { areSingleKeysOn } from '@/components/ui/single-keys'
 import type { WritingSession } from './session'
 import { questionVerbs } from './use-question-verbs'
 
@@ -30,7 +31,7 @@ export function useWritingKeys(session: WritingSession, onKeys: () => void): voi
         else return
         return event.preventDefault()
       }
-      if (event.key === '?' && !isTyping(event.target)) {
+      if (event.key === '?' && !isTyping(event.target) && areSingleKeysOn()) {
         event.preventDefault()
         onKeys()
       }

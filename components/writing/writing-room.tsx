@@ -50,6 +50,7 @@ export interface RoomProps {
   /** Why they may only read, or may not save a revision; null when they may. */
   writeReason: string | null
   revisionReason: string | null
+  maySubmit: boolean
   /** What the coach knows beside the text. */
   coach: CoachKnown
   mayAnswer: boolean

@@ -9,14 +9,14 @@ const HOUR = 3600_000
 export function nextDigestAt(after: Date, timeZone: string): Date {
   for (let days = 0; ; days++) {
     const day = calendarDayIn(new Date(after.getTime() + days * 24 * HOUR), timeZone)
-    const morning = momentOf(day, timeZone)
+    const morning = momentOf(day, DIGEST_HOUR, timeZone)
     if (morning > after) return morning
   }
 }
 
-/** 08:00 of the calendar day in the zone. Its offset is taken at a first guess, then once more where that guess fell across a change. */
-function momentOf(day: string, timeZone: string): Date {
-  const wall = Date.parse(`${day}T00:00:00Z`) + DIGEST_HOUR * HOUR
+/** That hour of the calendar day in the zone. Its offset is taken at a first guess, then once more where that guess fell across a change. */
+export function momentOf(day: string, hour: number, timeZone: string): Date {
+  const wall = Date.parse(`${day}T00:00:00Z`) + hour * HOUR
   const guess = new Date(wall - offsetAt(new Date(wall), timeZone))
   return new Date(wall - offsetAt(guess, timeZone))
 }

@@ -1,4 +1,8 @@
+import type { ExampleName } from '@/lib/domain/examples/example'
 import type { PartKey } from './prfaq'
+
+/** What a good answer looks like, word for word from a worked example. Whoever shows it shows EXAMPLE_LABEL with it. */
+export type StrongAnswer = { text: string; from: ExampleName }
 
 /** The five questions that come before the editor, in the order in which they are asked. Source: section 1 of the method. */
 export const FIVE_QUESTIONS = [
@@ -6,7 +10,7 @@ export const FIVE_QUESTIONS = [
     key: 'customer',
     title: 'Who is the customer?',
     hint: 'One kind of person, so exactly that you could go and find three of them.',
-    strong: 'People who take four or more medicines a day, most of them over 65, living at home.',
+    strong: { text: 'The customer is a reader who finishes books away from home.', from: 'kindle' },
     feeds: ['subheading', 'summary', 'problem'],
     becomes: 'the subheading',
   },
@@ -14,7 +18,10 @@ export const FIVE_QUESTIONS = [
     key: 'problem',
     title: 'What problem do they have today?',
     hint: 'As they live it, without your product. What do they do about it now?',
-    strong: 'They lose count. 46% missed a dose last week, and found out by counting what was left in the box.',
+    strong: {
+      text: 'A cook has flour on both hands and a question about the recipe. The answer is on her phone. She rinses, dries, unlocks, types and reads, and the onions burn.',
+      from: 'echo',
+    },
     feeds: ['problem', 'solution'],
     becomes: 'the problem',
   },
@@ -22,7 +29,7 @@ export const FIVE_QUESTIONS = [
     key: 'benefit',
     title: 'What is the one benefit that matters most?',
     hint: 'One benefit. If you need the word “and”, choose.',
-    strong: 'Somebody notices on the same day that they missed a dose.',
+    strong: { text: 'For $79 a year, members get unlimited two-day shipping on about a million items.', from: 'prime' },
     feeds: ['headline', 'subheading', 'summary', 'solution'],
     becomes: 'the headline',
   },
@@ -30,7 +37,7 @@ export const FIVE_QUESTIONS = [
     key: 'evidence',
     title: 'How do you know they need it?',
     hint: 'Whom did you ask or watch, how many of them, and what came out?',
-    strong: 'We asked 1,180 patients at 30 counters last autumn, and counted the tablets left in 214 returned trays.',
+    strong: { text: 'We asked 40 developers (an illustrative survey), and 31 had guessed wrong.', from: 'aws' },
     feeds: ['problem', 'customerQuote', 'internalFaq'],
     becomes: 'the evidence',
   },
@@ -38,7 +45,10 @@ export const FIVE_QUESTIONS = [
     key: 'experience',
     title: 'What will using it be like?',
     hint: 'The first day, step by step, with what they see and what they do.',
-    strong: 'She lifts the lid marked Tuesday morning. If she has not by half past nine, the telephone rings.',
+    strong: {
+      text: 'She finds the next book on Kindle and buys it where she sits. It arrives in under a minute.',
+      from: 'kindle',
+    },
     feeds: ['solution', 'howItWorks', 'customerQuote'],
     becomes: 'How it works',
   },
@@ -46,7 +56,7 @@ export const FIVE_QUESTIONS = [
   key: string
   title: string
   hint: string
-  strong: string
+  strong: StrongAnswer
   feeds: readonly PartKey[]
   becomes: string
 }[]

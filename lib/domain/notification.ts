@@ -1,36 +1,8 @@
+import { REVIEW_KINDS } from '@/lib/domain/review/notification-kinds'
 import { MAIL_CHOICES, type MailChoice } from './mail-choice'
+import type { Kind, NotificationFacts } from './notification-kind'
 
-/**
- * What the sentence of a notification may need. Everything is read when it is told, never stored: a title that changes is
- * told as it is now. detail holds what only the verb knew (a number, a due day), as it handed it to notify().
- */
-export type NotificationFacts = {
-  /** The actor's name, where there is one and the viewer may know it. */
-  actor: string | null
-  workspace: string
-  proposal: { id: string; title: string } | null
-  detail: Record<string, unknown>
-}
-
-/** One sentence around one link: "Dana Okafor", "made you the owner of", "Second Bell", ". Words of a person's own stand beneath." */
-export type Told = { says: string; thing: string; then?: string; quote?: string }
-
-type Kind = {
-  /** The row of the settings. */
-  title: string
-  /**
-   * Null: it is for you to know. Else it needs you: until you open it, put it aside or, 'settled', until a verb says that
-   * it is done (settleNotifications), whatever you opened.
-   */
-  needs: 'opened' | 'settled' | null
-  /** How it is mailed until somebody chooses otherwise; null: it has a mail of its own, which nobody chooses. */
-  mail: MailChoice | null
-  /** On its button, where it needs you. */
-  verb?: string
-  tell: (facts: NotificationFacts) => Told
-  /** Where its link leads, within the product. */
-  path: (facts: NotificationFacts) => string
-}
+export type { NotificationFacts, Told } from './notification-kind'
 
 const title = ({ proposal }: NotificationFacts) => proposal?.title ?? ''
 const premortem = ({ proposal, detail }: NotificationFacts) => `/proposals/${proposal?.id}/premortem/${detail.premortemId}`
@@ -136,6 +108,7 @@ export const NOTIFICATION_KINDS = {
     tell: (facts) => ({ says: `The clearance of ${revision(facts)} ends on ${facts.detail.day}:`, thing: title(facts) }),
     path: review,
   },
+  ...REVIEW_KINDS,
 } as const satisfies Record<string, Kind>
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
@@ -158,9 +131,9 @@ export function isNotificationKind(value: unknown): value is NotificationKind {
 
 /** "Dana Okafor made you the owner of Second Bell.", for mails and for those who listen. */
 export function sentenceOf(kind: NotificationKind, facts: NotificationFacts): string {
-  const { says, thing, then = '' } = kindOf(kind).tell(facts)
+  const { says, thing, ending = '' } = kindOf(kind).tell(facts)
   const start = facts.actor ?? ''
-  const whole = `${start} ${says} ${thing}${then}`.trim()
+  const whole = `${start} ${says} ${thing}${ending}`.trim()
   return /[.!?]$/.test(whole) ? whole : `${whole}.`
 }
 

@@ -51,6 +51,10 @@ export const PROPOSAL_RIGHTS = {
   bringBack: { does: 'bring text of a revision back', who: ['owner', 'coauthor', 'lead'], in: OPEN },
   nameRevision: { does: 'give a revision a name', who: ['owner', 'coauthor', 'lead'], in: LIVING },
   changeDetails: { does: 'change its title, team, date, estimate and five answers', who: ['owner', 'coauthor'], in: OPEN },
+  submit: { does: 'submit it for review', who: ['owner', 'coauthor'], in: OPEN },
+  withdraw: { does: 'withdraw it from review', who: ['owner', 'coauthor'], in: ['in_review'] },
+  askReviewer: { does: 'ask somebody to review it', who: ['owner', 'coauthor', 'lead'], in: ['in_review'] },
+  close: { does: 'close it as rejected', who: ['lead'], in: OPEN },
   planPremortem: { does: 'plan a pre-mortem', who: ['owner', 'coauthor', 'lead'], in: ['draft', 'in_review', 'cleared'] },
   waive: { does: 'let a round pass without a requirement', who: ['lead'], in: ['in_review'] },
   startEngineering: { does: 'start engineering', who: ['lead'], in: ['in_review'] },
@@ -120,6 +124,7 @@ function stateReason(action: ProposalAction, status: ProposalStatus): string {
   if ((action === 'waive' || action === 'startEngineering') && status === 'draft')
     return 'Nobody has submitted it for review yet.'
   if (action === 'startEngineering' && status === 'cleared') return 'Engineering has started on it.'
+  if (status === 'draft') return 'It is not in review.'
   if (action === 'archive') return 'Withdraw it from review first.'
   if (action === 'delete') return 'Only a draft can be deleted. Archive it instead.'
   if (status === 'cleared') return 'Its text is cleared to build and locked.'

@@ -5,12 +5,14 @@ import { openInboxSignals } from '@/lib/collab/inbox-signals'
 import { openCollabServer } from '@/lib/collab/open-collab-server'
 import { openPremortemSignals } from '@/lib/collab/premortem-signals'
 import { openProposalSignals } from '@/lib/collab/proposal-signals'
+import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { type Env, env } from '@/lib/server/env'
 import { catchUpSearch } from '@/lib/server/finding/catch-up-search'
 import { carryOutMail } from '@/lib/server/inbox/carry-out-mail'
 import { startMailJobs } from '@/lib/server/mail-jobs'
 import { startOutboxWorker } from '@/lib/server/outbox-worker'
+import { remindReviewer } from '@/lib/server/review/remind-reviewer'
 import { startPauseWatch } from '@/lib/server/revisions/start-pause-watch'
 import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
 import { createDoor, refuseBody } from './at-the-door'
@@ -74,6 +76,7 @@ export async function serve({
         collab.tellRoom(which)
         proposals.tell(which.proposalId)
       },
+      'review.remind': (order, id) => remindReviewer({ now: systemClock }, order, id),
       'document.restore': (order, id) => collab.restore(order, id),
       'document.add_question': (order, id) => collab.addQuestion(order, id),
       'engineering.start': (order, id) => collab.lock(order, id),

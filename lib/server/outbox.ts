@@ -20,6 +20,8 @@ export type OutboxPayloads = {
   'document.restore': RestoreOrder
   'document.add_question': QuestionOrder
   'engineering.start': StartOrder
+  /** A reviewer who has not decided is reminded: before the due moment, or at it. due: its calendar day. */
+  'review.remind': { reviewerId: string; isDue: boolean; due: string | null }
 }
 
 /** Text of an old revision that is to come back, in a person's name. applied: it is in the log; what is left is to keep the result. */
@@ -48,15 +50,16 @@ export type StartOrder = { proposalId: string; workspaceId: string; personId: st
 export type OutboxKind = keyof OutboxPayloads
 export type MailKind = Extract<OutboxKind, 'mail' | `mail.${string}`>
 
-/** Writes the order into the same transaction as the change that asks for it: both happen, or neither. Returns its number. */
+/** Writes the order into the same transaction as the change that asks for it: both happen, or neither. at: not before then. Returns its number. */
 export async function enqueue<K extends OutboxKind>(
   tx: Prisma.TransactionClient,
   ctx: { now: Clock },
   kind: K,
   payload: OutboxPayloads[K],
+  at: Date | null = null,
 ): Promise<bigint> {
   const now = ctx.now()
-  const data = { kind, payload: payload as Prisma.InputJsonValue, createdAt: now, notBefore: now }
+  const data = { kind, payload: payload as Prisma.InputJsonValue, createdAt: now, notBefore: at ?? now }
   const { id } = await tx.outbox.create({ data, select: { id: true } })
   return id
 }

@@ -1,10 +1,16 @@
+import { archiveProposal } from '@/lib/server/proposals/archive-proposal'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { typeHeadline } from '@/tests/support/live-edits'
 import { expect, test } from './test'
 
-test('a reader compares any two revisions and goes from change to change by key', async ({ login, openBrowser, checkAccess }) => {
+test('a reader compares any two revisions and goes from change to change by key', async ({
+  login,
+  openBrowser,
+  checkAccess,
+  expectProblem,
+}) => {
   const { workspace, admin } = await aWorkspace()
   const dana = await aMember(workspace, 'member', { name: 'Dana Okafor' })
   const reader = await aMember(workspace, 'member', { name: 'Jo Barker' })
@@ -60,5 +66,22 @@ test('a reader compares any two revisions and goes from change to change by key'
     await phone.goto(room)
     await phone.getByRole('link', { name: 'See the redline' }).click()
     await expect(phone.getByRole('region', { name: 'Headline' }).getByRole('deletion')).toBeVisible()
+  })
+
+  await test.step('it works for a named guest, for an archived proposal too, and for nobody else', async () => {
+    const helen = await aMember(workspace, 'guest', { name: 'Helen Osei' })
+    const guest = await openBrowser(helen.person.email)
+    const address = `${room}/compare?from=1&to=3`
+    expectProblem(/404/)
+    expect((await guest.goto(address))?.status()).toBe(404)
+    await named(proposal, helen, 'reader')
+    await archiveProposal(dana.ctx, { proposalId: proposal.id })
+    for (const one of [guest, page]) {
+      expect((await one.goto(address))?.status()).toBe(200)
+      await expect(one.getByRole('region', { name: 'Headline' }).getByRole('insertion')).toHaveText('twice')
+      await expect(one.getByRole('button', { name: /Restore|Bring back/ })).toHaveCount(0)
+      expect((await one.goto(`${room}/2`))?.status()).toBe(200)
+      await expect(one.getByRole('heading', { name: 'Revision 2', level: 1 })).toBeVisible()
+    }
   })
 })

@@ -3,6 +3,7 @@ import { AllSelection, Selection, type Transaction } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { FAQ_KEYS } from '@/lib/domain/prfaq'
 import { addEntry, listEntries, moveEntry, removeEntry } from '@/lib/editor/faq-order'
+import { blockBorder, insertPicture } from '@/lib/editor/picture-commands'
 import { documentSchema } from '@/lib/editor/schema'
 import { type HeadlessView, type Replica, sync } from './editor-replica'
 
@@ -22,6 +23,8 @@ const KINDS = [
   'move',
   'add',
   'remove',
+  'picture',
+  'describe',
   'undo',
   'redo',
   'sync',
@@ -29,7 +32,8 @@ const KINDS = [
 
 /** One random thing that one of `people` does. `from` and `to` are places in the page, 0 to 1. */
 export function operation(people: number) {
-  const place = fc.double({ min: 0, max: 1, noNaN: true })
+  // Not fc.double: it is drawn evenly by its bits, so that nearly all places would be the first one.
+  const place = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000)
   return fc.record({ who: fc.nat(people - 1), kind: fc.constantFrom(...KINDS), from: place, to: place, n: fc.nat(9) })
 }
 
@@ -57,6 +61,8 @@ export function run(people: Replica[], { who, kind, from, to, n }: Operation): s
   else if (kind === 'mark') view.dispatch(mark(person, caret.head, Math.min(size, caret.head + n), n))
   else if (kind === 'all')
     view.dispatch(n < 2 ? tr.setSelection(new AllSelection(doc)).deleteSelection() : tr.setSelection(new AllSelection(doc)))
+  else if (kind === 'picture') attempt(view, () => addPicture(person, caret, n))
+  else if (kind === 'describe') attempt(view, () => describePicture(person, n))
   else if (kind === 'move' && entry) binding.changeOrder((_, origin) => moveEntry(ydoc, entry.id, list, n, origin))
   else if (kind === 'add') binding.changeOrder((_, origin) => addEntry(ydoc, list, n, origin))
   else if (kind === 'remove' && entry && n < 3) {
@@ -66,6 +72,27 @@ export function run(people: Replica[], { who, kind, from, to, n }: Operation): s
   else if (kind === 'redo') binding.history.redo()
   else if (kind === 'sync') sync(person, people[(who + 1) % people.length] as Replica)
   return null
+}
+
+const PICTURES = ['0190f3c8-1c2d-7e3f-8a4b-5c6d7e8f9a11', '0190f3c8-1c2d-7e3f-8a4b-5c6d7e8f9a12']
+
+function addPicture({ view }: Replica, caret: Selection, n: number): Transaction {
+  const { tr } = view.state
+  const border = blockBorder(caret.$head)
+  if (border !== null) insertPicture(tr, border, { pictureId: PICTURES[n % 2] as string })
+  return tr
+}
+
+/** Its words or its width, as two people may change them at once. */
+function describePicture({ view }: Replica, n: number): Transaction {
+  const { doc, tr } = view.state
+  const places: number[] = []
+  doc.descendants((node, position) => {
+    if (node.type.name === 'picture') places.push(position)
+  })
+  const place = places[n % Math.max(1, places.length)]
+  if (place === undefined) return tr
+  return n < 5 ? tr.setNodeAttribute(place, 'caption', `Tray ${n}`) : tr.setNodeAttribute(place, 'width', 'half')
 }
 
 function wrap({ view }: Replica, caret: Selection, n: number): Transaction {

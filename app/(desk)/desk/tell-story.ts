@@ -23,9 +23,9 @@ export function tellWaiting(page: PageContext): (waiting: Desk['waiting'][number
   const tell = tellStory(page)
   const { ctx, signedIn } = page
   return ({ item, proposal }) => {
-    const { says, thing, then = '' } = item.told
+    const { says, thing, ending = '' } = item.told
     const when = whenInSentence(item.createdAt, ctx.now(), signedIn.person.timeZone)
-    const sentence = `${item.actor ? `${item.actor.name} ` : ''}${says} ${thing}${then}`
+    const sentence = `${item.actor ? `${item.actor.name} ` : ''}${says} ${thing}${ending}`
     return { story: tell(proposal), verb: item.verb ?? 'Open it', href: `/inbox/${item.id}`, asked: `${sentence}, ${when}.` }
   }
 }

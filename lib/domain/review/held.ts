@@ -1,6 +1,6 @@
 import { countingVerdict } from './counting'
 import type { QuorumRecords, QuorumResult } from './quorum'
-import { ON_THE_TEXT } from './verdict'
+import { ON_THE_TEXT, type VerdictRecord } from './verdict'
 
 /**
  * What a viewer sees of the verdicts that others gave in the open round. 'open': everything. 'held': that they decided, never what.
@@ -52,3 +52,21 @@ export function seeQuorum(result: QuorumResult, sight: Sight): SeenQuorum {
 }
 
 const DECIDED = ['approved', 'changes', 'rejected', 'abstained', 'delegated']
+
+type Said = { personId: string; roundId: string; decision: VerdictRecord['decision'] }
+
+/** Is this verdict kept from the viewer? That somebody abstains or hands on is told, because somebody else is asked then; never why. */
+export function isHeld(said: Said, { round }: SeenRound, sight: Sight, viewerId: string): boolean {
+  return isFromOpenRound(said, round, sight, viewerId) && ON_THE_TEXT.includes(said.decision)
+}
+
+/** Are its reason and scores kept from the viewer? */
+export function isReasonHeld(said: Said, { round }: SeenRound, sight: Sight, viewerId: string): boolean {
+  return isFromOpenRound(said, round, sight, viewerId)
+}
+
+type SeenRound = { round: { id: string; endedAt: Date | null } }
+
+function isFromOpenRound(said: Said, round: SeenRound['round'], sight: Sight, viewerId: string): boolean {
+  return sight !== 'open' && !round.endedAt && said.roundId === round.id && said.personId !== viewerId
+}

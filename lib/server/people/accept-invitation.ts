@@ -6,6 +6,7 @@ import type { Clock } from '@/lib/server/clock'
 import { type Tx, transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
+import { joinReview } from '@/lib/server/review/join-review'
 import { hashToken } from './create-invitation'
 import { joinWorkspace } from './join-workspace'
 import { lockWorkspace } from './lock-people'
@@ -72,5 +73,6 @@ async function accept(tx: Tx, ctx: { now: Clock }, key: Key, person: { id: strin
   await settleNotifications(tx, ctx, { kinds: ['workspace.invited'], invitationId: invitation.id })
   const { workspaceId, proposalId, role, functions } = invitation
   await joinWorkspace(tx, ctx, { workspaceId, personId: person.id, role, functions, proposalId, invitationId: invitation.id })
+  await joinReview(tx, ctx, invitation, person.id)
   return { workspaceId, proposalId }
 }

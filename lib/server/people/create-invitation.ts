@@ -17,6 +17,8 @@ export type NewInvitation = {
   functions?: readonly string[]
   /** What a guest is invited to read. */
   proposalId?: string
+  /** They are asked to review it as soon as they join. */
+  asksReview?: { function: string | null; required: boolean }
   days?: number
 }
 
@@ -33,7 +35,18 @@ export async function createInvitation(
   const expiresAt = new Date(now.getTime() + days * 24 * 60 * 60_000)
   const functions = [...(input.functions ?? [])]
   const invitation = await tx.invitation.create({
-    data: { workspaceId, email, role, functions, proposalId, tokenHash, invitedById: personId, createdAt: now, expiresAt },
+    data: {
+      workspaceId,
+      email,
+      role,
+      functions,
+      proposalId,
+      asksReview: input.asksReview,
+      tokenHash,
+      invitedById: personId,
+      createdAt: now,
+      expiresAt,
+    },
   })
   recordEvent(tx, ctx, 'invitation.sent', { invitationId: invitation.id, role, by: email ? 'mail' : 'link', proposalId })
   if (email) await notifyInvited(tx, ctx, invitation, email)
@@ -55,7 +68,8 @@ export async function mailInvitation(tx: Tx, ctx: Context, invitation: Invitatio
   const inviter = await tx.person.findUniqueOrThrow({ where: { id: ctx.actor.personId } })
   const proposal = invitation.proposalId ? await tx.proposal.findUnique({ where: { id: invitation.proposalId } }) : null
   const until = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(invitation.expiresAt)
-  const what = proposal ? `to read “${proposal.title}” at ${workspace.name}` : `to ${workspace.name}`
+  const does = invitation.asksReview ? 'review' : 'read'
+  const what = proposal ? `to ${does} “${proposal.title}” at ${workspace.name}` : `to ${workspace.name}`
   const text = `${inviter.name} invites you ${what}, as a ${ROLE_NAMES[invitation.role].toLowerCase()}.
 
 ${workspace.name} uses Dateline to write the announcement of a product before anybody builds it.

@@ -26,7 +26,7 @@ export type FullVerdict = QuorumRecords['verdicts'][number] & {
 }
 
 /** What quorum() takes, and what the pages show beside it. Nothing is held back here: lib/domain/review/held.ts says who sees what. */
-export type RoundRecords = QuorumRecords & { proposalId: string; round: RoundFacts; verdicts: FullVerdict[] }
+export type RoundRecords = Omit<QuorumRecords, 'verdicts'> & { proposalId: string; round: RoundFacts; verdicts: FullVerdict[] }
 
 /**
  * Everything of the newest round of a proposal, open or ended; null where none was opened yet. No rights are asked: call it where the

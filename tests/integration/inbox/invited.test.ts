@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '@/lib/domain/day'
 import { db } from '@/lib/server/db'
 import { countNew } from '@/lib/server/inbox/count-new'
 import { listNotifications } from '@/lib/server/inbox/list-notifications'
 import { putAside } from '@/lib/server/inbox/put-aside'
 import { acceptHere } from '@/lib/server/people/accept-invitation'
 import { inviteByMail } from '@/lib/server/people/invite-by-mail'
+import { listOwnInvitations } from '@/lib/server/people/list-own-invitations'
 import { withdrawInvitation } from '@/lib/server/people/withdraw-invitation'
 import { inviteGuest } from '@/lib/server/proposals/invite-guest'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
@@ -54,6 +56,24 @@ describe('an invitation to somebody with an account', () => {
     expect((await listNotifications(priya.ctx)).needs).toEqual([])
     const { id: invitationId } = await open()
     await expect(acceptHere(await signedIn(priya.person), { invitationId })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('is shown to somebody who belongs nowhere, while it is open and the address is proved', async () => {
+    const { admin, priya, invite, open } = await setting()
+    await db.membership.updateMany({ where: { personId: priya.person.id }, data: { leftAt: new Date() } })
+    const shown = async () => listOwnInvitations(await signedIn(priya.person))
+    expect(await shown()).toEqual([])
+    await invite()
+    const { id } = await open()
+    expect(await shown()).toEqual([{ id, workspace: 'Harbour Lights', inviter: 'Marcus Lindqvist', toProposal: false }])
+    expect(await listOwnInvitations(await signedIn(admin.person))).toEqual([])
+    await db.person.update({ where: { id: priya.person.id }, data: { emailVerified: false } })
+    expect(await shown()).toEqual([])
+    await db.person.update({ where: { id: priya.person.id }, data: { emailVerified: true } })
+    const late = { ...(await signedIn(priya.person)), now: () => new Date(Date.now() + 40 * DAY_MS) }
+    expect(await listOwnInvitations(late)).toEqual([])
+    await withdrawInvitation(admin.ctx, { invitationId: id })
+    expect(await shown()).toEqual([])
   })
 
   it('is for its addressee alone', async () => {

@@ -24,6 +24,7 @@ function work(handlers: Partial<OutboxHandlers>) {
       'inbox.changed': () => void ours(undefined),
       'rooms.close': (signal, id) => ours(signal.personId) && handlers['rooms.close']?.(signal, id),
       'rooms.tell': () => void ours(undefined),
+      'review.remind': () => void ours(undefined),
       'document.restore': () => void ours(undefined),
       'document.add_question': () => void ours(undefined),
       'engineering.start': () => void ours(undefined),

@@ -1,7 +1,4 @@
-import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Context } from '@/lib/server/context'
-import { db } from '@/lib/server/db'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
 import { archiveTeam, restoreTeam } from '@/lib/server/people/archive-team'
 import { changeFunctions } from '@/lib/server/people/change-functions'
@@ -33,18 +30,18 @@ import { nameRevision } from '@/lib/server/revisions/name-revision'
 import { restoreRevision } from '@/lib/server/revisions/restore-revision'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aTeam, aWorkspace, draftProposal, named } from '@/prisma/factories'
+import { type Doors, expectClosed, wrappedVerbs } from '@/tests/support/closed-doors'
 import { sampleContent } from '@/tests/support/editor-content'
 import { anAddress, invited } from '@/tests/support/invited'
 
 // Every verb behind a button of people, proposals and revisions, called with ids that are not the caller's to touch.
 
 type Ids = { proposalId: string; personId: string; teamId: string; invitationId: string }
-type Verb = (ctx: Context, ids: Ids) => Promise<unknown>
 
 const details = { title: 'Taken over', teamId: null, launchDate: null, engineeringMonths: null }
 
 /** With ids: nobody from elsewhere may find them. */
-const REACHING: Record<string, Verb> = {
+const REACHING: Doors<Ids> = {
   withdrawInvitation,
   sendInvitationAgain,
   changeRole: (ctx, { personId }) => changeRole(ctx, { personId, role: 'admin' }),
@@ -75,7 +72,7 @@ const REACHING: Record<string, Verb> = {
 }
 
 /** Without ids: they act in the caller's own workspace, where a guest may do none of it. */
-const AT_HOME: Record<string, Verb> = {
+const AT_HOME: Doors<Ids> = {
   inviteByMail: (ctx) => inviteByMail(ctx, { addresses: [anAddress()], role: 'guest', functions: [] }),
   inviteByLink: (ctx) => inviteByLink(ctx, { role: 'guest', functions: [], days: 1 }),
   createTeam: (ctx) => createTeam(ctx, { name: 'Taken over' }),
@@ -99,35 +96,21 @@ async function setting() {
   return { workspace, guest, ids, shared, stranger: (await aWorkspace()).admin }
 }
 
-const trail = (workspace: { id: string }) => db.auditEvent.count({ where: { workspaceId: workspace.id } })
-
 describe('closed doors', () => {
   it('names every verb that an action of these features wraps', () => {
-    const wrapped = ['people', 'proposals', 'revisions'].flatMap((feature) => {
-      const source = fs.readFileSync(`lib/actions/${feature}.ts`, 'utf8')
-      return [...source.matchAll(/[aA]ction\(.+, (\w+)\)$/gm)].map(([, verb]) => verb as string)
-    })
+    const wrapped = wrappedVerbs(['people', 'proposals', 'revisions'])
     expect(wrapped.length).toBeGreaterThan(30)
     expect(wrapped.filter((verb) => !(verb in REACHING) && !(verb in AT_HOME) && !OWN.includes(verb))).toEqual([])
   })
 
   it('do not open to an admin of another workspace, who hears that there is no such thing', async () => {
     const { workspace, ids, stranger } = await setting()
-    const before = await trail(workspace)
-    for (const [name, verb] of Object.entries(REACHING))
-      await expect(verb(stranger.ctx, ids), name).rejects.toMatchObject({ code: 'not_found' })
-    expect(await trail(workspace)).toBe(before)
+    await expectClosed(REACHING, stranger.ctx, ids, workspace)
   })
 
   it('do not open to a guest, not even on the proposal that they may read', async () => {
     const { workspace, guest, ids, shared } = await setting()
-    const before = await trail(workspace)
-    for (const proposalId of [ids.proposalId, shared.id]) {
-      for (const [name, verb] of Object.entries({ ...REACHING, ...AT_HOME }))
-        await expect(verb(guest.ctx, { ...ids, proposalId }), name).rejects.toMatchObject({
-          code: expect.stringMatching(/^(not_found|forbidden)$/),
-        })
-    }
-    expect(await trail(workspace)).toBe(before)
+    for (const proposalId of [ids.proposalId, shared.id])
+      await expectClosed({ ...REACHING, ...AT_HOME }, guest.ctx, { ...ids, proposalId }, workspace, /^(not_found|forbidden)$/)
   })
 })

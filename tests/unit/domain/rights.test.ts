@@ -17,31 +17,31 @@ import type { Role } from '@/lib/domain/roles'
  * "open": no relation, and the proposal is open to the workspace. "closed": no relation, and it is not.
  */
 const MATRIX = `
-                 read  write comment saveRevision bringBack nameRevision changeDetails planPremortem share handOver shareClearance archive restore delete waive startEngineering newDraft withdrawClearance
-admin  owner     yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   ycccc  cyccc cyccc            ccycc    yyyyc
-admin  coauthor  yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            ccycc    yyyyc
-admin  reviewer  yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
-admin  reader    yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
-admin  open      yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
-admin  closed    yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
-lead   owner     yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   ycccc  cyccc cyccc            ccycc    yyyyc
-lead   coauthor  yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            ccycc    yyyyc
-lead   reviewer  yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
-lead   reader    yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
-lead   open      yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
-lead   closed    yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
-member owner     yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   ycccc  nnnnn nnnnn            ccycc    nnnnn
-member coauthor  yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyycc         nnnnn nnnnn    yyyyc          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            ccycc    nnnnn
-member reviewer  yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
-member reader    yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
-member open      yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
-member closed    nnnnn nnnnn nnnnn   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
-guest  owner     nnnnn nnnnn nnnnn   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
-guest  coauthor  yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyycc         nnnnn nnnnn    yyyyc          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            ccycc    nnnnn
-guest  reviewer  yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
-guest  reader    yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
-guest  open      nnnnn nnnnn nnnnn   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
-guest  closed    nnnnn nnnnn nnnnn   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
+                read  write comment saveRevision bringBack nameRevision changeDetails submit withdraw askReviewer close planPremortem share handOver shareClearance archive restore delete waive startEngineering newDraft withdrawClearance
+admin  owner    yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyccc  cyccc    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   ycccc  cyccc cyccc            ccycc    yyyyc
+admin  coauthor yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyccc  cyccc    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            ccycc    yyyyc
+admin  reviewer yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         nnnnn  nnnnn    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
+admin  reader   yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         nnnnn  nnnnn    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
+admin  open     yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         nnnnn  nnnnn    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
+admin  closed   yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         nnnnn  nnnnn    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
+lead   owner    yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyccc  cyccc    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   ycccc  cyccc cyccc            ccycc    yyyyc
+lead   coauthor yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyccc  cyccc    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            ccycc    yyyyc
+lead   reviewer yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         nnnnn  nnnnn    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
+lead   reader   yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         nnnnn  nnnnn    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
+lead   open     yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         nnnnn  nnnnn    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
+lead   closed   yyyyy nnnnn yyccc   nnnnn        yyccc     yyyyc        nnnnn         nnnnn  nnnnn    cyccc       yyccc yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   nnnnn  cyccc cyccc            nnnnn    yyyyc
+member owner    yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyccc  cyccc    cyccc       nnnnn yyycc         yyyyc yyyyc    yyyyc          ycyyc   ccccy   ycccc  nnnnn nnnnn            ccycc    nnnnn
+member coauthor yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyccc  cyccc    cyccc       nnnnn yyycc         nnnnn nnnnn    yyyyc          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            ccycc    nnnnn
+member reviewer yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn  nnnnn    nnnnn       nnnnn nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
+member reader   yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn  nnnnn    nnnnn       nnnnn nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
+member open     yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn  nnnnn    nnnnn       nnnnn nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
+member closed   nnnnn nnnnn nnnnn   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn  nnnnn    nnnnn       nnnnn nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
+guest  owner    nnnnn nnnnn nnnnn   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn  nnnnn    nnnnn       nnnnn nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
+guest  coauthor yyyyy yyccc yyccc   yyccc        yyccc     yyyyc        yyccc         yyccc  cyccc    cyccc       nnnnn yyycc         nnnnn nnnnn    yyyyc          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            ccycc    nnnnn
+guest  reviewer yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn  nnnnn    nnnnn       nnnnn nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
+guest  reader   yyyyy nnnnn yyccc   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn  nnnnn    nnnnn       nnnnn nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
+guest  open     nnnnn nnnnn nnnnn   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn  nnnnn    nnnnn       nnnnn nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
+guest  closed   nnnnn nnnnn nnnnn   nnnnn        nnnnn     nnnnn        nnnnn         nnnnn  nnnnn    nnnnn       nnnnn nnnnn         nnnnn nnnnn    nnnnn          nnnnn   nnnnn   nnnnn  nnnnn nnnnn            nnnnn    nnnnn
 `
 
 const RELATIONS = ['owner', 'coauthor', 'reviewer', 'reader', 'open', 'closed'] as const

@@ -15,6 +15,7 @@ import {
   toggleTextMark,
 } from '@/lib/editor/format-commands'
 import { insertTable } from '@/lib/editor/insert-table'
+import { PageReader } from '@/lib/editor/page-reader'
 import { hrefFrom, isSafeHref } from '@/lib/editor/safe-href'
 import { markupOf } from '@/tests/support/editor-markup'
 import { press, type Replica, replica, select } from '@/tests/support/editor-replica'
@@ -28,6 +29,16 @@ describe('formatting', () => {
     expect(yjs(ann, 's:summary')).toContain('<bold>LEEDS</bold>')
     press(ann, toggleTextMark('bold'))
     expect(yjs(ann, 's:summary')).not.toContain('<bold>')
+  })
+
+  it('leaves a line break between marked words without marks, as Yjs has it', () => {
+    const ann = replica()
+    select(ann, 's:customerQuote', 0, 's:customerQuote', 'It rang.'.length + 1 + 'I went.'.length)
+    press(ann, toggleTextMark('bold'))
+    expect(hasMark(ann.view.state, 'bold')).toBe(true)
+    expect(new PageReader(ann.ydoc, ann.view.state.schema).page().eq(ann.view.state.doc)).toBe(true)
+    press(ann, toggleTextMark('bold'))
+    expect(hasMark(ann.view.state, 'bold')).toBe(false)
   })
 
   it('does not apply in lines, nor over several slots', () => {

@@ -13,6 +13,7 @@ const RUNS = 120
 describe.each([2, 3])('random edits by %i people at once', (people) => {
   it('always merge into one valid page with every section and every answer nobody deleted', { timeout: 60_000 }, () => {
     let edits = 0
+    let pictures = 0
     fc.assert(
       fc.property(fc.array(operation(people), { minLength: 5, maxLength: 40 }), (operations) => {
         const all = Array.from({ length: people }, () => replica())
@@ -24,6 +25,7 @@ describe.each([2, 3])('random edits by %i people at once', (people) => {
           expectPageToBeYjs(all[each.who] as Replica)
         }
         sync(...all)
+        pictures += JSON.stringify(readContent((all[0] as Replica).ydoc)).split('"picture"').length - 1
         for (const person of all) {
           expectPageToBeYjs(person)
           person.view.state.doc.check()
@@ -37,6 +39,7 @@ describe.each([2, 3])('random edits by %i people at once', (people) => {
       { numRuns: RUNS },
     )
     expect(edits).toBeGreaterThan(RUNS * 10)
+    expect(pictures).toBeGreaterThan(5)
   })
 })
 

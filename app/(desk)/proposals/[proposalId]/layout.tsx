@@ -8,21 +8,23 @@ import { ProposalStatus } from '@/components/desk/proposal-status'
 import { FindButton } from '@/components/finding/find-button'
 import { Icon } from '@/components/ui/icon'
 import { BarSlot } from '@/components/writing/bar-slot'
+import { getReviewStatus } from '@/lib/server/review/get-review-status'
 
 type Props = { children: ReactNode; params: Promise<{ proposalId: string }> }
 
 /** One proposal: its bar stays while one goes from room to room. */
 export default async function ProposalLayout({ children, params }: Props) {
-  const { proposal, signedIn } = await loadProposal((await params).proposalId)
+  const { ctx, proposal, signedIn } = await loadProposal((await params).proposalId)
   const path = `/proposals/${proposal.id}`
   return (
     <>
       <ProposalBar
         title={proposal.title}
-        status={<ProposalStatus status={proposal.status} />}
+        status={<ProposalStatus status={proposal.status} review={await getReviewStatus(ctx, proposal)} />}
         tabs={[
           { href: `${path}/write`, label: 'Write' },
           { href: `${path}/premortem`, label: 'Pre-mortem' },
+          { href: `${path}/review`, label: 'Review' },
           { href: `${path}/revisions`, label: 'Revisions' },
         ]}
         here={<BarSlot name="here" />}

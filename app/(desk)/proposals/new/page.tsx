@@ -2,15 +2,16 @@ import type { Metadata } from 'next'
 import { StartQuestions } from '@/components/desk/start-questions'
 import { NotForYou } from '@/components/people/not-for-you'
 import { EXAMPLE_NAMES } from '@/lib/domain/examples/example'
+import { ProposalTitle } from '@/lib/domain/proposal'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { listTeamChoices } from '@/lib/server/proposals/list-team-choices'
 import { requirePage } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'New proposal' }
 
-type Props = { searchParams: Promise<{ shape?: string | string[] }> }
+type Props = { searchParams: Promise<{ shape?: string | string[]; title?: string | string[] }> }
 
-/** Before the first answer. ?shape=prime takes the prompts of an example; another word in its place takes none. */
+/** Before the first answer. ?shape=prime takes the prompts of an example, ?title=Second+Bell a name; what is neither is left out. */
 export default async function NewProposalPage({ searchParams }: Props) {
   const { ctx, workspace } = await requirePage()
   const may = workspaceRuling('createProposal', ctx.actor)
@@ -21,7 +22,7 @@ export default async function NewProposalPage({ searchParams }: Props) {
       </main>
     )
   }
-  const { shape } = await searchParams
+  const { shape, title } = await searchParams
   return (
     <StartQuestions
       company={workspace.name}
@@ -29,6 +30,7 @@ export default async function NewProposalPage({ searchParams }: Props) {
       teams={await listTeamChoices(ctx)}
       proposal={null}
       shape={EXAMPLE_NAMES.find((name) => name === shape) ?? null}
+      title={ProposalTitle.safeParse(title).data ?? null}
     />
   )
 }

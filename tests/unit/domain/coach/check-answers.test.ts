@@ -150,7 +150,7 @@ describe('the five questions', () => {
     }))
 
   it('asks nothing back of its own strong answers', () => {
-    for (const { key, strong } of FIVE_QUESTIONS) expect([key, askBack(key, strong)]).toEqual([key, null])
+    for (const { key, strong } of FIVE_QUESTIONS) expect([key, askBack(key, strong.text)]).toEqual([key, null])
   })
 
   it('feed the sections, and say which is open', () => {

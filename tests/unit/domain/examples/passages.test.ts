@@ -3,6 +3,7 @@ import { EXAMPLES } from '@/lib/domain/examples/all-examples'
 import { EXAMPLE_NAMES } from '@/lib/domain/examples/example'
 import { exampleFor } from '@/lib/domain/examples/example-for'
 import { PASSAGES } from '@/lib/domain/examples/passages'
+import { FIVE_QUESTIONS } from '@/lib/domain/five-questions'
 import { FAQ_KEYS, isFaqKey, PART_KEYS } from '@/lib/domain/prfaq'
 import { pieces, sentences, wordCount } from './prose'
 
@@ -26,4 +27,10 @@ it('has an example for every section and both question lists', () => {
     expect(from.title).toMatch(/^\w+, \d{4}$/)
   }
   expect(FAQ_KEYS.every(isFaqKey)).toBe(true)
+})
+
+it.each(FIVE_QUESTIONS)('answers "$title" word for word from an example', ({ strong }) => {
+  const example = EXAMPLES.find(({ name }) => name === strong.from)
+  const texts = example ? pieces(example).map(({ text }) => text) : []
+  expect(texts.filter((text) => text.includes(strong.text))).toHaveLength(1)
 })

@@ -50,6 +50,7 @@ export default async function WritePage({ params }: Props) {
     coach,
     risks,
     clarity: { ...page.clarity, known: coach },
+    maySubmit: page.may.submit.allowed,
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
   return <WritingRoom {...props} />

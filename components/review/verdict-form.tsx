@@ -1,0 +1,118 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { FormError } from '@/components/ui/form-error'
+import { TextArea } from '@/components/ui/text-area'
+import { showToast } from '@/components/ui/toast-store'
+import { giveVerdictAction, keepVerdictDraftAction } from '@/lib/actions/review'
+import type { Decision, RubricKey, Scores } from '@/lib/domain/review/verdict'
+import { DecisionGlyph } from './decision-glyph'
+import { Rubric } from './rubric'
+
+export type VerdictStart = { decision: Decision | null; scores: Scores; reason: string }
+
+type Props = {
+  proposalId: string
+  roundId: string
+  revision: number
+  /** Whoever reads the reason first. */
+  author: string
+  start: VerdictStart
+  /** Where another way to answer stands: abstain, hand on, step down. */
+  children?: React.ReactNode
+}
+
+const CHOICES = [
+  { decision: 'approve', word: 'Approve', className: 'v-ok' },
+  { decision: 'request_changes', word: 'Request changes', className: undefined },
+  { decision: 'reject', word: 'Reject', className: undefined },
+] as const
+
+const SAYS = { approve: 'Approve revision', request_changes: 'Request changes', reject: 'Reject revision' } as const
+
+/** Scores, a verdict and why. What is written stays here whatever the server says, and is kept as a draft where it could not be given. */
+export function VerdictForm({ proposalId, roundId, revision, author, start, children }: Props) {
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const [scores, setScores] = useState<Scores>(start.scores)
+  const [decision, setDecision] = useState<(typeof CHOICES)[number]['decision'] | null>(
+    start.decision === 'approve' || start.decision === 'request_changes' || start.decision === 'reject' ? start.decision : null,
+  )
+  const [reason, setReason] = useState(start.reason)
+  const [busy, setBusy] = useState<'give' | 'keep' | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const needsReason = decision === 'request_changes' || decision === 'reject'
+  const said = { proposalId, roundId, scores: scores as Record<string, number>, reason }
+
+  async function send<T>(which: 'give' | 'keep', sending: Promise<{ ok: true; value: T } | { ok: false; message: string }>) {
+    setBusy(which)
+    setError(null)
+    const result = await sending.catch(() => null)
+    setBusy(null)
+    if (result?.ok) return result.value
+    setError(result?.message ?? 'The server did not answer. Your words are still here. Try again.')
+    if (result) router.refresh()
+    return null
+  }
+
+  async function give(event: FormEvent) {
+    event.preventDefault()
+    if (!decision) return setError('Choose a verdict.')
+    const given = await send('give', giveVerdictAction({ ...said, decision, delegateId: null, until: null }))
+    if (given) showToast(`Your verdict on revision ${given.revisionNumber} is given.`)
+  }
+
+  async function keep() {
+    const kept = await send('keep', keepVerdictDraftAction({ ...said, decision }))
+    if (kept !== null) showToast('Kept for later. Nobody else sees it.')
+  }
+
+  return (
+    <form ref={form} onSubmit={give} noValidate>
+      <Rubric scores={scores} onScore={(key: RubricKey, score) => setScores((now) => ({ ...now, [key]: score }))} />
+      <fieldset>
+        <legend className="sr-only">Verdict</legend>
+        <div className="verdicts">
+          {CHOICES.map((one) => (
+            <label key={one.decision} className={one.className}>
+              <input
+                type="radio"
+                name="decision"
+                checked={decision === one.decision}
+                onChange={() => setDecision(one.decision)}
+              />
+              <DecisionGlyph of={one.decision} />
+              {one.word}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextArea
+        label="Why?"
+        aside={needsReason ? `Required. ${author} will read this first.` : 'Optional when you approve'}
+        name="reason"
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        maxLength={2000}
+        rows={4}
+        serif
+      />
+      <FormError>{error}</FormError>
+      <div className="verdict-acts">
+        <Button type="submit" variant="go" busy={busy === 'give' && 'Sending'}>
+          {decision === 'request_changes'
+            ? SAYS.request_changes
+            : decision
+              ? `${SAYS[decision]} ${revision}`
+              : 'Give the verdict'}
+        </Button>
+        <Button variant="quiet" onClick={keep} busy={busy === 'keep' && 'Keeping'}>
+          Save for later
+        </Button>
+      </div>
+      {children}
+    </form>
+  )
+}

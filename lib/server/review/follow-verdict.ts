@@ -1,0 +1,67 @@
+import { momentOf } from '@/lib/domain/digest'
+import { DomainError, invalid } from '@/lib/domain/errors'
+import { isDueDay } from '@/lib/domain/review/due'
+import type { GiveVerdictInput } from '@/lib/domain/review/inputs'
+import { quorum } from '@/lib/domain/review/quorum'
+import type { ProposalFacts } from '@/lib/domain/rights'
+import type { Context, Tx } from '@/lib/server/context'
+import { recordEvent } from '@/lib/server/events'
+import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
+import { askPeople } from './ask-people'
+import { askStandIns, canStandIn } from './ask-stand-ins'
+import { endRound, MENDING } from './end-round'
+import { findRoundRecords, type RoundRecords } from './find-round-records'
+import { tellWriters } from './tell-writers'
+
+type Following = Pick<GiveVerdictInput, 'decision' | 'reason' | 'delegateId' | 'until'> & {
+  proposal: ProposalFacts
+  /** As they were before this verdict. */
+  records: RoundRecords
+  /** The places in which it was given. */
+  own: RoundRecords['reviewers']
+}
+
+/** What comes of a verdict: a rejection ends the round, an abstention and a delegation ask somebody else, and the writers are told. */
+export async function followVerdict(tx: Tx, ctx: Context, given: Following): Promise<void> {
+  const { decision, reason, proposal, records } = given
+  const { number: round, revisionNumber: revision } = records.round
+  if (decision === 'reject') {
+    await endRound(tx, ctx, { ...records.round, proposalId: proposal.id }, 'rejected')
+    await tx.proposal.updateMany({ where: { id: proposal.id, status: 'in_review' }, data: { status: 'draft' } })
+  }
+  if (decision === 'delegate') await handOn(tx, ctx, given)
+  if (decision === 'abstain') await askStandIns(tx, ctx, proposal.id)
+  const after = await findRoundRecords(tx, ctx, proposal.id)
+  if (after && quorum(after).requests.length === 0)
+    await settleNotifications(tx, ctx, { kinds: MENDING, proposalId: proposal.id })
+  await tellWriters(tx, ctx, proposal.id, KIND_OF[decision], { decision, reason, revision, round })
+}
+
+const KIND_OF = {
+  approve: 'review.decided',
+  abstain: 'review.decided',
+  delegate: 'review.decided',
+  request_changes: 'review.changes_requested',
+  reject: 'review.rejected',
+} as const
+
+async function handOn(tx: Tx, ctx: Context, { delegateId, until, proposal, records, own }: Following): Promise<void> {
+  const { timeZone } = await tx.person.findUniqueOrThrow({ where: { id: ctx.actor.personId }, select: { timeZone: true } })
+  if (until && !isDueDay(until, ctx.now(), timeZone))
+    throw invalid('Choose a day that lies ahead.', { until: 'Choose a day that lies ahead.' })
+  if (!delegateId || !(await canStandIn(tx, records, proposal.workspaceId, delegateId))) {
+    throw new DomainError('invalid', 'They cannot decide for you.', {
+      delegateId: 'Choose somebody who is here, is not asked already, and did not write this.',
+    })
+  }
+  const places = own.map((row) => ({
+    personId: delegateId,
+    function: row.function,
+    required: row.required,
+    standInForId: ctx.actor.personId,
+    until: until ? momentOf(until, 24, timeZone) : row.until,
+  }))
+  await askPeople(tx, ctx, { ...records.round, proposalId: proposal.id }, places, records.barred)
+  const standing = { personId: delegateId, standInForId: ctx.actor.personId, until: until ?? null }
+  recordEvent(tx, ctx, 'review.reviewer_asked', { proposalId: proposal.id, round: records.round.number, ...standing })
+}
