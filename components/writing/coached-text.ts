@@ -1,11 +1,12 @@
 import type { Node } from '@tiptap/pm/model'
 import type { CoachedEntry, CoachedSection } from '@/lib/domain/coach/check'
+import { readable } from '@/lib/domain/coach/readable'
 
 /** A section, a question or an answer as the coach reads it. Nodes never change, so that each is read once. */
 export function coachedText(node: Node): CoachedSection {
   let read = known.get(node)
   if (!read) {
-    read = { text: node.isTextblock ? lineOf(node) : linesOf(node).join('\n'), items: itemsOf(node) }
+    read = { text: readable(node.isTextblock ? lineOf(node) : linesOf(node).join('\n')), items: itemsOf(node) }
     known.set(node, read)
   }
   return read
@@ -15,7 +16,7 @@ export function coachedEntry(entry: Node): CoachedEntry {
   let read = knownEntries.get(entry)
   if (!read) {
     const { text: answer, items } = coachedText(entry.child(1))
-    read = { id: entry.attrs.id as string, question: lineOf(entry.child(0)), answer, items }
+    read = { id: entry.attrs.id as string, question: readable(lineOf(entry.child(0))), answer, items }
     knownEntries.set(entry, read)
   }
   return read

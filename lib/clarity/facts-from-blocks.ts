@@ -1,5 +1,6 @@
 import type { ClarityBlock, ClarityKnown } from '@/lib/domain/clarity'
 import type { CoachFacts } from '@/lib/domain/coach/check'
+import { readable } from '@/lib/domain/coach/readable'
 import { FAQ_KEYS, type FaqKey, isFaqKey, SECTION_KEYS } from '@/lib/domain/prfaq'
 
 /** The document as the rules of the coach read it: a line for each block. Items of lists are not counted. */
@@ -27,5 +28,5 @@ function entriesOf(blocks: readonly ClarityBlock[], list: FaqKey) {
 }
 
 function linesOf(blocks: readonly ClarityBlock[]): string {
-  return blocks.map(({ text }) => text).join('\n')
+  return readable(blocks.map(({ text }) => text).join('\n'))
 }

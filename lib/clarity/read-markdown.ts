@@ -166,7 +166,7 @@ function textIn(markdown: string): string {
 
 function plain(text: string): string {
   return text
-    .replace(/!?\[([^\]]{0,500})\]\(([^)\s]{0,500})[^)]{0,200}\)/gu, (_, words: string, address: string) =>
+    .replace(/!?\[([^\]]{0,500})\]\(([^)\s]{0,500})(?:\s[^)]{0,200})?\)/gu, (_, words: string, address: string) =>
       /^https?:/u.test(address) && !words.includes('.') ? `${words} (${address})` : words,
     )
     .replace(/(\*\*|__|\*|_|`)(?=\S)([^*_`]{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')

@@ -1,4 +1,5 @@
 import type { CoachedEntry, CoachedSection, CoachFacts } from '@/lib/domain/coach/check'
+import { readable } from '@/lib/domain/coach/readable'
 import { FAQ_KEYS, SECTION_KEYS } from '@/lib/domain/prfaq'
 import type { BlockJson, DocumentContent } from './content'
 
@@ -10,12 +11,13 @@ export function coachedContent(content: DocumentContent): Pick<CoachFacts, 'sect
 }
 
 function coachedSection(text: string | readonly BlockJson[]): CoachedSection {
-  return typeof text === 'string' ? { text, items: 0 } : { text: text.flatMap(linesOf).join('\n'), items: itemsOf(text) }
+  if (typeof text === 'string') return { text: readable(text), items: 0 }
+  return { text: readable(text.flatMap(linesOf).join('\n')), items: itemsOf(text) }
 }
 
 function coachedEntry(id: string, question: string, answer: readonly BlockJson[]): CoachedEntry {
   const { text, items } = coachedSection(answer)
-  return { id, question, answer: text, items }
+  return { id, question: readable(question), answer: text, items }
 }
 
 /** A line for each paragraph, item and cell. */

@@ -6,7 +6,7 @@ export type Quotation = { text: string; from: number; to: number }
 export function quotations(text: string): Quotation[] {
   return [
     ...text.matchAll(
-      /“[^”\n]+(?:”|$|(?=\n))|"[^"\n]+(?:"|$|(?=\n))|«[^»\n]+»|„[^“”\n]+[“”]|‘(?:[^’\n]|’(?=\p{L}))+’(?!\p{L})|(?<![\p{L}\p{N}])'(?:[^'\n]|'(?=\p{L}))+'(?!\p{L})/gmu,
+      /“[^”\n]+(?:”|$|(?=\n))|"[^"\n]+(?:"|$|(?=\n))|«[^»\n]+»|„[^“”\n]+[“”]|‘(?:[^’\n]|’(?=\p{L})){1,1500}’(?!\p{L})|(?<![\p{L}\p{N}])'(?:[^'\n]|'(?=\p{L})){1,1500}'(?!\p{L})/gmu,
     ),
   ]
     .map(({ 0: found, index }) => ({ text: found, from: index, to: index + found.length }))

@@ -1,12 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '@/lib/clarity/check'
+import { readMarkdown } from '@/lib/clarity/read-markdown'
 import { readTokens } from '@/lib/clarity/tokens'
 import { NO_CLARITY_CONTEXT } from '@/lib/domain/clarity'
+import { NO_ANSWERS } from '@/lib/domain/five-questions'
 import { PART_KEYS } from '@/lib/domain/prfaq'
 
 const look = (text: string, part = PART_KEYS[4] as (typeof PART_KEYS)[number]) =>
   check({ blocks: [{ key: 'b', part, text }], known: null }, NO_CLARITY_CONTEXT)
+
+/** What the questions about the whole read, too. */
+const KNOWN = { product: 'Second Bell', answers: NO_ANSWERS, today: '2026-11-25', setAside: {} }
+const lookWhole = (text: string) =>
+  check({ blocks: PART_KEYS.map((part) => ({ key: part, part, text })), known: KNOWN }, NO_CLARITY_CONTEXT)
 
 const ODD = fc.constantFrom(
   '\u200b',
@@ -129,4 +136,20 @@ describe('any text', () => {
   ])('may be very long: %s', { timeout: 60_000 }, (_, unit, letters) => {
     expect(look(unit.repeat(letters / unit.length)).version).toBeTruthy()
   })
+
+  it.each(['A', '.', 'A.', 'a-', '1,', '1 ', 'A ', '‘a ', "'a ", 'said A ', 'a@', 'A\n', '\n', '“a b c d ', '(', '— A '])(
+    'may be very long in every part of a document that is asked about as a whole: %j',
+    { timeout: 60_000 },
+    (unit) => {
+      expect(lookWhole(`${unit.repeat(30_000 / unit.length)} the end`).version).toBeTruthy()
+    },
+  )
+
+  it.each(['#', '> ', '![', '[a](', '**a', '```\n', '<!--', '|', '- ', '1. ', 'a\n===\n', 'Q: a?\n', '_a'])(
+    'may be very long in Markdown: %j',
+    { timeout: 60_000 },
+    (unit) => {
+      expect(readMarkdown(unit.repeat(100_000 / unit.length), '2026-11-25').blocks.length).toBeGreaterThanOrEqual(0)
+    },
+  )
 })

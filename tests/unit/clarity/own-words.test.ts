@@ -18,13 +18,12 @@ const ALLOWED = [
 /** These hold examples of unclear words on purpose, or words that are no interface. */
 const NOT_INTERFACE =
   /^(?:lib\/clarity\/|lib\/domain\/(?:examples|coach)\/|lib\/domain\/section-guides|lib\/domain\/standard-questions|prisma\/|tests\/|lib\/launch\/|components\/desk\/sample-page)/
-/** In the README passives stand for what any operator may do. */
-const README_FAULTS = new Set<ClarityKind>(['jargon', 'vague', 'hype', 'unquantified', 'long', 'wordy', 'acronym', 'internal'])
 /** The future and two benefits are faults of a release alone. */
-const FAULTS = new Set<ClarityKind>([...README_FAULTS, 'passive'])
-/** States in which Dateline keeps things: who brought them there is beside the point, or stands in the trail. */
+const FAULTS = new Set<ClarityKind>(['jargon', 'vague', 'hype', 'unquantified', 'long', 'wordy', 'acronym', 'internal'])
+/** A passive is worth a look: most of these tell a state in which Dateline keeps something. They stay the exception all the same. */
 const STATES =
-  /\b(?:saved|kept|shared|shown|told|named|asked|read|found|changed|deleted|removed|restored|archived|locked|pinned|recorded|submitted|started|cleared|rejected|withdrawn|invited|used|set|signed|handed|added|proposed|heard|broken|edited|brought|loaded)$/
+  /\b(?:saved|kept|shared|shown|told|named|asked|read|found|changed|deleted|removed|restored|archived|locked|pinned|recorded|submitted|started|cleared|rejected|withdrawn|invited|used|set|signed|handed|added|proposed|needed|waived)$/
+const MOST_PASSIVES = 0.03
 /** Sentences that have to say it so. */
 const RIGHT = [
   'Softer: worth a look, holds nothing up', // the name of a setting
@@ -34,13 +33,20 @@ const RIGHT = [
   'Some systems clean', // which ones depends on the machine
 ]
 
+const strings = ['app', 'components', 'lib/domain']
+  .flatMap(files)
+  .filter((file) => !NOT_INTERFACE.test(file))
+  .map((file) => ({ file, texts: stringsOf(fs.readFileSync(file, 'utf8')) }))
+
 describe('the interface', () => {
   it('says nothing that its own check would stop at', () => {
-    const found = ['app', 'components', 'lib/domain']
-      .flatMap(files)
-      .filter((file) => !NOT_INTERFACE.test(file))
-      .flatMap((file) => faults(file, stringsOf(fs.readFileSync(file, 'utf8')), FAULTS))
-    expect(found).toEqual([])
+    expect(strings.flatMap(({ file, texts }) => faults(file, texts, FAULTS))).toEqual([])
+  })
+
+  it('says who does it, but for a few sentences in a hundred', () => {
+    const passives = strings.flatMap(({ file, texts }) => faults(file, texts, new Set(['passive'])))
+    const all = strings.reduce((sum, { texts }) => sum + texts.length, 0)
+    expect(passives.length, passives.join('\n')).toBeLessThan(all * MOST_PASSIVES)
   })
 })
 
@@ -55,7 +61,7 @@ describe('the README', () => {
       .replace(/`[^`]*`/g, 'Xx')
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/\*\*/g, '')
-    expect(faults('README.md', prose.split(/\n\s*\n|\n(?=\s*(?:[*-]|\d+\.) )/), README_FAULTS)).toEqual([])
+    expect(faults('README.md', prose.split(/\n\s*\n|\n(?=\s*(?:[*-]|\d+\.) )/), FAULTS)).toEqual([])
   })
 })
 
