@@ -13,6 +13,7 @@ export function NewDraftDialog({ proposalId, revisionNumber, onClose }: Props) {
   const { send, pending, refusal } = useSending(openNewDraftAction)
   const open = () =>
     send({ proposalId }, () => {
+      onClose()
       showToast(`A new draft begins where revision ${revisionNumber} ends.`)
       router.push(`/proposals/${proposalId}/write`)
     })

@@ -2,7 +2,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { type DocumentContent, readContent } from '@/lib/editor/content'
 import type { SaveStatus } from '@/lib/editor/save-state'
-import { isKeptReason, type KeptReason, keptText, loadKept, storeKept } from './kept-text'
+import { isKeptReason, type KeptReason, type KeptText, keptText, loadKept, partsToPut, storeKept } from './kept-text'
 import { type LiveConnection, openConnection } from './live-connection'
 import type { LiveCopy, LiveState, Trouble } from './live-state'
 import { hasFrame, type LocalCopy, localCopyName, openLocalCopy } from './local-copy'
@@ -15,6 +15,8 @@ export interface LiveDocument {
   /** Is there something written here that the server has not stored? */
   hasUnsaved: () => boolean
   dismissKept: () => void
+  /** Puts what was kept into the text, where nobody wrote since; resolves with the titles of the parts that stay kept. */
+  putKept: () => Promise<string[]>
   close: () => void
 }
 
@@ -92,9 +94,24 @@ export function startLiveDocument({ proposalId, personId, text, state, onChanged
 
   /** What the server has after all needs no keeping. */
   function returnText({ reason, content }: Lost, theirs: DocumentContent): void {
-    const kept = keptText(reason, content, theirs)
+    keep(keptText(reason, content, theirs))
+  }
+
+  function keep(kept: KeptText | null): void {
     state.set({ kept })
     storeKept(name, kept)
+  }
+
+  async function putKept(): Promise<string[]> {
+    const { restoreContent } = await import('@/lib/editor/restore-content')
+    const { kept, canWrite, copy } = state.get()
+    if (!kept?.content || !canWrite || !copy) return kept?.parts.map(({ title }) => title) ?? []
+    const { content } = kept
+    const { fits, changed } = partsToPut(kept, readContent(copy.ydoc))
+    const keys = fits.map(({ key }) => key)
+    if (keys.length > 0) copy.ydoc.transact(() => restoreContent(copy.ydoc, content, keys))
+    keep(changed.length > 0 ? { ...kept, parts: changed } : null)
+    return changed.map(({ title }) => title)
   }
 
   return {
@@ -108,10 +125,8 @@ export function startLiveDocument({ proposalId, personId, text, state, onChanged
       current = open({ text })
     },
     hasUnsaved: () => state.get().canWrite && current.connection.hasUnsaved(),
-    dismissKept: () => {
-      state.set({ kept: null })
-      storeKept(name, null)
-    },
+    dismissKept: () => keep(null),
+    putKept,
     close: () => {
       isClosed = true
       shut(current)

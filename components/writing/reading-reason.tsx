@@ -1,13 +1,36 @@
 'use client'
 
+import { lazy, Suspense, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
 
+const NewDraftDialog = lazy(() => import('@/components/gate/new-draft-dialog').then((file) => ({ default: file.NewDraftDialog })))
+
+/** cleared: the revision that locks the text, for whoever may open a new draft of it. */
+type Props = { proposalId: string; reason: string | null; cleared: number | null }
+
 /** Why somebody sees the text and cannot write in it. */
-export function ReadingReason({ reason }: { reason: string | null }) {
+export function ReadingReason({ proposalId, reason, cleared }: Props) {
   const session = useWriting()
   const canWrite = useStore(session.live, (state) => state.canWrite)
+  const [asks, setAsks] = useState(false)
   if (canWrite) return null
-  return <Banner kind="calm">{reason ?? 'You can read this. Its owner can add you as a co-author.'}</Banner>
+  const open = cleared !== null && (
+    <button type="button" className="link ml-auto" onClick={() => setAsks(true)}>
+      Open a new draft
+    </button>
+  )
+  return (
+    <>
+      <Banner kind="calm" action={open || undefined}>
+        {reason ?? 'You can read this. Its owner can add you as a co-author.'}
+      </Banner>
+      {asks && cleared !== null && (
+        <Suspense>
+          <NewDraftDialog proposalId={proposalId} revisionNumber={cleared} onClose={() => setAsks(false)} />
+        </Suspense>
+      )}
+    </>
+  )
 }

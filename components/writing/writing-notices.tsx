@@ -3,6 +3,8 @@
 import { useEffect, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { CopyButton } from '@/components/ui/copy-button'
+import { showToast } from '@/components/ui/toast-store'
+import { listInWords } from '@/lib/domain/list-words'
 import { KEPT_SENTENCES } from './kept-text'
 import type { Trouble } from './live-state'
 import { joinParts } from './plain-text'
@@ -84,7 +86,14 @@ function Again({ onAgain, children }: { onAgain: () => void; children: string })
 function KeptNotice() {
   const session = useWriting()
   const kept = useStore(session.live, (state) => state.kept)
+  const canWrite = useStore(session.live, (state) => state.canWrite)
   if (!kept) return null
+  const put = async () => {
+    const left = (await session.document?.putKept()) ?? []
+    showToast(
+      left.length === 0 ? 'Your words are in the text.' : `Others wrote in ${listInWords(left)} since. Those words stay here.`,
+    )
+  }
   return (
     <Banner
       action={
@@ -92,6 +101,7 @@ function KeptNotice() {
           <CopyButton size="sm" text={joinParts(kept.parts)} done="Text copied">
             Copy my text
           </CopyButton>
+          {canWrite && kept.content && <Again onAgain={() => void put()}>Put it into the text</Again>}
           <Again onAgain={() => session.document?.dismissKept()}>Let it go</Again>
         </span>
       }

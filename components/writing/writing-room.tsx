@@ -50,6 +50,8 @@ export interface RoomProps {
   /** Why they may only read, or may not save a revision; null when they may. */
   writeReason: string | null
   revisionReason: string | null
+  /** The cleared revision that locks the text, for whoever may open a new draft of it. */
+  cleared: number | null
   maySubmit: boolean
   /** What the coach knows beside the text. */
   coach: CoachKnown
@@ -131,7 +133,7 @@ export function WritingRoom(props: RoomProps) {
           <SectionStepper />
           <WritingNotices />
           <NewsNotice proposalId={proposalId} news={props.news} />
-          <ReadingReason reason={props.writeReason} />
+          <ReadingReason proposalId={proposalId} reason={props.writeReason} cleared={props.cleared} />
           <Paper host={page} company={props.company} release={props.release} session={session} />
         </div>
         <HelpPanel proposalId={proposalId} mayAnswer={props.mayAnswer} sheet={sheet} />

@@ -9,6 +9,7 @@ import { getClarityContext } from '@/lib/server/clarity/get-clarity-context'
 import { listIgnoredFindings } from '@/lib/server/clarity/list-ignored-findings'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { findClearance } from '@/lib/server/gate/find-clearance'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import type { ProposalView } from '@/lib/server/proposals/get-proposal'
 import { listAnswers } from '@/lib/server/proposals/list-answers'
@@ -39,6 +40,8 @@ export type WritePage = {
     terms: { list: readonly string[]; version: number }
   }
   may: Record<ProposalAction, Ruling>
+  /** The cleared revision that locks the text, for whoever may open a new draft of it. */
+  cleared: number | null
   /** The committed text to begin with, unless it is long: a Yjs update in base64. */
   text: string | null
 }
@@ -47,7 +50,7 @@ export type WritePage = {
 export async function getWritePage(ctx: Context, proposal: ProposalView): Promise<WritePage> {
   const { id, title, status, launchDate, may } = proposal
   const { personId, workspaceId } = ctx.actor
-  const [cardOf, workspace, latest, given, text, sources, ignored] = await Promise.all([
+  const [cardOf, workspace, latest, given, text, sources, ignored, clearance] = await Promise.all([
     getPersonCards([personId]),
     db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { name: true, city: true } }),
     db.revision.aggregate({ where: { proposalId: id }, _max: { number: true } }),
@@ -55,6 +58,7 @@ export async function getWritePage(ctx: Context, proposal: ProposalView): Promis
     findPageText(id),
     getClarityContext(db, id, ctx.now().toISOString().slice(0, 10)),
     listIgnoredFindings(id),
+    may.newDraft.allowed ? findClearance(db, ctx.now, id) : null,
   ])
   const coauthors = proposal.people.filter(({ relation, hasLeft }) => relation === 'coauthor' && !hasLeft)
   return {
@@ -70,6 +74,7 @@ export async function getWritePage(ctx: Context, proposal: ProposalView): Promis
     ...given,
     clarity: { context: sources.context, ignored, terms: sources.terms },
     may,
+    cleared: clearance?.revisionNumber ?? null,
     text,
   }
 }

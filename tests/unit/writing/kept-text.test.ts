@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keptText } from '@/components/writing/kept-text'
+import { keptText, partsToPut } from '@/components/writing/kept-text'
 import { differingParts, joinParts, plainParts } from '@/components/writing/plain-text'
 import { sampleContent } from '@/tests/support/editor-content'
 
@@ -26,7 +26,7 @@ describe('what the server did not take', () => {
     const mine = sampleContent()
     mine.sections.headline = 'My own words'
     expect(differingParts(mine, sampleContent()).map((part) => part.key)).toEqual(['headline'])
-    expect(keptText('too-large', mine, sampleContent())).toEqual({
+    expect(keptText('too-large', mine, sampleContent())).toMatchObject({
       reason: 'too-large',
       parts: [{ key: 'headline', title: 'Headline', text: 'My own words' }],
     })
@@ -34,6 +34,19 @@ describe('what the server did not take', () => {
 
   it('is nothing when every word arrived all the same', () => {
     expect(keptText('refused', sampleContent(), sampleContent())).toBeNull()
+  })
+
+  it('goes back where nobody wrote since, and stays kept where somebody did', () => {
+    const mine = sampleContent()
+    mine.sections.headline = 'My own words'
+    mine.sections.subheading = 'Mine as well'
+    const kept = keptText('read-only', mine, sampleContent())
+    if (!kept) throw new Error('nothing was kept')
+    const next = sampleContent()
+    next.sections.subheading = 'Somebody else was here'
+    const { fits, changed } = partsToPut(kept, next)
+    expect([fits.map(({ key }) => key), changed.map(({ key }) => key)]).toEqual([['headline'], ['subheading']])
+    expect(partsToPut({ ...kept, base: undefined }, next).fits).toEqual([])
   })
 
   it('leaves out parts that were emptied', () => {

@@ -51,6 +51,7 @@ export default async function WritePage({ params }: Props) {
     risks,
     clarity: { ...page.clarity, known: coach },
     maySubmit: page.may.submit.allowed,
+    cleared: page.cleared,
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
   return <WritingRoom {...props} />
