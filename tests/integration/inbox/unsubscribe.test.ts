@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import { carryOutMail } from '@/lib/server/inbox/carry-out-mail'
 import { changeMailChoice } from '@/lib/server/inbox/change-mail-choice'
 import { getMailChoices } from '@/lib/server/inbox/get-mail-choices'
 import { unsubscribe } from '@/lib/server/inbox/unsubscribe'
 import { unsubscribeToken } from '@/lib/server/inbox/unsubscribe-token'
+import { smtpSender } from '@/lib/server/mail'
 import { namePerson } from '@/lib/server/proposals/name-person'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
-import { sendAll } from '@/tests/support/orders'
+import { mailOrders, sendAll } from '@/tests/support/orders'
 import { aVisitor, signedIn } from '@/tests/support/signed-in'
+import { openMailbox } from '@/tests/support/smtp-server'
 
 async function setting() {
   const { workspace } = await aWorkspace()
@@ -32,6 +36,25 @@ describe('one click', () => {
     expect(await sendAll(priya.person)).toEqual([])
     const choices = await getMailChoices(priya.person.id)
     expect(choices.filter(({ choice }) => choice === 'never').map(({ kind }) => kind)).toEqual(['proposal.coauthor'])
+  })
+
+  it('is offered in the head of the letter, where mail programs look for it, and leads to what stops the kind', async () => {
+    const { priya, share } = await setting()
+    await share()
+    const mailbox = await openMailbox()
+    try {
+      const send = smtpSender(mailbox.url, 'Dateline <dateline@northgate.example>')
+      for (const order of await mailOrders(priya.person)) await carryOutMail(order, { now: systemClock, send })
+    } finally {
+      await mailbox.close()
+    }
+    const head = mailbox.to(priya.person.email)[0]?.head ?? ''
+    const [, path] = /^List-Unsubscribe: <https?:\/\/[^/>]+(\/[^>]+)>$/im.exec(head) ?? []
+    expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/im)
+    expect(path).toMatch(/^\/api\/unsubscribe\/[^/]+$/)
+    await click(path?.split('/').at(-1) ?? '')
+    await share()
+    expect(await sendAll(priya.person)).toEqual([])
   })
 
   it('in a daily mail stops every kind that is in it', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { RESET_MAILS } from '@/lib/domain/identity'
+import { RESET_MAILS, RESET_MAILS_ASKED, SIGN_IN_LIMITS } from '@/lib/domain/identity'
 import { db } from '@/lib/server/db'
 import { askReset } from '@/lib/server/people/ask-reset'
 import { changePassword } from '@/lib/server/people/change-password'
@@ -14,7 +14,7 @@ import { signIn } from '@/lib/server/people/sign-in'
 import { signOut } from '@/lib/server/people/sign-out'
 import { aDraft, aMember, aWorkspace, joined } from '@/prisma/factories'
 import { outcomes, race } from '@/tests/support/race'
-import { aPersonWithPassword, aVisitor, PASSWORD, signedIn } from '@/tests/support/signed-in'
+import { aPersonWithPassword, aVisitor, PASSWORD, signedIn, stoppedClock } from '@/tests/support/signed-in'
 import { lastEvent, mailsTo } from '@/tests/support/trail'
 
 const NEW = 'another four short words'
@@ -94,6 +94,21 @@ describe('passwords', () => {
     const person = await aPersonWithPassword()
     for (let n = 0; n <= RESET_MAILS; n++) await askReset(aVisitor(), { email: person.email })
     expect(await mailsTo(person.email)).toHaveLength(RESET_MAILS)
+  })
+
+  it('is mailed for so many addresses from one place and no more, and to others again when the window has passed', async () => {
+    const now = stoppedClock(new Date())
+    const address = randomUUID()
+    const ask = (email: string) => askReset(aVisitor({ address, now }), { email })
+    for (let n = 0; n < RESET_MAILS_ASKED; n++) await ask(`${randomUUID()}@northgate.example`)
+    const person = await aPersonWithPassword()
+    await expect(ask(person.email)).resolves.toBeUndefined()
+    expect(await mailsTo(person.email)).toEqual([])
+    await askReset(aVisitor(), { email: person.email })
+    expect(await mailsTo(person.email)).toHaveLength(1)
+    now.forward(SIGN_IN_LIMITS.windowMinutes)
+    await ask(person.email)
+    expect(await mailsTo(person.email)).toHaveLength(2)
   })
 })
 
