@@ -15,6 +15,7 @@ import { packContent } from '@/lib/server/revisions/pack-content'
 import { writeSummaryIn } from '@/lib/server/writing/write-summary'
 import { demoContent, keepParts, readingAs } from './demo/demo-content'
 import type { DemoProposal } from './demo/demo-proposal'
+import { addDemoRounds } from './demo/demo-rounds'
 import { addDemoSession } from './demo/demo-session'
 import { careRoster, nightBell, oneBag, pillMatch, plainLeaflet, quietHour } from './demo/other-proposals'
 import { secondBell } from './demo/second-bell'
@@ -123,6 +124,9 @@ class Demo {
     await this.addRevisions(id, demo, content, launchDay ? dayInWords(launchDay) : '')
     if (demo.archived && archivedAt) this.note(archivedAt, demo.archived.by, 'proposal.archived', { proposalId: id })
     if (demo === secondBell) await this.addSession(id, demo, launchDay)
+    const note = this.note.bind(this)
+    const loading = { workspaceId: this.workspaceId, proposalId: id, now: this.now, personId: this.personId.bind(this), note }
+    await addDemoRounds(this.tx, demo, loading)
     await this.tellPeople(id, demo)
     await writeSummaryIn(this.tx, id)
   }

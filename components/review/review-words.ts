@@ -37,7 +37,7 @@ type At = { now: Date; timeZone: string }
 
 /** Under the name of one who is asked: for what, and how far. "Clinical safety, this revision", "Engineering, due tomorrow". */
 export function reviewerInWords(one: SeenReviewer, revision: number, { now, timeZone }: At): string {
-  const role = one.function ?? (one.required ? 'Required' : 'Optional')
+  const role = one.function ?? one.functions[0] ?? (one.required ? 'Required' : 'Optional')
   const inPlace = one.standInFor
     ? `in the place of ${one.standInFor.name}${one.until ? ` until ${dayOf(one.until, now, timeZone)}` : ''}`
     : null

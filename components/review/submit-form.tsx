@@ -84,7 +84,7 @@ export function SubmitForm({ proposalId, form, mayInvite }: Props) {
       </section>
       <TextField
         label="By when?"
-        aside="17:00 on that day, your time"
+        hint="At 17:00 on that day, your time."
         type="date"
         name="dueDay"
         defaultValue={form.dueDay}

@@ -13,6 +13,8 @@ export type DemoProposal = {
   readers?: string[]
   /** What is in people's inboxes about it; isRead: seen and answered. */
   told?: { kind: NotificationKind; to: string; by: string; daysAgo: number; isRead?: true }[]
+  /** Its rounds of review; end null: open. */
+  rounds?: DemoRound[]
   visibility: 'workspace' | 'named'
   /** Days from the day of loading. */
   launchIn: number | null
@@ -35,3 +37,21 @@ export type DemoProposal = {
 
 /** What read otherwise then. */
 export type DemoEarlier = Partial<Pick<DemoProposal, 'headline' | 'subheading' | 'sections'>>
+
+/** scores: of the rubric, in its order. dueIn: days from the day of loading. */
+export type DemoRound = {
+  revision: number
+  by: string
+  daysAgo: number
+  message: string
+  asked: { who: string; for: string; looksAgain?: string[] }[]
+  dueIn?: number
+  verdicts: {
+    by: string
+    daysAgo: number
+    decision: 'approve' | 'request_changes' | 'reject'
+    scores: number[]
+    reason: string
+  }[]
+  end: 'rejected' | 'replaced' | null
+}

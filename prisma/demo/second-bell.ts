@@ -1,6 +1,20 @@
 import type { DemoProposal } from './demo-proposal'
 
-/** The lead story: nearly there, with three sentences that a careful reader would mark. */
+const ALL_PARTS = [
+  'headline',
+  'subheading',
+  'summary',
+  'problem',
+  'solution',
+  'leaderQuote',
+  'howItWorks',
+  'customerQuote',
+  'callToAction',
+  'customerFaq',
+  'internalFaq',
+]
+
+/** The lead story: in review for the third time. The text of round 2 had three sentences that a careful reader marks. */
 export const secondBell: DemoProposal = {
   title: 'Second Bell',
   team: 'Repeat prescriptions',
@@ -13,6 +27,69 @@ export const secondBell: DemoProposal = {
     { kind: 'proposal.shared', to: 'elena', by: 'dana', daysAgo: 8, isRead: true },
   ],
   visibility: 'workspace',
+  rounds: [
+    {
+      revision: 1,
+      by: 'dana',
+      daysAgo: 54,
+      message: 'First full draft.',
+      asked: [{ who: 'elena', for: 'Clinical safety' }],
+      verdicts: [
+        {
+          by: 'elena',
+          daysAgo: 53,
+          decision: 'reject',
+          scores: [1, 2, 2, 1, 3],
+          reason: '“Smart adherence platform” is our name for it. What would a patient call it?',
+        },
+      ],
+      end: 'rejected',
+    },
+    {
+      revision: 3,
+      by: 'dana',
+      daysAgo: 16,
+      message: 'Restarted from the patient. Jean’s quote is new.',
+      asked: [
+        { who: 'elena', for: 'Clinical safety' },
+        { who: 'marcus', for: 'Retail' },
+        { who: 'sam', for: 'Engineering' },
+      ],
+      verdicts: [
+        { by: 'marcus', daysAgo: 15, decision: 'approve', scores: [3, 3, 4, 3, 3], reason: '' },
+        {
+          by: 'sam',
+          daysAgo: 13,
+          decision: 'request_changes',
+          scores: [3, 3, 3, 2, 1],
+          reason: '“Fell significantly” from what to what? I cannot plan a phone system against an adverb.',
+        },
+      ],
+      end: 'replaced',
+    },
+    {
+      revision: 4,
+      by: 'dana',
+      daysAgo: 6,
+      message: 'Put the trial numbers in the Solution and say who agrees to the second call.',
+      asked: [
+        { who: 'elena', for: 'Clinical safety' },
+        { who: 'marcus', for: 'Retail', looksAgain: ['problem', 'solution', 'howItWorks', 'customerFaq', 'internalFaq'] },
+        { who: 'sam', for: 'Engineering' },
+      ],
+      dueIn: 1,
+      verdicts: [
+        {
+          by: 'elena',
+          daysAgo: 0.1,
+          decision: 'approve',
+          scores: [4, 3, 4, 3, 3],
+          reason: 'Try it next in a shop that did not volunteer. Then build.',
+        },
+      ],
+      end: null,
+    },
+  ],
   launchIn: 101,
   months: 14,
   startedDaysAgo: 62,
@@ -31,16 +108,16 @@ export const secondBell: DemoProposal = {
       'LEEDS, {launch} — Northgate Pharmacy today launched Second Bell, a free service that rings patients when a dose is late. Medicines come in a tray with a lid for each dose. If a lid is still shut 30 minutes after its time, the telephone rings. If nobody answers, Second Bell rings a relative or friend the patient has chosen.',
     ],
     problem: [
-      'People who take four or more medicines a day lose count. Northgate asked 1,180 of them last autumn: 46% had missed a dose in the past week, and most found out by counting what was left in the box. Existing solutions dramatically fail to address the needs of many users. Phone apps do not reach them: seven in ten patients over 70 had never installed one.',
+      'People who take four or more medicines a day lose count. Northgate asked 1,180 of them last autumn: 46% had missed a dose in the past week, and most found out by counting what was left in the box. Phone apps do not reach them: seven in ten patients over 70 had never installed one.',
     ],
     solution: [
-      'Second Bell puts the reminder in the tray, not in a phone. There is nothing to charge, pair or install. It leverages a best-in-class, cloud-connected platform to deliver a seamless experience. The pharmacist sees the same record as the patient, so a run of missed doses becomes a conversation at the counter. In a 12-week trial at nine pharmacies, missed doses fell significantly.',
+      'Second Bell puts the reminder in the tray, not in a phone. There is nothing to charge, pair or install. It tells the pharmacy when a lid stays shut, and the pharmacy rings. The pharmacist sees the same record as the patient, so a run of missed doses becomes a conversation at the counter. In a 12-week trial at nine pharmacies, missed doses fell from 46% of patients a week to 19%.',
     ],
     leaderQuote: [
       '“We fill the prescription and then we go quiet for 28 days,” said Ruth Adeyemi, Northgate’s chief pharmacist. “That silence is where people get hurt. With Second Bell, somebody notices by lunchtime.”',
     ],
     howItWorks: [
-      'Patients ask for Second Bell at any of Northgate’s 212 pharmacies. The pharmacist fills a tray for 28 days and asks two questions: which number should ring, and who should we ring if you do not answer? At home, the patient lifts the lid marked with the day and time. When the tray is empty, they bring it back and take a full one home.',
+      'Patients ask for Second Bell at any of Northgate’s 212 pharmacies. The pharmacist fills a tray for 28 days. We ask which number to ring, and who to ring if you do not answer. That person must agree first. At home, the patient lifts the lid marked with the day and time. When the tray is empty, they bring it back and take a full one home.',
     ],
     customerQuote: [
       '“My daughter used to ring me every morning to ask about my tablets,” said Jean Pickles, 74, of Otley. “Now she rings to talk.”',
@@ -68,7 +145,12 @@ export const secondBell: DemoProposal = {
       question: 'Does the tray need power or Wi-Fi?',
       answer: ['No. Its battery lasts longer than the 28 days, and we replace it when you return the tray.'],
     },
-    { question: 'What happens in an emergency?', answer: [] },
+    {
+      question: 'What happens in an emergency?',
+      answer: [
+        'Second Bell is no alarm. In an emergency call 999. We ring about a late dose, at most twice a day, and never at night.',
+      ],
+    },
   ],
   internalFaq: [
     {
@@ -108,13 +190,18 @@ export const secondBell: DemoProposal = {
         },
       ],
     },
-    { question: 'Is it a medical device?', answer: [] },
+    {
+      question: 'Is it a medical device?',
+      answer: [
+        'Our adviser says no: the tray reminds, and doses nothing. If the regulator decides otherwise, the launch moves by nine months.',
+      ],
+    },
   ],
   revisions: [
     {
       message: 'First full draft',
       by: 'dana',
-      daysAgo: 53,
+      daysAgo: 55,
       sections: ['headline', 'subheading', 'summary', 'problem', 'solution'],
       was: {
         headline: 'Northgate Launches Smart Adherence Platform',
@@ -150,7 +237,7 @@ export const secondBell: DemoProposal = {
     {
       message: 'Jean’s quote',
       by: 'priya',
-      daysAgo: 12,
+      daysAgo: 17,
       sections: [
         'headline',
         'subheading',
@@ -163,6 +250,25 @@ export const secondBell: DemoProposal = {
         'callToAction',
         'customerFaq',
       ],
+      was: {
+        sections: {
+          problem: [
+            'People who take four or more medicines a day lose count. Northgate asked 1,180 of them last autumn: 46% had missed a dose in the past week, and most found out by counting what was left in the box. Existing solutions dramatically fail to address the needs of many users. Phone apps do not reach them: seven in ten patients over 70 had never installed one.',
+          ],
+          solution: [
+            'Second Bell puts the reminder in the tray, not in a phone. There is nothing to charge, pair or install. It leverages a best-in-class, cloud-connected platform to deliver a seamless experience. The pharmacist sees the same record as the patient, so a run of missed doses becomes a conversation at the counter. In a 12-week trial at nine pharmacies, missed doses fell significantly.',
+          ],
+          howItWorks: [
+            'Patients ask for Second Bell at any of Northgate’s 212 pharmacies. The pharmacist fills a tray for 28 days and asks two questions: which number should ring, and who should we ring if you do not answer? At home, the patient lifts the lid marked with the day and time. When the tray is empty, they bring it back and take a full one home.',
+          ],
+        },
+      },
+    },
+    {
+      message: 'Trial numbers, consent',
+      by: 'dana',
+      daysAgo: 6,
+      sections: ALL_PARTS,
     },
   ],
 }

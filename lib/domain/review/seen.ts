@@ -14,6 +14,8 @@ export type SeenReviewer = {
   person: PersonCard
   isYou: boolean
   function: string | null
+  /** Their functions in the workspace. */
+  functions: readonly string[]
   required: boolean
   standInFor: PersonCard | null
   /** 'decided': they did, and what is held from this viewer. */

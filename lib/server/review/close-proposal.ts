@@ -1,5 +1,6 @@
 import { conflict } from '@/lib/domain/errors'
 import type { CloseProposalInput } from '@/lib/domain/review/inputs'
+import { REVIEW_MOVES } from '@/lib/domain/review/moves'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
@@ -16,10 +17,16 @@ export async function closeProposal(ctx: Context, { proposalId, category, reason
     const { proposal, actor } = await holdReview(tx, ctx, proposalId)
     enforce(proposalRuling('close', proposal, actor))
     const round = await tx.round.findFirst({ where: { proposalId, endedAt: null }, include: { reviewers: true } })
-    if (round) await endRound(tx, ctx, round, 'rejected')
+    if (round) await endRound(tx, ctx, round, REVIEW_MOVES.close.ends)
     const { count } = await tx.proposal.updateMany({
       where: { id: proposalId, status: proposal.status },
-      data: { status: 'rejected', closedAt: ctx.now(), closedById: actor.personId, closeCategory: category, closeReason: reason },
+      data: {
+        status: REVIEW_MOVES.close.to,
+        closedAt: ctx.now(),
+        closedById: actor.personId,
+        closeCategory: category,
+        closeReason: reason,
+      },
     })
     if (count === 0) throw conflict('proposal')
     recordEvent(tx, ctx, 'proposal.closed', { proposalId, category, reason, from: proposal.status })

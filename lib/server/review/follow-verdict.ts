@@ -2,6 +2,7 @@ import { momentOf } from '@/lib/domain/digest'
 import { DomainError, invalid } from '@/lib/domain/errors'
 import { isDueDay } from '@/lib/domain/review/due'
 import type { GiveVerdictInput } from '@/lib/domain/review/inputs'
+import { REVIEW_MOVES } from '@/lib/domain/review/moves'
 import { quorum } from '@/lib/domain/review/quorum'
 import type { ProposalFacts } from '@/lib/domain/rights'
 import type { Context, Tx } from '@/lib/server/context'
@@ -26,8 +27,8 @@ export async function followVerdict(tx: Tx, ctx: Context, given: Following): Pro
   const { decision, reason, proposal, records } = given
   const { number: round, revisionNumber: revision } = records.round
   if (decision === 'reject') {
-    await endRound(tx, ctx, { ...records.round, proposalId: proposal.id }, 'rejected')
-    await tx.proposal.updateMany({ where: { id: proposal.id, status: 'in_review' }, data: { status: 'draft' } })
+    await endRound(tx, ctx, { ...records.round, proposalId: proposal.id }, REVIEW_MOVES.reject.ends)
+    await tx.proposal.updateMany({ where: { id: proposal.id, status: 'in_review' }, data: { status: REVIEW_MOVES.reject.to } })
   }
   if (decision === 'delegate') await handOn(tx, ctx, given)
   if (decision === 'abstain') await askStandIns(tx, ctx, proposal.id)

@@ -48,6 +48,7 @@ export async function getReview(ctx: Context, proposalId: string): Promise<Revie
     return { round: null, sight, quorum: null, reviewers: [], events: [], own, closed }
   }
   const result = quorum(records)
+  const functionsOf = await findFunctions(ctx, records)
   return {
     round: { ...records.round, openedBy: cardOf(records.round.openedById) },
     sight,
@@ -56,7 +57,7 @@ export async function getReview(ctx: Context, proposalId: string): Promise<Revie
       const lacks = result.needsStandIn.some(
         (one) => one.personId === standing.reviewer.personId && one.function === standing.reviewer.function,
       )
-      return seeReviewer(standing, records, sight, viewerId, lacks, cardOf)
+      return seeReviewer(standing, records, sight, viewerId, lacks, cardOf, functionsOf.get(standing.reviewer.personId) ?? [])
     }),
     events: await listRoundEvents(records, sight, viewerId, cardOf),
     own: await getOwnReview(records, result, viewerId),
@@ -71,4 +72,12 @@ function idsIn({ round, reviewers, verdicts }: RoundRecords): string[] {
     ...asked,
     ...verdicts.flatMap(({ personId, delegateId }) => [personId, ...(delegateId ? [delegateId] : [])]),
   ]
+}
+
+async function findFunctions(ctx: Context, { reviewers }: RoundRecords): Promise<Map<string, string[]>> {
+  const rows = await db.membership.findMany({
+    where: { workspaceId: ctx.actor.workspaceId, personId: { in: reviewers.map(({ personId }) => personId) } },
+    select: { personId: true, functions: true },
+  })
+  return new Map(rows.map(({ personId, functions }) => [personId, functions]))
 }

@@ -12,6 +12,7 @@ export function seeReviewer(
   viewerId: string,
   needsStandIn: boolean,
   cardOf: (id: string) => PersonCard,
+  functions: readonly string[],
 ): SeenReviewer {
   const { id, personId, function: name, required, standInForId, dueAt, until } = reviewer
   const held = verdict !== null && isHeld(verdict, records, sight, viewerId)
@@ -21,6 +22,7 @@ export function seeReviewer(
     person: cardOf(personId),
     isYou: personId === viewerId,
     function: name,
+    functions,
     required,
     standInFor: standInForId ? cardOf(standInForId) : null,
     state: held && isSettled ? 'decided' : state,

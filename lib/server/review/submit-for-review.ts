@@ -1,6 +1,7 @@
 import { conflict, invalid } from '@/lib/domain/errors'
 import { dueMoment, isDueDay } from '@/lib/domain/review/due'
 import type { SubmitForReviewInput } from '@/lib/domain/review/inputs'
+import { REVIEW_MOVES } from '@/lib/domain/review/moves'
 import { askRuling } from '@/lib/domain/review/rulings'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
@@ -35,7 +36,7 @@ export async function submitForReview(ctx: Context, input: SubmitForReviewInput)
     const kept = await pinText(tx, ctx, input)
     const barred = await findWriters(tx, proposal.id)
     await checkAsked(tx, held, input, barred)
-    if (before && !before.endedAt) await endRound(tx, ctx, before, 'replaced')
+    if (before && !before.endedAt) await endRound(tx, ctx, before, REVIEW_MOVES.submit.ends)
     const { policy } = await readPolicy(tx, proposal.workspaceId)
     const { engineeringMonths } = await tx.proposal.findUniqueOrThrow({
       where: { id: proposal.id },
@@ -98,7 +99,7 @@ async function moveToReview(
 ): Promise<void> {
   const { count } = await tx.proposal.updateMany({
     where: { id, status, ownerId },
-    data: { status: 'in_review', firstSubmittedAt: firstSubmittedAt ?? ctx.now() },
+    data: { status: REVIEW_MOVES.submit.to, firstSubmittedAt: firstSubmittedAt ?? ctx.now() },
   })
   if (count === 0) throw conflict('proposal')
 }

@@ -1,5 +1,6 @@
 import { conflict, DomainError } from '@/lib/domain/errors'
 import type { OneRoundInput } from '@/lib/domain/review/inputs'
+import { REVIEW_MOVES } from '@/lib/domain/review/moves'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
@@ -17,8 +18,11 @@ export async function withdrawFromReview(ctx: Context, input: OneRoundInput): Pr
     const { id: proposalId } = proposal
     const round = await tx.round.findFirst({ where: { proposalId, endedAt: null }, include: { reviewers: true } })
     if (round?.id !== input.roundId) throw new DomainError('conflict', 'Another round is open by now. Look at it, then decide.')
-    await endRound(tx, ctx, round, 'withdrawn')
-    const { count } = await tx.proposal.updateMany({ where: { id: proposalId, status: 'in_review' }, data: { status: 'draft' } })
+    await endRound(tx, ctx, round, REVIEW_MOVES.withdraw.ends)
+    const { count } = await tx.proposal.updateMany({
+      where: { id: proposalId, status: 'in_review' },
+      data: { status: REVIEW_MOVES.withdraw.to },
+    })
     if (count === 0) throw conflict('proposal')
     recordEvent(tx, ctx, 'review.withdrawn', { proposalId, round: round.number })
     const asked = new Set(round.reviewers.filter((row) => !row.steppedDownAt).map(({ personId }) => personId))

@@ -65,6 +65,7 @@ export default async function ReviewPage({ params }: Props) {
             <p className="say">{closed.reason}</p>
           </div>
         )}
+        <GatePanel panel={panel} clock={at} />
         <ReviewActs
           proposalId={proposal.id}
           roundId={round && !round.endedAt ? round.id : null}
@@ -72,7 +73,6 @@ export default async function ReviewPage({ params }: Props) {
           mayClose={proposal.may.close.allowed}
           submit={submit}
         />
-        <GatePanel panel={panel} clock={at} />
         {round && (
           <>
             <h2 className="h-sec h-rounds">Rounds</h2>
