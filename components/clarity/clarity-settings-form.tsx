@@ -9,7 +9,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast-store'
 import { changeClaritySettingsAction } from '@/lib/actions/clarity'
-import { type ClarityKind, SETTING_KINDS, SETTING_NAMES } from '@/lib/domain/clarity'
+import { CLARITY_KINDS, type ClarityKind, DOCUMENT_KINDS, SETTING_KINDS, SETTING_NAMES } from '@/lib/domain/clarity'
 import type { ClaritySettings } from '@/lib/domain/clarity-settings'
 import type { Ruling } from '@/lib/domain/ruling'
 
@@ -49,22 +49,8 @@ export function ClaritySettingsForm({ settings, may }: { settings: ClaritySettin
         defaultValue={settings.names.join('\n')}
         hint="One a line. A name is never jargon. Each proposal’s own title counts already."
       />
-      <fieldset className="grid gap-3">
-        <legend className="h-sec">What counts</legend>
-        {SETTING_KINDS.map((kind) => (
-          <SelectField
-            key={kind}
-            label={SETTING_NAMES[kind]}
-            name={`kind-${kind}`}
-            defaultValue={settings.kinds[kind] ?? 'on'}
-            disabled={readOnly}
-          >
-            <option value="on">On</option>
-            <option value="soft">Softer: worth a look, holds nothing up</option>
-            <option value="off">Off</option>
-          </SelectField>
-        ))}
-      </fieldset>
+      <Kinds title="What counts in sentences" kinds={SETTING_KINDS} settings={settings} readOnly={readOnly} />
+      <Kinds title="What is asked of the whole" kinds={DOCUMENT_KINDS} settings={settings} readOnly={readOnly} />
       <FormFoot message={message}>
         <div>
           <Button type="submit" variant="go" reason={may.allowed ? undefined : may.reason} busy={pending && 'Saving'}>
@@ -76,11 +62,37 @@ export function ClaritySettingsForm({ settings, may }: { settings: ClaritySettin
   )
 }
 
+type KindsProps = { title: string; kinds: readonly ClarityKind[]; settings: ClaritySettings; readOnly: boolean }
+
+/** A choice for each kind. The questions about the whole hold nothing up, so they are asked or not. */
+function Kinds({ title, kinds, settings, readOnly }: KindsProps) {
+  return (
+    <fieldset>
+      <legend className="h-sec mb-2">{title}</legend>
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+        {kinds.map((kind) => (
+          <SelectField
+            key={kind}
+            label={SETTING_NAMES[kind]}
+            name={`kind-${kind}`}
+            defaultValue={settings.kinds[kind] ?? 'on'}
+            disabled={readOnly}
+          >
+            <option value="on">On</option>
+            {SETTING_KINDS.includes(kind) && <option value="soft">Softer: worth a look, holds nothing up</option>}
+            <option value="off">Off</option>
+          </SelectField>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 function read(form: HTMLFormElement, seen: number) {
   const values = valuesOf(form)
   const lines = (name: string) => (values[name] ?? '').split('\n')
   const kinds: Partial<Record<ClarityKind, 'off' | 'soft'>> = {}
-  for (const kind of SETTING_KINDS) {
+  for (const kind of CLARITY_KINDS) {
     const how = values[`kind-${kind}`]
     if (how === 'off' || how === 'soft') kinds[kind] = how
   }

@@ -2,10 +2,11 @@ import type { ClarityContext, ClarityDocument, ClarityKind, ClarityReport, Findi
 import { isFaqKey, type PartKey } from '@/lib/domain/prfaq'
 import { answerDocument } from './answer-document'
 import { type BlockResult, checkBlock, type ReadSentence } from './check-block'
-import { wayOutOf, whyItMatters } from './explain'
+import { askOwnFigure, wayOutOf, whyItMatters } from './explain'
 import { factsFromBlocks } from './facts-from-blocks'
 import { fingerprint } from './fingerprint'
 import { isEnglish } from './language'
+import { type OwnFigure, ownFigures } from './own-figure'
 import { readingAge } from './reading-age'
 import { findRepeated } from './repeated'
 import type { RawFinding } from './rules/raw-finding'
@@ -31,13 +32,16 @@ export function check(document: ClarityDocument, context: ClarityContext, cache?
   const results = document.blocks.map(({ text, part }) => cached(text, part, cache))
   const known = new Set<string>()
   const repeated = repeatedSentences(document, results)
+  const figureFor = ownFigures(
+    document.blocks.map((block, index) => ({ block, sentences: results[index]?.sentences.map(({ text }) => text) ?? [] })),
+  )
   const findings = document.blocks.flatMap((block, index) => {
     const result = results[index] as BlockResult
     const found = result.sentences.flatMap((sentence) => {
       const raw = [...sentence.found, ...(repeated.has(sentence) ? [whole(sentence)] : [])]
       return withTerms(raw, sentence, block.text, terms)
         .filter((one) => !isExplained(one, known) && isWanted(one, block.part, context))
-        .map((one) => tell(one, sentence, block, context))
+        .map((one) => tell(one, sentence, block, context, one.kind === 'unquantified' ? figureFor(sentence.text) : null))
     })
     for (const letters of result.explains) known.add(letters)
     return found
@@ -104,6 +108,7 @@ function tell(
   sentence: ReadSentence,
   block: ClarityDocument['blocks'][number],
   context: ClarityContext,
+  figure: OwnFigure | null,
 ): Finding {
   const words = block.text.slice(start, end)
   const { from, to } = contextOf(start, end, sentence)
@@ -122,7 +127,7 @@ function tell(
     from,
     to,
     reason: whyItMatters(kind, words, block.part),
-    wayOut: wayOutOf(kind, words, plain, block.part),
+    wayOut: figure ? askOwnFigure(figure) : wayOutOf(kind, words, plain, block.part),
   }
 }
 

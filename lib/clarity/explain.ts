@@ -1,5 +1,6 @@
 import type { ClarityKind, WayOut } from '@/lib/domain/clarity'
 import type { PartKey } from '@/lib/domain/prfaq'
+import type { OwnFigure } from './own-figure'
 import { countWords } from './sentences'
 import { splitAfter } from './split-after'
 
@@ -71,6 +72,11 @@ const QUESTIONS: Partial<Record<ClarityKind, (words: string, part: PartKey) => s
   internal: (_, part) => (part === 'internalFaq' ? 'What does it mean for the decision?' : 'What does the customer get from it?'),
   future: () => 'How would you say it on launch day, when it is there?',
   benefits: () => 'Which one would they miss most? Keep that one.',
+}
+
+/** The document has a figure for it already: the writer says whether it is this one. */
+export function askOwnFigure({ where, words }: OwnFigure): WayOut {
+  return { type: 'ask', question: `Under “${where}” it says “${words}” Is that the number?` }
 }
 
 function askToSplit(sentence: string): string {

@@ -171,3 +171,24 @@ describe('the cache', () => {
     expect(kept.size).toBe(1)
   })
 })
+
+describe('a number that is missing', () => {
+  const blocks = (faq: string) => [
+    { key: 'a', part: 'solution' as const, text: 'In the trial missed doses fell significantly.' },
+    { key: 'b', part: 'internalFaq' as const, text: faq },
+  ]
+  const question = (faq: string) => {
+    const [finding] = check({ blocks: blocks(faq), known: null }, NO_CLARITY_CONTEXT).findings
+    return finding?.wayOut.type === 'ask' ? finding.wayOut.question : null
+  }
+
+  it('is asked for with the figure that the document gives elsewhere for the same thing', () => {
+    expect(question('Missed doses fell from 46% to 19%.')).toBe(
+      'Under “Internal FAQ” it says “Missed doses fell from 46% to 19%.” Is that the number?',
+    )
+  })
+
+  it.each(['The lid costs £4.', 'Missed doses fell.', ''])('is asked for without one: %j', (faq) => {
+    expect(question(faq)).toBe('How much, and how do you know?')
+  })
+})
