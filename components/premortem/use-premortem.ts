@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '@/components/ui/announce'
 import { listenToSignals } from '@/components/ui/listen-to-signals'
 import { showToast } from '@/components/ui/toast-store'
 import { bePresentAction } from '@/lib/actions/premortem'
+import { oneAtATime } from '@/lib/domain/one-at-a-time'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
 
@@ -23,26 +24,28 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   const [isOffline, setOffline] = useState(false)
   const [clockOffsetMs, setClockOffset] = useState(0)
   const inFlight = useRef(0)
-  const latest = useRef(0)
+  const done = useRef(0)
   const phase = useRef(initial.phase)
   const { id } = initial
 
-  const refresh = useCallback(async () => {
-    const turn = ++latest.current
+  const look = useCallback(async () => {
+    const deeds = done.current
     try {
       const response = await fetch(`/api/premortems/${id}`, { cache: 'no-store' })
       if (response.status === 401 || response.status === 404) return window.location.reload()
       if (!response.ok) throw new Error(String(response.status))
       const next = (await response.json()) as PremortemView
       setOffline(false)
-      // An answer from before one's own deed, or older than another answer, would take back what is on the screen.
-      if (turn !== latest.current || inFlight.current > 0) return
+      // An answer from before one's own deed would take back what is on the screen.
+      if (inFlight.current > 0 || deeds !== done.current) return
       setClockOffset(Date.parse(next.now) - Date.now())
       setView(next)
     } catch {
       setOffline(true)
     }
   }, [id])
+  // Signals come faster than answers: one question at a time, each answer newer than whoever waits for it.
+  const refresh = useMemo(() => oneAtATime(look), [look])
 
   const act = useCallback<Act>(
     async (verb, guess) => {
@@ -50,6 +53,7 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
       if (guess) setView(guess)
       const answer = await verb().catch(() => ({ ok: false as const, message: OFFLINE }))
       inFlight.current--
+      done.current++
       if (!answer.ok) showToast(answer.message)
       await refresh()
       return answer.ok

@@ -15,6 +15,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   pages: async (options) => (await import('./bench/pages')).pageFigures(options),
   revisions: async (options) => (await import('./bench/revisions')).revisionFigures(options),
   finding: async (options) => (await import('./bench/finding')).findingFigures(options),
+  premortem: async (options) => (await import('./bench/premortem')).premortemFigures(options),
   clarity: async () => (await import('./bench/clarity')).clarityFigures(),
   writing: async (options) => (await import('./bench/writing')).writingFigures(options),
 }

@@ -40,10 +40,20 @@ export async function pageFigures(options: BenchOptions): Promise<Figure[]> {
 async function addresses(databaseUrl: string): Promise<Record<string, string>> {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
-  const { rows } = await client.query('SELECT proposal_id, number FROM revision ORDER BY proposal_id, number LIMIT 1')
+  // Of the proposal with a pre-mortem, so that every part of an address belongs to one proposal.
+  const { rows } = await client.query(
+    'SELECT r.proposal_id, r.number, p.id AS premortem_id FROM revision r JOIN premortem p USING (proposal_id) ORDER BY r.number LIMIT 1',
+  )
   await client.end()
-  const [{ proposal_id, number }] = rows
-  return { proposalId: proposal_id, number: String(number), name: 'prime', list: 'others', token: 'none' }
+  const [{ proposal_id, number, premortem_id }] = rows
+  return {
+    proposalId: proposal_id,
+    premortemId: premortem_id,
+    number: String(number),
+    name: 'prime',
+    list: 'others',
+    token: 'none',
+  }
 }
 
 function listRoutes(app: string): string[] {

@@ -12,6 +12,8 @@ import { waitUntil } from '@/lib/launch/wait-until'
 export interface Product {
   origin: string
   account: { email: string; password: string }
+  /** Signs its sessions; empty where the product made its own. */
+  secret: string
   /** From the command to the first answer. */
   readyMs: number
   /** Of the one process that serves pages and the live document. */
@@ -28,10 +30,11 @@ export async function startProduct(options: { root: string; database?: TestDatab
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'dateline-bench-'))
   const port = await freePort()
   const origin = `http://localhost:${port}`
+  const secret = database ? randomBytes(32).toString('base64url') : ''
   const given = database && {
     DATABASE_URL: database.databaseUrl,
     DATABASE_ADMIN_URL: database.databaseAdminUrl,
-    SECRET: randomBytes(32).toString('base64url'),
+    SECRET: secret,
   }
   const env = testEnvironment({ PORT: String(port), DATA_DIR: dataDir, ...given })
   const began = performance.now()
@@ -57,7 +60,7 @@ export async function startProduct(options: { root: string; database?: TestDatab
     throw new LaunchError('The product did not start for the bench.')
   }
   const accounts = JSON.parse(fs.readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8'))
-  return { origin, account: accounts[0], readyMs, pid: child.pid as number, stop }
+  return { origin, account: accounts[0], secret, readyMs, pid: child.pid as number, stop }
 }
 
 /** What `npm start` gives to node: "exec node ...". */

@@ -1,34 +1,31 @@
+import { notFound } from '@/lib/domain/errors'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { askRiskRuling } from '@/lib/domain/premortem/faq-link'
+import { PremortemId } from '@/lib/domain/premortem/inputs'
 import { isBefore, type PhaseMinutes } from '@/lib/domain/premortem/phases'
-import { confirmStandsRuling, premortemRulings, takeOverRuling } from '@/lib/domain/premortem/rulings'
+import { askAgainRuling, confirmStandsRuling, premortemRulings, takeOverRuling } from '@/lib/domain/premortem/rulings'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { getPersonCards } from '@/lib/server/people/get-person-cards'
-import { holdPremortem } from './hold-premortem'
+import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'
+import { sessionFacts } from './hold-premortem'
 import { listBoard } from './list-board'
 import { listBoardRisks } from './list-board-risks'
+import { loadSession } from './load-session'
 
 /**
  * A session as this viewer may see it now. Privacy is decided here and nowhere else: before the reveal nobody's reasons but
  * one's own; during it those that were read; no totals of votes before the count; no author where names are hidden.
  */
 export async function getPremortem(ctx: Context, premortemId: string): Promise<PremortemView> {
-  const { row, facts } = await holdPremortem(db, ctx, premortemId, 'none')
-  const listed = await db.premortemPerson.findMany({
-    where: { premortemId, removedAt: null },
-    orderBy: [{ seat: 'asc' }, { personId: 'asc' }],
-  })
-  const board = await listBoard(ctx, row, facts.isInvited)
+  const session = PremortemId.safeParse(premortemId).success ? await loadSession(premortemId) : null
+  const proposal = session && (await findProposalFacts(db, ctx.actor, session.row.proposalId))
+  if (!session || !proposal) throw notFound('pre-mortem')
+  const { row, cardOf } = session
+  const listed = session.listed.filter(({ removedAt }) => removedAt === null)
+  const facts = sessionFacts(row, listed, proposal, ctx.actor)
+  const board = listBoard(session, ctx.actor.personId, facts.isInvited)
   const isCounted = !isBefore(row.phase, 'plan')
-  const risks = isCounted && (facts.isInvited || row.closedAt) ? await listBoardRisks(ctx, facts) : []
-  const newest = await db.revision.findFirst({
-    where: { proposalId: row.proposalId },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
-  const people = new Set([...listed.map(({ personId }) => personId), row.facilitatorId])
-  const cardOf = await getPersonCards([...people])
+  const risks = isCounted && (facts.isInvited || row.closedAt) ? listBoardRisks(session, facts, ctx.actor) : []
   const mayCount = facts.isInvited && !row.hidesNames && !isBefore('reveal', row.phase)
   return {
     id: row.id,
@@ -50,7 +47,10 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
     createdAt: row.createdAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
     standsAt: row.standsAt,
-    newestRevision: newest?.number ?? row.revisionNumber,
+    askedAgain:
+      row.askedAgainById && row.askedAgainAt ? { by: cardOf(row.askedAgainById), at: row.askedAgainAt.toISOString() } : null,
+    isFollowed: session.isFollowed,
+    newestRevision: session.newestRevision,
     now: ctx.now().toISOString(),
     people: listed.map(({ personId, joinedAt, seenAt }) => ({
       card: cardOf(personId),
@@ -70,6 +70,7 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
       takeOver: takeOverRuling(facts, ctx.actor, ctx.now()),
       confirm: confirmStandsRuling(facts, ctx.actor),
       ask: askRiskRuling(facts, ctx.actor),
+      askAgain: askAgainRuling(facts, ctx.actor),
     },
   }
 }

@@ -1,9 +1,10 @@
 import { notFound } from '@/lib/domain/errors'
 import { PremortemId } from '@/lib/domain/premortem/inputs'
 import type { PremortemFacts } from '@/lib/domain/premortem/rulings'
+import type { ActorFacts, ProposalFacts } from '@/lib/domain/rights'
 import type { Context, Tx } from '@/lib/server/context'
 import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'
-import type { Premortem } from '@/prisma/generated/client'
+import type { Premortem, PremortemPerson } from '@/prisma/generated/client'
 
 export type HeldPremortem = { facts: PremortemFacts; row: Premortem }
 
@@ -29,9 +30,18 @@ export async function holdPremortem(
   const people = await tx.premortemPerson.findMany({
     where: { premortemId, personId: { in: [ctx.actor.personId, row.facilitatorId] } },
   })
+  return { row, facts: sessionFacts(row, people, proposal, ctx.actor) }
+}
+
+/** What the rules need to know of a session. people: at least the actor and whoever runs it, as far as they are on the list. */
+export function sessionFacts(
+  { id, facilitatorId, phase, closedAt, hidesNames }: Premortem,
+  people: readonly PremortemPerson[],
+  proposal: ProposalFacts,
+  actor: ActorFacts,
+): PremortemFacts {
   const personOf = (personId: string) => people.find((person) => person.personId === personId && !person.removedAt)
-  const { id, facilitatorId, phase, closedAt, hidesNames } = row
   const facilitatorSeenAt = personOf(facilitatorId)?.seenAt ?? null
-  const isInvited = personOf(ctx.actor.personId) !== undefined
-  return { row, facts: { id, proposal, facilitatorId, facilitatorSeenAt, phase, closedAt, hidesNames, isInvited } }
+  const isInvited = personOf(actor.personId) !== undefined
+  return { id, proposal, facilitatorId, facilitatorSeenAt, phase, closedAt, hidesNames, isInvited }
 }

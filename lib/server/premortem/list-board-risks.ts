@@ -1,26 +1,20 @@
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import { isAnswered, missingFrom, ratingOf, scoreOf, spreadOf, topRisks } from '@/lib/domain/premortem/risks'
 import { followRiskRuling, type PremortemFacts } from '@/lib/domain/premortem/rulings'
-import type { Context } from '@/lib/server/context'
-import { db } from '@/lib/server/db'
-import { getPersonCards } from '@/lib/server/people/get-person-cards'
+import type { ActorFacts } from '@/lib/domain/rights'
 import { riskFactsOf } from './find-premortem-gate-facts'
-import { findRiskQuestions } from './find-risk-questions'
+import type { LoadedSession } from './load-session'
 
 /** The risks of a session that was counted, by number. Others' ratings show as median and spread, never by name. */
-export async function listBoardRisks(ctx: Context, session: PremortemFacts): Promise<BoardRisk[]> {
-  const rows = await db.risk.findMany({
-    where: { reason: { premortemId: session.id } },
-    orderBy: { number: 'asc' },
-    include: { reason: { select: { text: true, ratings: true } } },
-  })
+export function listBoardRisks(
+  { risks: rows, questions, cardOf }: LoadedSession,
+  session: PremortemFacts,
+  actor: ActorFacts,
+): BoardRisk[] {
   const tops = topRisks(rows.filter(({ isParked }) => !isParked).map(riskFactsOf))
-  const cardOf = await getPersonCards(rows.flatMap(({ ownerId, acceptedById }) => [ownerId ?? [], acceptedById ?? []].flat()))
-  const entryIds = rows.flatMap(({ faqEntryId }) => faqEntryId ?? [])
-  const questions = await findRiskQuestions(session.proposal.id, entryIds)
   return rows.map((row) => {
     const facts = riskFactsOf(row)
-    const own = row.reason.ratings.find(({ personId }) => personId === ctx.actor.personId)
+    const own = row.reason.ratings.find(({ personId }) => personId === actor.personId)
     const dueOn = row.dueOn?.toISOString().slice(0, 10) ?? null
     const plan = { ...row, dueOn }
     return {
@@ -54,7 +48,7 @@ export async function listBoardRisks(ctx: Context, session: PremortemFacts): Pro
       missing: missingFrom(plan),
       status: row.status,
       question: (row.faqEntryId && questions.get(row.faqEntryId)) || null,
-      follow: followRiskRuling(row, session.proposal, ctx.actor),
+      follow: followRiskRuling(row, session.proposal, actor),
     }
   })
 }

@@ -1,10 +1,7 @@
 import type { BoardReason, BoardTheme } from '@/lib/domain/premortem/board'
 import { isBefore } from '@/lib/domain/premortem/phases'
-import type { Context } from '@/lib/server/context'
-import { db } from '@/lib/server/db'
-import { getPersonCards } from '@/lib/server/people/get-person-cards'
-import type { Premortem } from '@/prisma/generated/client'
 import { authorMark } from './author-mark'
+import type { LoadedSession } from './load-session'
 
 export type Board = {
   reasons: BoardReason[]
@@ -18,27 +15,13 @@ export type Board = {
  * Reasons and themes as this viewer may see them. Whoever was not invited sees nothing before the session is closed. The
  * text, author and length of what nobody has heard yet never leave this function but to its author.
  */
-export async function listBoard(ctx: Context, row: Premortem, isInvited: boolean): Promise<Board> {
-  const { personId } = ctx.actor
+export function listBoard({ row, reasons: all, themes, cardOf }: LoadedSession, personId: string, isInvited: boolean): Board {
   const isRevealed = isBefore('reveal', row.phase)
   const isCounted = !isBefore(row.phase, 'plan')
-  const [all, themes] = await Promise.all([
-    db.reason.findMany({
-      where: { premortemId: row.id },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      include: { votes: { select: { personId: true, votes: true } } },
-    }),
-    db.reasonTheme.findMany({
-      where: { premortemId: row.id },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { id: true, name: true, version: true },
-    }),
-  ])
   const mark = row.authorKey && authorMark(row.authorKey, personId)
   const isMine = (reason: (typeof all)[number]) => reason.authorId === personId || (mark !== null && reason.authorMark === mark)
   const isHeard = (reason: (typeof all)[number]) => isRevealed || reason.heardAt !== null
   const visible = isInvited || row.closedAt ? all.filter((reason) => isHeard(reason) || isMine(reason)) : []
-  const cardOf = await getPersonCards(visible.flatMap(({ authorId }) => authorId ?? []))
   const unheardBy = new Map<string, number>()
   for (const { authorId, heardAt } of all)
     if (authorId && heardAt === null) unheardBy.set(authorId, (unheardBy.get(authorId) ?? 0) + 1)

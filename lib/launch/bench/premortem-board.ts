@@ -1,0 +1,91 @@
+import type { Browser, Page } from '@playwright/test'
+import type { Seated } from './premortem-child'
+import type { ActionIds } from './premortem-client'
+
+type Watched = typeof globalThis & { bench: { boardAt: number | null; frames: number[] } }
+
+/** A page of the board, empty cache, with the moment at which all its cards were there and could be used. */
+export async function openBoard(
+  browser: Browser,
+  origin: string,
+  { proposalId, premortemId, cookies: [cookie] }: Seated,
+  cards: number,
+): Promise<{ page: Page; openedMs: number }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  if (cookie) await context.addCookies([{ ...cookie, url: origin }])
+  await context.addInitScript(watch, cards)
+  const page = await context.newPage()
+  await page.goto(`${origin}/proposals/${proposalId}/premortem/${premortemId}`, { waitUntil: 'commit' })
+  const opened = await page.waitForFunction(() => (globalThis as Watched).bench.boardAt, undefined, { timeout: 60_000 })
+  return { page, openedMs: (await opened.jsonValue()) as number }
+}
+
+/** Drags a card over the whole board and back, at the pace of a hand. Milliseconds between frames. */
+export async function dragOverBoard(page: Page): Promise<number[]> {
+  await page.waitForLoadState('networkidle')
+  const card = page.locator('.pile .gcard').first()
+  const box = await card.boundingBox()
+  if (!box) throw new Error('no card can be dragged')
+  const before = await page.locator('.pile .gcard').count()
+  await page.mouse.move(box.x + 40, box.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 60, box.y + 30)
+  await page.evaluate(() => {
+    ;(globalThis as Watched).bench.frames.length = 0
+  })
+  for (let step = 0; step < 150; step++) {
+    const along = (1 - Math.cos((step / 50) * Math.PI)) / 2
+    await page.mouse.move(300 + along * 1000, 350 + 200 * Math.sin(step / 15))
+    await page.waitForTimeout(16)
+  }
+  const frames = await page.evaluate(() => [...(globalThis as Watched).bench.frames])
+  await page.locator('.gtheme').first().hover()
+  await page.mouse.up()
+  await page.waitForFunction((count) => document.querySelectorAll('.pile .gcard').length === count, before - 1)
+  return frames
+}
+
+/** Uses the board once, and notes under which names Next knows its actions. */
+export async function learnActions(browser: Browser, origin: string, seated: Seated): Promise<ActionIds> {
+  const { page } = await openBoard(browser, origin, seated, 2)
+  // By what it carries: the page sends signs of life too.
+  const learn = async (field: string, press: () => Promise<void>): Promise<string> => {
+    const sent = page.waitForRequest((request) => request.postData()?.includes(`"${field}":`) ?? false)
+    await press()
+    return (await (await sent).allHeaders())['next-action'] ?? ''
+  }
+  await page.waitForLoadState('networkidle')
+  const add = await learn('text', async () => {
+    await page.getByLabel('Because').fill('one more')
+    await page.keyboard.press('Enter')
+  })
+  await page.locator('.gcard', { hasText: 'one more' }).waitFor()
+  const move = await learn('themeId', async () => {
+    await page.getByRole('button', { name: 'Move “one more”' }).click()
+    await page.getByRole('menuitem', { name: 'Theme 1' }).click()
+  })
+  await page.waitForLoadState('networkidle')
+  const phase = await learn('to', () => page.getByRole('button', { name: 'Go to voting' }).click())
+  const vote = await learn('change', () => page.getByRole('button', { name: 'Vote for “one more”' }).click())
+  await page.context().close()
+  return { add, move, vote, phase }
+}
+
+/** Runs in the page, before anything of it: when all cards are there with their handlers, and how long each frame took. */
+function watch(cards: number): void {
+  const bench: Watched['bench'] = { boardAt: null, frames: [] }
+  ;(globalThis as Watched).bench = bench
+  let last = performance.now()
+  const look = () => {
+    const now = performance.now()
+    bench.frames.push(now - last)
+    last = now
+    if (bench.boardAt === null) {
+      const found = document.querySelectorAll('.gcard')
+      const isAlive = found[0] && Object.keys(found[0]).some((key) => key.startsWith('__reactProps'))
+      if (found.length >= cards && isAlive) bench.boardAt = now
+    }
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}

@@ -1,0 +1,64 @@
+import { isBefore } from '@/lib/domain/premortem/phases'
+import { db } from '@/lib/server/db'
+import { getPersonCards } from '@/lib/server/people/get-person-cards'
+import { shareLoads } from '@/lib/server/share-loads'
+import { findRiskQuestions } from './find-risk-questions'
+
+export type LoadedSession = NonNullable<Awaited<ReturnType<typeof load>>>
+
+/**
+ * All of a session, as nobody may see it: get-premortem.ts decides what a viewer is shown. Thirty screens that look again at
+ * the same moment are served by one load. Null where there is none.
+ */
+export const loadSession = shareLoads(load)
+
+async function load(premortemId: string) {
+  const row = await db.premortem.findUnique({ where: { id: premortemId } })
+  if (!row) return null
+  const { proposalId, number, phase } = row
+  const [listed, reasons, themes, risks, newest, newer] = await Promise.all([
+    db.premortemPerson.findMany({ where: { premortemId }, orderBy: [{ seat: 'asc' }, { personId: 'asc' }] }),
+    db.reason.findMany({
+      where: { premortemId },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      include: { votes: { select: { personId: true, votes: true } } },
+    }),
+    db.reasonTheme.findMany({
+      where: { premortemId },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true, version: true },
+    }),
+    isBefore(phase, 'plan')
+      ? []
+      : db.risk.findMany({
+          where: { reason: { premortemId } },
+          orderBy: { number: 'asc' },
+          include: { reason: { select: { text: true, ratings: true } } },
+        }),
+    db.revision.findFirst({ where: { proposalId }, orderBy: { number: 'desc' }, select: { number: true } }),
+    db.premortem.findFirst({ where: { proposalId, number: { gt: number } }, select: { id: true } }),
+  ])
+  const questions = await findRiskQuestions(
+    proposalId,
+    risks.flatMap(({ faqEntryId }) => faqEntryId ?? []),
+  )
+  const people = [
+    ...listed.map(({ personId }) => personId),
+    ...reasons.map(({ authorId }) => authorId),
+    ...risks.flatMap(({ ownerId, acceptedById }) => [ownerId, acceptedById]),
+    row.facilitatorId,
+    row.askedAgainById,
+  ]
+  const cardOf = await getPersonCards([...new Set(people.flatMap((id) => id ?? []))])
+  return {
+    row,
+    listed,
+    reasons,
+    themes,
+    risks,
+    questions,
+    newestRevision: newest?.number ?? row.revisionNumber,
+    isFollowed: newer !== null,
+    cardOf,
+  }
+}
