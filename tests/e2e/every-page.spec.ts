@@ -70,7 +70,10 @@ test('the pages of the workspace can be read and worked by everybody, light, dar
     '/proposals/new',
     '/examples',
     '/portfolio/history',
+    '/portfolio/risks',
     '/examples/kindle',
+    '/examples/fire-phone',
+    '/examples/fire-phone?phase=plan',
     ...settings,
   ])
 })

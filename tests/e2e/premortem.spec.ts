@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
+import { keysAlone, tabTo } from '@/tests/support/hands'
 import { expect, test } from './test'
 
 const board = (page: Page) => page.getByRole('list', { name: 'Phases' }).getByRole('listitem')
@@ -15,10 +16,11 @@ async function write(page: Page, ...reasons: string[]): Promise<void> {
   }
 }
 
-test('three people imagine the failure, from the scene to the memo, in their own browsers', async ({
+test('four people imagine the failure in their own browsers: one by keys alone, one loses the connection', async ({
   login,
   openBrowser,
   checkAccess,
+  expectProblem,
 }) => {
   test.slow()
   const { workspace, admin } = await aWorkspace()
@@ -46,6 +48,7 @@ test('three people imagine the failure, from the scene to the memo, in their own
 
   const here = page.url()
   const toms = await openBrowser(tom.person.email)
+  const keys = keysAlone(toms)
   const priyas = await openBrowser(priya.person.email, { viewport: { width: 390, height: 844 } })
   await toms.goto(here)
   await priyas.goto(here)
@@ -55,14 +58,30 @@ test('three people imagine the failure, from the scene to the memo, in their own
   await page.getByRole('combobox', { name: 'Invite' }).selectOption({ label: 'Marcus Lindqvist' })
   await page.getByRole('button', { name: 'Invite' }).click()
   await expect(toms.getByText('Marcus Lindqvist')).toBeVisible()
+  await page.getByRole('button', { name: 'Take Marcus Lindqvist off the list' }).click()
+  await expect(toms.getByText('Marcus Lindqvist')).toBeHidden()
+  await page.getByRole('combobox', { name: 'Invite' }).selectOption({ label: 'Marcus Lindqvist' })
+  await page.getByRole('button', { name: 'Invite' }).click()
 
   await test.step('everybody writes, and nobody sees a word of the others', async () => {
     await page.getByRole('button', { name: 'Start writing' }).click()
     await phase(toms, 'Write silently')
     await expect(priyas.getByLabel('Because')).toBeVisible()
     await write(page, 'the bell rang late')
-    await write(toms, 'nobody picked up', 'sons blocked our number')
-    await write(priyas, 'the newspapers called it the nagging tray')
+    for (const reason of ['nobody picked up', 'sons blocked our number']) {
+      await keys.fill(toms.getByLabel('Because'), reason)
+      await toms.keyboard.press('Enter')
+      await expect(toms.getByLabel('Because')).toHaveValue('')
+    }
+    expectProblem(/ERR_INTERNET_DISCONNECTED/)
+    await priyas.context().setOffline(true)
+    await priyas.getByLabel('Because').fill('the newspapers called it the nagging tray')
+    await priyas.keyboard.press('Enter')
+    await expect(priyas.getByText('No connection. Nothing was changed.').first()).toBeVisible()
+    await expect(priyas.getByLabel('Because')).toHaveValue('the newspapers called it the nagging tray')
+    await priyas.context().setOffline(false)
+    await priyas.getByRole('button', { name: 'Add the reason' }).click()
+    await expect(priyas.getByLabel('Because')).toHaveValue('')
     const counts = page.getByRole('complementary', { name: 'The room' }).getByRole('listitem')
     await expect(counts.filter({ hasText: 'Tom Hale' })).toContainText('2 hidden')
     await expect(page.getByText('nobody picked up')).toHaveCount(0)
@@ -77,9 +96,11 @@ test('three people imagine the failure, from the scene to the memo, in their own
     await expect(priyas.getByText('Because the newspapers called it')).toBeVisible()
     await priyas.getByRole('button', { name: 'Next reason' }).click()
     await expect(toms.getByText('Because nobody picked up')).toBeVisible()
-    await toms.getByRole('radio', { name: 'Elephant' }).check()
+    await tabTo(toms, toms.getByRole('radio', { name: 'Tiger', exact: true }))
+    await toms.keyboard.press('ArrowUp')
+    await expect(toms.getByRole('radio', { name: 'Elephant' })).toBeChecked()
     await checkAccess(toms)
-    await toms.getByRole('button', { name: 'Next reason' }).click()
+    await keys.press(toms.getByRole('button', { name: 'Next reason' }))
     await expect(page.getByText('Because sons blocked our number')).toBeVisible()
     await page.getByRole('button', { name: 'That was the last' }).click()
     await expect(page.getByText('Every reason was heard.')).toBeVisible()
@@ -88,12 +109,12 @@ test('three people imagine the failure, from the scene to the memo, in their own
 
   await test.step('reasons go under themes, by keyboard, by menu and by drag', async () => {
     await phase(toms, 'Group')
-    await toms.getByLabel('New theme').fill('The bell cried wolf')
+    await keys.fill(toms.getByLabel('New theme'), 'The bell cried wolf')
     await toms.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'The bell cried wolf' })).toBeVisible()
     const card = (within: Page | Locator, text: string) => within.locator('.gcard > p', { hasText: text })
     const menu = (on: Page, text: string) => on.getByRole('button', { name: `Move “${text}”` })
-    await menu(toms, 'nobody picked up').focus()
+    await tabTo(toms, menu(toms, 'nobody picked up'))
     await toms.keyboard.press('m')
     await toms.keyboard.press('Enter')
     const theme = page.locator('.gtheme', { hasText: 'The bell cried wolf' })
@@ -108,14 +129,29 @@ test('three people imagine the failure, from the scene to the memo, in their own
     await expect(toms.getByText('Joined: sons blocked our number')).toBeVisible()
     await checkAccess(page)
     await checkAccess(priyas)
+    // The room moves on while one is away; on return nothing is missing.
+    await priyas.context().setOffline(true)
     await page.getByRole('button', { name: 'Go to voting' }).click()
+    await phase(toms, 'Vote')
+    await page.getByRole('button', { name: 'Go back' }).click()
+    await page.getByRole('menuitem', { name: /^Group.*votes are taken back/ }).click()
+    await page.getByRole('button', { name: 'Take the votes back' }).click()
+    await phase(toms, 'Group')
+    await page.getByRole('button', { name: 'Go to voting' }).click()
+    await priyas.context().setOffline(false)
+    await phase(priyas, 'Vote')
+    await expect(priyas.getByText('sons blocked our number')).toHaveCount(0)
+    await expect(priyas.getByText('and 1 joined to it')).toBeVisible()
   })
 
   await test.step('votes are secret and limited', async () => {
     await phase(toms, 'Vote')
     const vote = (on: Page, text: string) => on.getByRole('button', { name: `Vote for “${text}”` })
-    for (let vote3 = 0; vote3 < 3; vote3++) await vote(toms, 'nobody picked up').click()
-    await expect(toms.getByText('2 votes left').first()).toBeVisible()
+    await tabTo(toms, vote(toms, 'nobody picked up'))
+    for (const left of [4, 3, 2]) {
+      await toms.keyboard.press('v')
+      await expect(toms.getByText(`${left} votes left`).first()).toBeVisible()
+    }
     await expect(vote(toms, 'the bell rang late')).toHaveAttribute('aria-disabled', 'true')
     await vote(priyas, 'the newspapers called it the nagging tray').click()
     await vote(priyas, 'the newspapers called it the nagging tray').click()
@@ -140,13 +176,15 @@ test('three people imagine the failure, from the scene to the memo, in their own
     await hand.getByRole('button', { name: 'Save the plan' }).click()
     await expect(toms.getByRole('button', { name: /nobody picked up/ })).toContainText('Planned')
     await checkAccess(page)
-    const priyasHand = priyas.getByRole('complementary', { name: 'The risk in hand' })
-    await priyas.getByRole('button', { name: /the nagging tray/ }).click()
-    await priyasHand.getByRole('button', { name: 'Accept the risk' }).click()
-    await priyasHand.getByLabel('Why do you accept it?').fill('We would rather nag than lose a patient.')
-    await priyasHand.getByLabel('Look again on').fill('2027-06-04')
-    await priyasHand.getByRole('button', { name: 'Accept it' }).click()
+    const tomsHand = toms.getByRole('complementary', { name: 'The risk in hand' })
+    await keys.press(toms.getByRole('button', { name: /the nagging tray/ }))
+    await keys.press(tomsHand.getByRole('button', { name: 'Accept the risk' }))
+    await keys.fill(tomsHand.getByLabel('Why do you accept it?'), 'We would rather nag than lose a patient.')
+    await tabTo(toms, tomsHand.getByLabel('Look again on'))
+    await toms.keyboard.type('06042027')
+    await keys.press(tomsHand.getByRole('button', { name: 'Accept it' }))
     await expect(page.getByRole('button', { name: /the nagging tray/ })).toContainText('Accepted')
+    await checkAccess(toms)
     await checkAccess(priyas)
   })
 
@@ -183,6 +221,18 @@ test('three people imagine the failure, from the scene to the memo, in their own
     await reader.goto(path)
     await reader.getByRole('link', { name: /has withdrawn Second Bell/ }).click()
     await expect(reader.getByRole('heading', { name: memo })).toBeVisible()
-    await expect(reader.getByRole('article').getByText('Accepted by Priya Nair')).toBeVisible()
+    await expect(reader.getByRole('article').getByText('Accepted by Tom Hale')).toBeVisible()
+    await reader.getByLabel('What became of risk 1').selectOption('Mitigated')
+    await expect(page.getByLabel('What became of risk 1')).toHaveValue('mitigated')
+    await reader.getByRole('button', { name: 'Ask for a new one' }).click()
+    await expect(reader.getByText('Marcus Lindqvist asked for a new one')).toBeVisible()
+    await checkAccess(reader)
+    await reader.goto('/portfolio/risks')
+    await reader.getByLabel('Risks').selectOption('All')
+    await expect(reader.getByRole('row', { name: /nobody picked up/ })).toContainText('Mitigated')
+    await reader.goto('/examples/fire-phone')
+    for (const name of ['Write silently', 'Reveal', 'Group', 'Vote', 'Plan', 'Close'])
+      await reader.getByRole('link', { name: `Go on: ${name}` }).click()
+    await expect(reader.getByRole('heading', { name: /reasons would have sunk us/ })).toBeVisible()
   })
 })
