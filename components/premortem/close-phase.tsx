@@ -1,17 +1,14 @@
 'use client'
 
 import { Check, CircleAlert } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { changePhaseAction, confirmPremortemAction } from '@/lib/actions/premortem'
-import { clearsVotes, isBefore, PHASE_NAMES, PHASES, type Phase } from '@/lib/domain/premortem/phases'
+import { GoBack } from './go-back'
 import { Memo } from './memo'
 import { RiskLives } from './risk-lives'
 import { RoomPeople } from './room-people'
+import { Stands } from './stands'
 import type { PremortemRoom } from './use-premortem'
-
-const REOPENABLE = PHASES.filter((phase) => isBefore('scene', phase) && isBefore(phase, 'close')).reverse()
 
 /** The memo that stays on the proposal, and what is left to do before the session closes for good. */
 export function ClosePhase(room: PremortemRoom & { title: string }) {
@@ -37,6 +34,16 @@ export function ClosePhase(room: PremortemRoom & { title: string }) {
           </p>
           <Stands {...room} />
         </section>
+        {view.closedAt && (
+          <p className="row memo-out">
+            <Button size="sm" onClick={() => print()}>
+              Print the memo
+            </Button>
+            <a className="btn btn--sm" href={`/api/premortems/${view.id}/csv`} download>
+              Download as CSV
+            </a>
+          </p>
+        )}
         <RiskLives {...room} />
         <section>
           <h2 className="h-sec h-ruled">The session</h2>
@@ -55,45 +62,16 @@ export function ClosePhase(room: PremortemRoom & { title: string }) {
           </dl>
         </section>
         <RoomPeople {...room} title="People" note={({ isFacilitator }) => (isFacilitator ? 'Ran the session' : '')} />
-        {view.may.steer.allowed && <Reopen {...room} />}
+        {view.may.steer.allowed && (
+          <section>
+            <h2 className="h-sec h-ruled">Reopen a phase</h2>
+            <p className="muted">Going back to Vote or before takes all votes back. The room is told, and it is recorded.</p>
+            <p className="row">
+              <GoBack {...room} triggerClass="btn btn--sm" />
+            </p>
+          </section>
+        )}
       </aside>
     </div>
-  )
-}
-
-/** After an edit the page says that the session was held on an earlier revision; a lead can say that it stands. */
-function Stands({ view, act }: PremortemRoom) {
-  const since = view.standsAt ?? view.revisionNumber
-  if (!view.closedAt || since >= view.newestRevision) return null
-  return (
-    <p className="pmnote">
-      Held on revision {view.revisionNumber}. The text is at revision {view.newestRevision} now.{' '}
-      {view.may.confirm.allowed && (
-        <Button size="sm" onClick={() => act(() => confirmPremortemAction({ premortemId: view.id }))}>
-          It still stands
-        </Button>
-      )}
-    </p>
-  )
-}
-
-function Reopen({ view, act }: PremortemRoom) {
-  const [to, setTo] = useState<Phase>('plan')
-  return (
-    <section>
-      <h2 className="h-sec h-ruled">Reopen a phase</h2>
-      <p className="muted">Going back to Vote or before takes all votes back. The room is told, and it is recorded.</p>
-      <p className="row">
-        <select className="input input--sm" aria-label="Phase" value={to} onChange={({ target }) => setTo(target.value as Phase)}>
-          {REOPENABLE.map((phase) => (
-            <option key={phase} value={phase}>
-              {PHASE_NAMES[phase]}
-              {clearsVotes('close', phase) ? ' (votes are taken back)' : ''}
-            </option>
-          ))}
-        </select>
-        <Button onClick={() => act(() => changePhaseAction({ premortemId: view.id, from: view.phase, to }))}>Reopen</Button>
-      </p>
-    </section>
   )
 }

@@ -5,10 +5,11 @@ import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
 import { MenuHeading } from '@/components/ui/menu-parts'
-import { joinReasonAction, moveReasonAction, setReasonKindAction } from '@/lib/actions/premortem'
-import type { BoardReason } from '@/lib/domain/premortem/board'
+import { addThemeAction, joinReasonAction, moveReasonAction, setReasonKindAction } from '@/lib/actions/premortem'
+import type { BoardReason, BoardTheme, PremortemView } from '@/lib/domain/premortem/board'
 import { KIND_NAMES, REASON_KINDS } from '@/lib/domain/premortem/prompts'
 import { joinedTo, moved } from './board-moves'
+import { isLetter } from './card-keys'
 import { REASON_TYPE } from './drop-place'
 import type { PremortemRoom } from './use-premortem'
 
@@ -30,10 +31,16 @@ export function GroupCard({ view, act, reason, onMove }: Props) {
         event.dataTransfer.effectAllowed = 'move'
       }}
       onKeyDown={(event) => {
-        if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return
-        if (event.target instanceof HTMLInputElement || (event.target as Element).closest('[role=menu]')) return
+        const menu = (event.target as Element).closest<HTMLElement>('[role=menu]')
+        const theme = menu && elsewhere(view, reason)[Number(event.key) - 1]
+        if (theme) {
+          event.preventDefault()
+          menu.hidePopover()
+          onMove(reason.id, theme.id)
+        }
+        if (!isLetter(event, 'm')) return
         event.preventDefault()
-        event.currentTarget.querySelector('button')?.click()
+        openMenu(event.currentTarget.querySelector<HTMLElement>('.moveto'))
       }}
     >
       {may && <Icon of={GripVertical} className="grip" />}
@@ -85,15 +92,17 @@ function MoveMenu({ view, act, reason, onMove }: Props) {
       trigger={<Icon of={Ellipsis} />}
     >
       <MenuHeading>Move to</MenuHeading>
-      {view.themes
-        .filter(({ id }) => id !== reason.themeId)
-        .map((theme) => (
-          <MenuItem key={theme.id} onSelect={() => onMove(reason.id, theme.id)}>
-            {theme.name}
-          </MenuItem>
-        ))}
+      {elsewhere(view, reason).map((theme, place) => (
+        <MenuItem
+          key={theme.id}
+          meta={place < 9 ? <kbd className="key">{place + 1}</kbd> : undefined}
+          onSelect={() => onMove(reason.id, theme.id)}
+        >
+          {theme.name}
+        </MenuItem>
+      ))}
+      <MenuItem onSelect={() => void act(() => addThemeAction({ ...key, name: 'New theme' }))}>A new theme</MenuItem>
       {reason.themeId && <MenuItem onSelect={() => onMove(reason.id, null)}>The pile</MenuItem>}
-      {view.themes.length === 0 && <MenuHeading>Name a theme first.</MenuHeading>}
       {others.length > 0 && <MenuHeading>Join with</MenuHeading>}
       {others.slice(0, 8).map((other) => (
         <MenuItem key={other.id} onSelect={() => void act(() => joinReasonAction({ ...key, intoId: other.id }))}>
@@ -108,4 +117,15 @@ function MoveMenu({ view, act, reason, onMove }: Props) {
       ))}
     </Menu>
   )
+}
+
+/** Themes that it can go to; the first nine by their number. */
+function elsewhere(view: PremortemView, reason: BoardReason): BoardTheme[] {
+  return view.themes.filter(({ id }) => id !== reason.themeId)
+}
+
+/** As its own arrow key opens it: at once, so that the next key finds the menu. */
+function openMenu(button: HTMLElement | null): void {
+  button?.focus()
+  button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
 }

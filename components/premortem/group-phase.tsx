@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { addThemeAction, moveReasonAction, removeThemeAction, renameThemeAction } from '@/lib/actions/premortem'
 import type { BoardTheme } from '@/lib/domain/premortem/board'
 import { moved, pileOf, reasonsWords } from './board-moves'
+import { isLetter, stepCards } from './card-keys'
 import { DropPlace } from './drop-place'
 import { GroupCard } from './group-card'
 import { BecauseField } from './silent-phase'
@@ -21,12 +22,21 @@ export function GroupPhase({ view, act }: PremortemRoom) {
   const may = view.may.group.allowed
   const leads = view.reasons.filter(({ joinedToId }) => joinedToId === null).length
   return (
-    <div className={leads >= CROWDED_FROM ? 'group group--crowd' : 'group'}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: short cuts; every card and field is reached by Tab as well.
+    <div
+      className={leads >= CROWDED_FROM ? 'group group--crowd' : 'group'}
+      onKeyDown={(event) => {
+        stepCards(event, '.moveto')
+        if (!isLetter(event, 'n')) return
+        event.preventDefault()
+        document.getElementById('new-theme')?.focus()
+      }}
+    >
       <DropPlace className="pile" onDrop={(reasonId) => move(reasonId, null)}>
         <h2 className="h-sec h-ruled">
           No theme yet{' '}
           <span className="meta">
-            {pile.length} of {leads} reasons. {may && 'Drag one, or open its menu.'}
+            {pile.length} of {leads} reasons. {may && 'Drag one, or press M for its menu, N for a new theme.'}
           </span>
         </h2>
         <ul>

@@ -2,6 +2,7 @@ import { dayInWords } from '@/lib/domain/calendar-day'
 import type { BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
 import { riskQuestion } from '@/lib/domain/premortem/faq-link'
 import { memoHeadline } from '@/lib/domain/premortem/memo-headline'
+import { pileOf, reasonsWords } from './board-moves'
 import { QuestionState } from './risk-question'
 
 /** What the session found, on paper: planned, accepted, open, left alone. */
@@ -73,7 +74,47 @@ export function Memo({ view, title }: { view: PremortemView; title: string }) {
           </p>
         </>
       )}
+      <Themes view={view} />
     </article>
+  )
+}
+
+/** What the reasons were about, each theme with its votes; every reason is one press away, and on paper. */
+function Themes({ view }: { view: PremortemView }) {
+  const places = [...view.themes, { id: null, name: 'No theme' }].filter(({ id }) => pileOf(view, id).length > 0)
+  if (places.length === 0) return null
+  const votesOn = (id: string | null) => pileOf(view, id).reduce((sum, { votes }) => sum + (votes ?? 0), 0)
+  return (
+    <>
+      <h3>Themes</h3>
+      <ul className="memothemes">
+        {places.map(({ id, name }) => (
+          <li key={id ?? 'pile'}>
+            <b>{name}</b>{' '}
+            <span className="meta">
+              {reasonsWords(pileOf(view, id).length)}, {votesOn(id)} {votesOn(id) === 1 ? 'vote' : 'votes'}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <details className="allreasons">
+        <summary>Read every reason</summary>
+        {places.map(({ id, name }) => (
+          <div key={id ?? 'pile'}>
+            <h4>{name}</h4>
+            <ul>
+              {view.reasons
+                .filter(({ themeId }) => themeId === id)
+                .map(({ id: reasonId, text, author }) => (
+                  <li key={reasonId}>
+                    {text} {author && <span className="meta">{author.name}</span>}
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </details>
+    </>
   )
 }
 

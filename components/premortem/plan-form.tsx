@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { planPremortemAction } from '@/lib/actions/premortem'
 import type { PersonCard } from '@/lib/domain/person-card'
-import { readScene, SceneFields, type SceneValues } from './scene-fields'
+import type { SceneValues } from '@/lib/domain/premortem/scene'
+import { readScene, SceneFields } from './scene-fields'
 
 type Props = {
   proposalId: string

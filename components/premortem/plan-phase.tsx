@@ -5,12 +5,14 @@ import { useEffect, useState } from 'react'
 import { Avatar } from '@/components/people/avatar'
 import { Icon } from '@/components/ui/icon'
 import type { BoardReason, BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
-import { pileOf, reasonsWords } from './board-moves'
+import { pileOf } from './board-moves'
+import { stepCards } from './card-keys'
 import { RiskMap } from './risk-map'
 import { RiskPlanForm } from './risk-plan-form'
 import { RiskQuestion } from './risk-question'
 import { RiskRating } from './risk-rating'
 import { Tally } from './tally'
+import { ThemeColumns } from './theme-columns'
 import type { PremortemRoom } from './use-premortem'
 
 /** Themes with their votes, and for the risk in hand: how likely, how hard, what we do about it. */
@@ -24,29 +26,22 @@ export function PlanPhase(room: PremortemRoom) {
     if (named) choose((before) => before ?? named.reasonId)
   }, [view.risks])
   const current = living.find(({ reasonId }) => reasonId === chosen) ?? living.find(({ isAnswered }) => !isAnswered) ?? living[0]
-  const places = [...view.themes, { id: null, name: 'No theme' }].filter(({ id }) => pileOf(view, id).length > 0)
   return (
-    <div className="pm-grid">
-      <div className="themes">
-        {places.map((theme) => (
-          <section key={theme.id ?? 'pile'} className="theme">
-            <h2>{theme.name}</h2>
-            <p className="sum">
-              <span>{reasonsWords(pileOf(view, theme.id).length)}</span>
-              <span>{sumOf(view, theme.id)} votes</span>
-            </p>
-            {byVotes(view, theme.id).map((reason) => (
-              <PlanCard
-                key={reason.id}
-                reason={reason}
-                risk={living.find(({ reasonId }) => reasonId === reason.id)}
-                isOn={reason.id === current?.reasonId}
-                onChoose={() => choose(reason.id)}
-              />
-            ))}
-          </section>
-        ))}
-      </div>
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows are a short cut; every card is reached by Tab as well.
+    <div className="pm-grid" onKeyDown={(event) => stepCards(event, 'button.card')}>
+      <ThemeColumns view={view} sum={({ id }) => <span>{sumOf(view, id)} votes</span>}>
+        {(themeId) =>
+          byVotes(view, themeId).map((reason) => (
+            <PlanCard
+              key={reason.id}
+              reason={reason}
+              risk={living.find(({ reasonId }) => reasonId === reason.id)}
+              isOn={reason.id === current?.reasonId}
+              onChoose={() => choose(reason.id)}
+            />
+          ))
+        }
+      </ThemeColumns>
       <aside className="plan" aria-label="The risk in hand" id="plan">
         {current ? (
           <>

@@ -3,7 +3,7 @@ import { TOP_RISK_SCORE } from '@/lib/domain/premortem/risks'
 
 const GRADES = [5, 4, 3, 2, 1] as const
 
-type Props = { risks: readonly BoardRisk[]; current: string; onChoose: (reasonId: string) => void }
+type Props = { risks: readonly BoardRisk[]; current?: string; onChoose?: (reasonId: string) => void }
 
 /** Likelihood across, impact up; shaded where a risk has to be owned or accepted. The table under it says the same in words. */
 export function RiskMap({ risks, current, onChoose }: Props) {
@@ -30,7 +30,7 @@ export function RiskMap({ risks, current, onChoose }: Props) {
                       className="rn"
                       aria-pressed={risk.reasonId === current}
                       aria-label={`Risk ${risk.number}: likelihood ${likelihood}, impact ${impact}`}
-                      onClick={() => onChoose(risk.reasonId)}
+                      onClick={onChoose && (() => onChoose(risk.reasonId))}
                     >
                       {risk.number}
                     </button>

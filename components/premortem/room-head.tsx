@@ -5,6 +5,7 @@ import { runTimerAction } from '@/lib/actions/premortem'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import { isBefore, PHASE_NAMES, PHASE_VERBS, PHASES } from '@/lib/domain/premortem/phases'
 import { clockWords } from '@/lib/domain/premortem/timer'
+import { GoBack } from './go-back'
 import type { PremortemRoom } from './use-premortem'
 import { useTimeLeft } from './use-time-left'
 
@@ -19,21 +20,26 @@ export function RoomHead({ view, act, clockOffsetMs }: PremortemRoom) {
         <h1>
           It is {dayInWords(view.failsOn)}. {view.headline} Why?
         </h1>
-        {left !== null && !view.closedAt && (
+        {view.phase !== 'close' && (
           <div className="timer">
-            <b role="timer" className={isLast ? 'timer-last' : undefined}>
-              {clockWords(left)}
-            </b>
+            {left !== null && (
+              <b role="timer" className={isLast ? 'timer-last' : undefined}>
+                {clockWords(left)}
+              </b>
+            )}
             <span className="meta">
-              {left <= 0 ? 'Time. Finish the sentence.' : `left to ${PHASE_VERBS[view.phase]}`}{' '}
+              {left === null ? 'No timer.' : left <= 0 ? 'Time. Finish the sentence.' : `left to ${PHASE_VERBS[view.phase]}`}{' '}
               {view.may.steer.allowed && (
                 <>
-                  <button type="button" className="link link--quiet" onClick={() => turn(view.timer.endsAt ? 'pause' : 'run')}>
-                    {view.timer.endsAt ? 'Pause' : 'Run'}
-                  </button>{' '}
+                  {left !== null && (
+                    <button type="button" className="link link--quiet" onClick={() => turn(view.timer.endsAt ? 'pause' : 'run')}>
+                      {view.timer.endsAt ? 'Pause' : 'Run'}
+                    </button>
+                  )}{' '}
                   <button type="button" className="link link--quiet" onClick={() => turn('extend')}>
-                    5 more
-                  </button>
+                    {left === null ? 'Set 5 minutes' : '5 more'}
+                  </button>{' '}
+                  <GoBack view={view} act={act} />
                 </>
               )}
             </span>

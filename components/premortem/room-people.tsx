@@ -1,5 +1,5 @@
 import { Avatar } from '@/components/people/avatar'
-import { handOverPremortemAction } from '@/lib/actions/premortem'
+import { handOverPremortemAction, removeFromPremortemAction } from '@/lib/actions/premortem'
 import type { BoardPerson } from '@/lib/domain/premortem/board'
 import type { PremortemRoom } from './use-premortem'
 
@@ -26,15 +26,27 @@ export function RoomPeople({ view, act, title, note }: Props) {
               <Avatar person={card} idle={isAway} decorative />
               <span>
                 {card.name}
-                {view.may.steer.allowed && !person.isFacilitator && (
-                  <button
-                    type="button"
-                    className="link link--quiet person-hand"
-                    aria-label={`Hand over to ${card.name}`}
-                    onClick={() => act(() => handOverPremortemAction({ premortemId: view.id, personId: card.id }))}
-                  >
-                    Hand over
-                  </button>
+                {view.may.steer.allowed && !person.isFacilitator && !view.closedAt && (
+                  <>
+                    <button
+                      type="button"
+                      className="link link--quiet person-hand"
+                      aria-label={`Hand over to ${card.name}`}
+                      onClick={() => act(() => handOverPremortemAction({ premortemId: view.id, personId: card.id }))}
+                    >
+                      Hand over
+                    </button>
+                    {view.may.invite.allowed && (
+                      <button
+                        type="button"
+                        className="link link--quiet person-hand"
+                        aria-label={`Take ${card.name} off the list`}
+                        onClick={() => act(() => removeFromPremortemAction({ premortemId: view.id, personId: card.id }))}
+                      >
+                        Take off
+                      </button>
+                    )}
+                  </>
                 )}
               </span>
               <span className="muted">{note?.(person) ?? whereWords(person, isAway)}</span>

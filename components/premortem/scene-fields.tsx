@@ -9,18 +9,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { isPastTense } from '@/lib/domain/premortem/past-tense'
 import { PHASE_NAMES, type PhaseMinutes, TIMED_PHASES } from '@/lib/domain/premortem/phases'
-
-export type SceneValues = {
-  failsOn: string
-  newspaper: string
-  headline: string
-  story: string
-  revisionNumber: number
-  hidesNames: boolean
-  minutes: PhaseMinutes
-  votesEach: number
-  votesPerTheme: number
-}
+import type { SceneValues } from '@/lib/domain/premortem/scene'
 
 type Props = { values: SceneValues; revisions: readonly { number: number; message: string }[] }
 
@@ -112,14 +101,17 @@ export function SceneFields({ values, revisions }: Props) {
                 className="input input--sm"
                 name={`minutes.${phase}`}
                 type="number"
-                min={1}
+                min={0}
                 max={20160}
                 required
                 defaultValue={values.minutes[phase]}
               />
             </label>
           ))}
-          <p className="hint">Nothing closes by itself. You move the room on. A phase of 1440 minutes stays open for a day.</p>
+          <p className="hint">
+            Nothing closes by itself: you move the room on. 1440 is a day, 0 is without a timer; then people are told when it is
+            their turn.
+          </p>
         </fieldset>
       </div>
     </div>

@@ -1,17 +1,13 @@
 'use client'
 
-import { Check } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
 import { changeSceneAction } from '@/lib/actions/premortem'
-import { dayInWords } from '@/lib/domain/calendar-day'
 import type { PersonCard } from '@/lib/domain/person-card'
-import type { PremortemView } from '@/lib/domain/premortem/board'
-import { isPastTense } from '@/lib/domain/premortem/past-tense'
 import { PHASE_NAMES, TIMED_PHASES } from '@/lib/domain/premortem/phases'
 import { LENSES } from '@/lib/domain/premortem/prompts'
 import { InviteLate } from './invite-late'
+import { Newspaper } from './newspaper'
 import { RoomPeople } from './room-people'
 import { readScene, SceneFields } from './scene-fields'
 import type { PremortemRoom } from './use-premortem'
@@ -79,24 +75,6 @@ export function ScenePhase(props: Props) {
         </section>
       </aside>
     </div>
-  )
-}
-
-function Newspaper({ view }: { view: PremortemView }) {
-  return (
-    <article className="sceneform" aria-label="The newspaper of that day">
-      <p className="slugline">
-        <span>{view.newspaper || 'The newspaper'}</span>
-        <span>{dayInWords(view.failsOn)}</span>
-      </p>
-      <p className="scenehead">{view.headline}</p>
-      <p className="scenebody">{view.story || 'Nobody has written what happened yet.'}</p>
-      {isPastTense(`${view.headline} ${view.story}`) && (
-        <p className="scenecheck">
-          <Icon of={Check} /> Written in the past tense. It has happened, so nobody has to be polite about it.
-        </p>
-      )}
-    </article>
   )
 }
 

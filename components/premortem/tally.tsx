@@ -9,9 +9,11 @@ export function Tally({ votes }: { votes: number }) {
   })
   return (
     <span className="tally">
-      <svg viewBox={`0 0 ${width} 14`} aria-hidden="true" focusable="false">
-        <path d={path.join(' ')} />
-      </svg>
+      {votes > 0 && (
+        <svg viewBox={`0 0 ${width} 14`} aria-hidden="true" focusable="false">
+          <path d={path.join(' ')} />
+        </svg>
+      )}
       {votes}
       <span className="sr-only"> {votes === 1 ? 'vote' : 'votes'}</span>
     </span>

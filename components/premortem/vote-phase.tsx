@@ -6,32 +6,23 @@ import { Icon } from '@/components/ui/icon'
 import { castVoteAction } from '@/lib/actions/premortem'
 import type { BoardReason, PremortemView } from '@/lib/domain/premortem/board'
 import { voteRuling } from '@/lib/domain/premortem/votes'
-import { joinedTo, pileOf, reasonsWords, voted } from './board-moves'
+import { joinedTo, pileOf, voted } from './board-moves'
+import { isLetter, stepCards } from './card-keys'
 import { RoomPeople } from './room-people'
 import { Tally } from './tally'
+import { ThemeColumns } from './theme-columns'
 import type { PremortemRoom } from './use-premortem'
 
 /** Everybody's own paper slips. Totals stay hidden until the count. */
 export function VotePhase(room: PremortemRoom) {
   const { view, act } = room
-  const places = [...view.themes, ...(pileOf(view, null).length > 0 ? [{ id: null, name: 'No theme' }] : [])]
   const left = view.votesEach - view.votesUsed
   return (
-    <div className="pm-grid pm-grid--vote">
-      <div className="themes">
-        {places.map((theme) => (
-          <section key={theme.id ?? 'pile'} className="theme">
-            <h2>{theme.name}</h2>
-            <p className="sum">
-              <span>{reasonsWords(pileOf(view, theme.id).length)}</span>
-              {theme.id && <span id={`on-${theme.id}`}>{onThemeWords(view, theme.id)}</span>}
-            </p>
-            {pileOf(view, theme.id).map((reason) => (
-              <VoteCard key={reason.id} view={view} act={act} reason={reason} />
-            ))}
-          </section>
-        ))}
-      </div>
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows are a short cut; every card is reached by Tab as well.
+    <div className="pm-grid pm-grid--vote" onKeyDown={(event) => stepCards(event, '.vcard .step > :last-child')}>
+      <ThemeColumns view={view} sum={({ id }) => id && <span id={`on-${id}`}>{onThemeWords(view, id)}</span>}>
+        {(themeId) => pileOf(view, themeId).map((reason) => <VoteCard key={reason.id} view={view} act={act} reason={reason} />)}
+      </ThemeColumns>
       <aside className="plan votes" aria-label="Your votes">
         <h2 className="h-sec h-ruled">Your votes</h2>
         <p className="bigleft" aria-live="polite">
@@ -65,7 +56,7 @@ function VoteCard({ view, act, reason }: Pick<PremortemRoom, 'view' | 'act'> & {
     <article
       className={reason.myVotes > 0 ? 'card vcard is-mine' : 'card vcard'}
       onKeyDown={(event) => {
-        if (event.key.toLowerCase() !== 'v' || event.ctrlKey || event.metaKey || event.altKey) return
+        if (!isLetter(event, 'v')) return
         event.preventDefault()
         if (event.shiftKey ? reason.myVotes > 0 : may.allowed) void cast(event.shiftKey ? -1 : 1)
       }}

@@ -30,6 +30,7 @@ import { addReason } from '@/lib/server/premortem/add-reason'
 import { addRiskToFaq } from '@/lib/server/premortem/add-risk-to-faq'
 import { addTheme } from '@/lib/server/premortem/add-theme'
 import { agreeRating } from '@/lib/server/premortem/agree-rating'
+import { askAgain } from '@/lib/server/premortem/ask-again'
 import { bePresent } from '@/lib/server/premortem/be-present'
 import { castVote } from '@/lib/server/premortem/cast-vote'
 import { changePhase } from '@/lib/server/premortem/change-phase'
@@ -81,4 +82,5 @@ export const acceptRiskAction = quietAction(AcceptRiskInput, acceptRisk)
 export const addRiskToFaqAction = quietAction(OneReasonInput, addRiskToFaq)
 export const setRiskStatusAction = quietAction(SetRiskStatusInput, setRiskStatus)
 export const closePremortemAction = action(OnePremortemInput, closePremortem)
+export const askAgainAction = action(OnePremortemInput, askAgain)
 export const confirmPremortemAction = action(OnePremortemInput, confirmPremortem)

@@ -1,3 +1,4 @@
+import { PREMORTEM_KINDS } from '@/lib/domain/premortem/notification-kinds'
 import { REVIEW_KINDS } from '@/lib/domain/review/notification-kinds'
 import { MAIL_CHOICES, type MailChoice } from './mail-choice'
 import type { Kind, NotificationFacts } from './notification-kind'
@@ -109,6 +110,7 @@ export const NOTIFICATION_KINDS = {
     path: review,
   },
   ...REVIEW_KINDS,
+  ...PREMORTEM_KINDS,
 } as const satisfies Record<string, Kind>
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS

@@ -48,6 +48,11 @@ export function calendarDayIn(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at)
 }
 
+/** The hour that it is in the zone, 0 to 23. */
+export function hourIn(at: Date, timeZone: string): number {
+  return Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(at))
+}
+
 /** Days since 1970 on the wall calendar of the zone. */
 function calendarDay(at: Date, timeZone: string): number {
   return Date.parse(`${calendarDayIn(at, timeZone)}T00:00:00Z`) / DAY

@@ -64,6 +64,7 @@ export const WORKSPACE_RIGHTS = {
   changeRoles: { does: 'change roles and functions', who: ['admin'] },
   removePeople: { does: 'remove people', who: ['admin'] },
   runTeams: { does: 'run teams', who: ['admin', 'lead'] },
+  followRisks: { does: 'see the risks of all proposals', who: ['admin', 'lead'] },
   followDrafts: { does: 'see how all drafts move', who: ['admin', 'lead'] },
   changeSettings: { does: 'change the settings', who: ['admin'] },
   changePolicy: { does: 'change the gate policy', who: ['admin'] },

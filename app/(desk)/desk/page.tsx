@@ -33,7 +33,8 @@ export default async function DeskPage() {
         <p>
           {page.workspace.name}. {asked.length > 0 && `${waitingCount(asked.length)} `}
           {may.create.allowed || mine.total > 0 ? ownCount(mine.total) : sharedCount(others.total)}{' '}
-          {follow.allowed && <Link href="/portfolio/history">How drafts move</Link>}
+          {follow.allowed && <Link href="/portfolio/history">How drafts move</Link>}{' '}
+          {workspaceRuling('followRisks', page.ctx.actor).allowed && <Link href="/portfolio/risks">Top risks</Link>}
         </p>
       </div>
       <div className="front">

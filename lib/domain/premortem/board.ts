@@ -90,6 +90,10 @@ export type PremortemView = {
   createdAt: string
   closedAt: string | null
   standsAt: number | null
+  /** A lead asked for a new one. */
+  askedAgain: { by: PersonCard; at: string } | null
+  /** Another session was planned after this one: that one counts. */
+  isFollowed: boolean
   /** The newest revision of the proposal: another than the pinned one says that the text changed since. */
   newestRevision: number
   /** The server's clock at this moment: the timer is shown by it. */
@@ -105,5 +109,5 @@ export type PremortemView = {
   /** Votes that the viewer has cast. */
   votesUsed: number
   risks: BoardRisk[]
-  may: Record<PremortemAction | 'takeOver' | 'confirm' | 'ask', Ruling>
+  may: Record<PremortemAction | 'takeOver' | 'confirm' | 'ask' | 'askAgain', Ruling>
 }

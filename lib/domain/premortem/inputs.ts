@@ -12,7 +12,7 @@ export const PremortemId = z.uuid()
 export const ReasonId = z.uuid()
 export const ThemeId = z.uuid()
 
-const minutes = z.number().int().min(1, 'A phase takes a minute at least.').max(20_160, 'A phase stays open for 14 days at most.')
+const minutes = z.number().int().min(0, 'Write minutes, or 0 for no timer.').max(20_160, 'A timer runs for 14 days at most.')
 const ballot = z.object({
   votesEach: z.number().int().min(1, 'Everybody needs a vote.').max(20, 'Twenty votes are the most.'),
   votesPerTheme: z.number().int().min(1, 'One vote on a theme is the least.').max(20, 'Twenty votes are the most.'),

@@ -80,6 +80,13 @@ export function followRiskRuling(risk: { ownerId: string | null }, proposal: Pro
   return refuse('forbidden', 'Only the owner of the risk, the owner of the proposal or a lead can say what became of it.')
 }
 
+/** A lead asks for another session, where the last one no longer says enough of the text. */
+export function askAgainRuling(session: Pick<PremortemFacts, 'proposal' | 'closedAt'>, actor: ActorFacts): Ruling {
+  if (!isLead(actor)) return refuse('forbidden', 'Only a lead can ask for a new pre-mortem.')
+  if (!session.closedAt) return refuse('conflict', 'This session is not closed yet.')
+  return allow
+}
+
 /** In the session everybody invited plans; after it those who follow the risk do, so that a plan outlives whoever made it. */
 export function planRiskRuling(risk: { ownerId: string | null }, session: PremortemFacts, actor: ActorFacts): Ruling {
   return session.closedAt ? followRiskRuling(risk, session.proposal, actor) : premortemRuling('plan', session, actor)

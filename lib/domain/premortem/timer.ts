@@ -7,9 +7,9 @@ export type Timer = { endsAt: Date | null; leftMs: number | null }
 
 export const NO_TIMER: Timer = { endsAt: null, leftMs: null }
 
-/** The timer of a phase that begins, running or standing. */
+/** The timer of a phase that begins, running or standing. A phase of no minutes stays open until somebody moves the room on. */
 export function timerFor(phase: Phase, minutes: PhaseMinutes, now: Date, runs: boolean): Timer {
-  if (!isTimed(phase)) return NO_TIMER
+  if (!isTimed(phase) || minutes[phase] === 0) return NO_TIMER
   const leftMs = minutes[phase] * MINUTE
   return runs ? { endsAt: new Date(now.getTime() + leftMs), leftMs: null } : { endsAt: null, leftMs }
 }
@@ -31,12 +31,11 @@ export function run(timer: Timer, now: Date): Timer {
   return timer.leftMs === null ? timer : { endsAt: new Date(now.getTime() + timer.leftMs), leftMs: null }
 }
 
-/** More minutes, counted from now where the time is over already. */
+/** More minutes, counted from now where the time is over already, or where there was no timer. */
 export function extend(timer: Timer, minutes: number, now: Date): Timer {
   const left = timeLeft(timer, now)
-  if (left === null) return timer
-  const leftMs = Math.max(left, 0) + minutes * MINUTE
-  return isRunning(timer) ? { endsAt: new Date(now.getTime() + leftMs), leftMs: null } : { endsAt: null, leftMs }
+  const leftMs = Math.max(left ?? 0, 0) + minutes * MINUTE
+  return isRunning(timer) || left === null ? { endsAt: new Date(now.getTime() + leftMs), leftMs: null } : { endsAt: null, leftMs }
 }
 
 /** "06:12"; "00:00" once the time is over. */

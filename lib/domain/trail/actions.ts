@@ -35,6 +35,7 @@ export const TRAIL_ACTIONS: Record<string, { did: string; in: readonly TrailGrou
   'member.role_changed': { did: 'Changed somebody’s role', in: ['people'] },
   'picture.added': { did: 'Added a picture', in: ['text'] },
   'picture.dropped': { did: 'Cleared pictures away that no text took in', in: ['text'] },
+  'premortem.asked_again': { did: 'Asked for a new pre-mortem', in: ['premortem'] },
   'premortem.closed': { did: 'Closed a pre-mortem', in: ['premortem', 'decides'] },
   'premortem.confirmed': { did: 'Confirmed that a pre-mortem stands', in: ['premortem', 'decides'] },
   'premortem.handed_over': { did: 'Handed a pre-mortem over', in: ['premortem'] },

@@ -10,6 +10,7 @@ import { countVotes } from './count-votes'
 import { holdPremortem } from './hold-premortem'
 import { findNextReading } from './reveal-next'
 import { signalPremortem } from './signal-premortem'
+import { tellParts } from './tell-parts'
 
 /** Moves the room on by one phase, or back to any before. Going back to the vote or further empties the ballots, visibly. */
 export async function changePhase(ctx: Context, { premortemId, from, to }: ChangePhaseInput): Promise<void> {
@@ -36,6 +37,7 @@ export async function changePhase(ctx: Context, { premortemId, from, to }: Chang
         ...(isCleared ? { votesClearedAt: now } : {}),
       },
     })
+    await tellParts(tx, ctx, row, to, endsAt)
     recordEvent(tx, ctx, 'premortem.phase_changed', {
       proposalId: row.proposalId,
       premortemId,

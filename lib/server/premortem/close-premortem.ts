@@ -5,6 +5,7 @@ import { NO_TIMER } from '@/lib/domain/premortem/timer'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
 import { holdPremortem } from './hold-premortem'
 import { signalPremortem } from './signal-premortem'
 
@@ -24,6 +25,7 @@ export async function closePremortem(ctx: Context, { premortemId }: OnePremortem
         timerLeftMs: NO_TIMER.leftMs,
       },
     })
+    await settleNotifications(tx, ctx, { kinds: ['premortem.your_part'], proposalId: row.proposalId })
     recordEvent(tx, ctx, 'premortem.closed', { proposalId: row.proposalId, premortemId, revision: row.revisionNumber })
     await signalPremortem(tx, premortemId)
   })

@@ -1,5 +1,6 @@
-import { DEFAULT_MINUTES, type PhaseMinutes } from '@/lib/domain/premortem/phases'
-import { type Ballot, DEFAULT_BALLOT } from '@/lib/domain/premortem/votes'
+import { DEFAULT_MINUTES } from '@/lib/domain/premortem/phases'
+import type { SceneValues } from '@/lib/domain/premortem/scene'
+import { DEFAULT_BALLOT } from '@/lib/domain/premortem/votes'
 import { proposalRuling } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import type { Context } from '@/lib/server/context'
@@ -11,15 +12,7 @@ export type PlanPage = {
   may: Ruling
   revisions: { number: number; message: string }[]
   people: Reader[]
-  values: Ballot & {
-    failsOn: string
-    newspaper: string
-    headline: string
-    story: string
-    revisionNumber: number
-    hidesNames: boolean
-    minutes: PhaseMinutes
-  }
+  values: SceneValues
 }
 
 /** What planning a session starts from: a year after the launch, the newest revision, and everybody who can read the proposal. */

@@ -7,6 +7,7 @@ import { enforce } from '@/lib/domain/ruling'
 import { type Context, type Tx, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { notify } from '@/lib/server/inbox/notify'
+import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { holdProposal } from '@/lib/server/proposals/hold-proposal'
 import { mayRead } from './may-read'
@@ -41,6 +42,7 @@ export async function planPremortem(ctx: Context, input: PlanPremortemInput): Pr
         people: { create: invited.map((personId, seat) => ({ personId, seat, invitedAt: now })) },
       },
     })
+    await settleNotifications(tx, ctx, { kinds: ['premortem.asked_again'], proposalId })
     for (const to of invited) await notify(tx, ctx, { kind: 'premortem.invited', to, proposalId, detail: { premortemId: id } })
     recordEvent(tx, ctx, 'premortem.planned', {
       proposalId,

@@ -14,6 +14,7 @@ import { addReason } from '@/lib/server/premortem/add-reason'
 import { addRiskToFaq } from '@/lib/server/premortem/add-risk-to-faq'
 import { addTheme } from '@/lib/server/premortem/add-theme'
 import { agreeRating } from '@/lib/server/premortem/agree-rating'
+import { askAgain } from '@/lib/server/premortem/ask-again'
 import { bePresent } from '@/lib/server/premortem/be-present'
 import { castVote } from '@/lib/server/premortem/cast-vote'
 import { changePhase } from '@/lib/server/premortem/change-phase'
@@ -88,6 +89,7 @@ const DOORS: Doors<Ids> = {
   setRiskStatus: (ctx, ids) => setRiskStatus(ctx, { ...ids, status: 'mitigated', seen: 1 } as never),
   closePremortem,
   confirmPremortem,
+  askAgain,
   checkMayAdd: (ctx, { proposalId }) => checkMayAdd(ctx, proposalId),
   addPicture: (ctx, { proposalId }) => addPicture(ctx, { proposalId, bytes: png }),
   copyPicture: (ctx, { proposalId, pictureId }) => copyPicture(ctx, ctx, { proposalId, from: { proposalId, pictureId } }),

@@ -12,6 +12,7 @@ const TABLE: Record<WorkspaceAction, Record<Role, boolean>> = {
   changeRoles: { admin: true, lead: false, member: false, guest: false },
   removePeople: { admin: true, lead: false, member: false, guest: false },
   runTeams: { admin: true, lead: true, member: false, guest: false },
+  followRisks: { admin: true, lead: true, member: false, guest: false },
   followDrafts: { admin: true, lead: true, member: false, guest: false },
   changeSettings: { admin: true, lead: false, member: false, guest: false },
   changePolicy: { admin: true, lead: false, member: false, guest: false },

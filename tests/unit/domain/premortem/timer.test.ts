@@ -34,10 +34,11 @@ describe('the timer of the room', () => {
     const over = timerFor('vote', { ...DEFAULT_MINUTES, vote: 1 }, at(0), true)
     expect(timeLeft(extend(over, 5, at(300)), at(300))).toBe(300_000)
     expect(timeLeft(extend(over, 5, at(30)), at(30))).toBe(330_000)
-    expect(extend(NO_TIMER, 5, at(0))).toEqual(NO_TIMER)
+    expect(timeLeft(extend(NO_TIMER, 5, at(0)), at(60))).toBe(240_000)
   })
 
-  it('has none at the close', () => {
+  it('has none at the close, and in a phase of no minutes', () => {
+    expect(timerFor('vote', { ...DEFAULT_MINUTES, vote: 0 }, at(0), true)).toEqual(NO_TIMER)
     expect(timerFor('close', DEFAULT_MINUTES, at(0), true)).toEqual(NO_TIMER)
     expect(run(NO_TIMER, at(0))).toEqual(NO_TIMER)
   })

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
+import { Memo } from '@/components/premortem/memo'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
+import type { PremortemView } from '@/lib/domain/premortem/board'
 import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
 import { whenInSentence } from '@/lib/domain/when'
+import { getPremortem } from '@/lib/server/premortem/get-premortem'
 import { listPremortems } from '@/lib/server/premortem/list-premortems'
 
 type Props = { params: Promise<{ proposalId: string }> }
@@ -22,6 +25,8 @@ export default async function PremortemPage({ params }: Props) {
   const path = `/proposals/${proposal.id}/premortem`
   const open = rows.find(({ closedAt }) => closedAt === null)
   if (open) redirect(`${path}/${open.id}`)
+  const [last] = rows
+  const memo = last && (await getPremortem(ctx, last.id))
   const plan = mayPlan.allowed && (
     <ButtonLink variant="go" href={`${path}/new`} prefetch={false}>
       Plan a pre-mortem
@@ -52,13 +57,19 @@ export default async function PremortemPage({ params }: Props) {
                 <span className="meta">
                   Session {row.number} on revision {row.revisionNumber}, run by {row.facilitator.name}.{' '}
                   {row.closedAt ? `Closed ${when(row.closedAt)}.` : PHASE_NAMES[row.phase]}
-                  {row.id === rows[0]?.id && ' This one counts.'}
+                  {row.id === last?.id && ` This one counts.${memo ? standsWords(memo) : ''}`}
                 </span>
               </li>
             ))}
           </ul>
+          {memo && <Memo view={memo} title={proposal.title} />}
         </section>
       )}
     </main>
   )
+}
+
+function standsWords({ revisionNumber, standsAt, newestRevision }: PremortemView): string {
+  if ((standsAt ?? revisionNumber) >= newestRevision) return ''
+  return ` The text is at revision ${newestRevision} now.`
 }

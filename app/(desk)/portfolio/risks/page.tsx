@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { NotForYou } from '@/components/people/not-for-you'
+import { RiskFilters } from '@/components/portfolio/risk-filters'
+import { RiskTable } from '@/components/portfolio/risk-table'
+import { Empty } from '@/components/ui/empty'
+import { RISK_VIEWS, readRiskFilters } from '@/lib/domain/premortem/risk-filters'
+import { workspaceRuling } from '@/lib/domain/workspace'
+import { listOpenRisks } from '@/lib/server/premortem/list-open-risks'
+import { requirePage } from '@/lib/server/session'
+
+export const metadata: Metadata = { title: 'Top risks' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** For leads: the top risks of every proposal, whose they are, and which are late. */
+export default async function RisksPage({ searchParams }: Props) {
+  const { ctx, signedIn, workspace } = await requirePage()
+  const may = workspaceRuling('followRisks', ctx.actor)
+  if (!may.allowed) {
+    return (
+      <main id="main" className="room" tabIndex={-1}>
+        <NotForYou title="Top risks" reason={may.reason} />
+      </main>
+    )
+  }
+  const filters = readRiskFilters(await searchParams)
+  const risks = await listOpenRisks(ctx, signedIn.person.timeZone)
+  const owners = new Map(risks.flatMap(({ owner }) => (owner ? [[owner.id, owner] as const] : [])))
+  const inView = risks.filter(RISK_VIEWS[filters.view].has)
+  const shown = inView.filter(({ owner }) => filters.owner === null || (owner?.id ?? 'none') === filters.owner)
+  const open = risks.filter(RISK_VIEWS.open.has)
+  const late = open.filter(({ isOverdue }) => isOverdue).length
+  return (
+    <main id="main" className="room" tabIndex={-1}>
+      <div className="nameplate">
+        <h1>Top risks</h1>
+        <p>
+          {workspace.name}. {open.length === 1 ? 'One is open' : `${open.length} are open`}, {late === 0 ? 'none' : late} late.
+        </p>
+      </div>
+      {risks.length === 0 ? (
+        <Empty title="No pre-mortem was closed yet.">Its top risks appear here, with their owners and dates.</Empty>
+      ) : (
+        <>
+          <RiskFilters filters={filters} owners={[...owners.values()].sort((one, other) => one.name.localeCompare(other.name))} />
+          {shown.length === 0 ? <p className="muted">No top risk is like that.</p> : <RiskTable risks={shown} />}
+          <p className="hint mt-2">
+            A top risk scores 10 or more, or is among the three most voted of its session. The last closed session of each
+            proposal counts.
+          </p>
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,23 @@
+import type { KeyboardEvent } from 'react'
+
+/** Arrows go from card to card: each is reached at its one button of this kind. Fields, menus and choices keep their own arrows, as does a button that opens a menu with one. */
+export function stepCards(event: KeyboardEvent<HTMLElement>, button: string): void {
+  const step = STEPS[event.key]
+  const target = event.target as HTMLElement
+  if (!step || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  if (!target.matches(button) || target.getAttribute('aria-expanded') === 'true') return
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(button)]
+  const next = all[all.indexOf(target) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+/** Was this single letter pressed, outside a field? */
+export function isLetter(event: KeyboardEvent<HTMLElement>, letter: string): boolean {
+  if (event.key.toLowerCase() !== letter || event.ctrlKey || event.metaKey || event.altKey) return false
+  const target = event.target as HTMLElement
+  return !target.matches('input, textarea, select') && !target.closest('[role=menu]')
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }

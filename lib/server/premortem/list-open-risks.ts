@@ -1,0 +1,83 @@
+import { dayOfDate } from '@/lib/domain/calendar-day'
+import type { PersonCard } from '@/lib/domain/person-card'
+import { isAnswered, type RiskStatus, scoreOf, topRisks } from '@/lib/domain/premortem/risks'
+import { enforce } from '@/lib/domain/ruling'
+import { calendarDayIn } from '@/lib/domain/when'
+import { workspaceRuling } from '@/lib/domain/workspace'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { getPersonCards } from '@/lib/server/people/get-person-cards'
+import { riskFactsOf } from './find-premortem-gate-facts'
+import { lastClosed } from './last-closed'
+
+export type OpenRisk = {
+  reasonId: string
+  number: number
+  text: string
+  score: number | null
+  status: RiskStatus
+  /** Whoever accepted it, else its owner. */
+  owner: PersonCard | null
+  isAccepted: boolean
+  isAnswered: boolean
+  /** The day it is due, or to look again. */
+  day: string | null
+  isOverdue: boolean
+  proposal: { id: string; title: string }
+  /** To the risk on its session's page. */
+  path: string
+}
+
+/** Every top risk of the workspace, of the session that counts of each proposal that is not put away: what is late first. For leads. */
+export async function listOpenRisks(ctx: Context, timeZone: string): Promise<OpenRisk[]> {
+  enforce(workspaceRuling('followRisks', ctx.actor))
+  const { workspaceId } = ctx.actor
+  const today = calendarDayIn(ctx.now(), timeZone)
+  const sessions = await lastClosed(db, { workspaceId, status: { in: ['draft', 'in_review', 'cleared'] } })
+  const rows = await db.risk.findMany({
+    where: { isParked: false, reason: { premortemId: { in: sessions } } },
+    include: {
+      reason: {
+        select: {
+          text: true,
+          ratings: true,
+          premortemId: true,
+          premortem: { select: { proposal: { select: { id: true, title: true } } } },
+        },
+      },
+    },
+  })
+  const ofSession = (id: string) => rows.filter(({ reason }) => reason.premortemId === id).map(riskFactsOf)
+  const tops = new Set(sessions.flatMap((id) => [...topRisks(ofSession(id))]))
+  const cardOf = await getPersonCards(rows.flatMap(({ ownerId, acceptedById }) => acceptedById ?? ownerId ?? []))
+  return rows
+    .filter(({ reasonId }) => tops.has(reasonId))
+    .map((row) => {
+      const { reasonId, number, reason, status, acceptedById, ownerId } = row
+      const who = acceptedById ?? ownerId
+      const day = dayOfDate(acceptedById ? row.lookAgainOn : row.dueOn)
+      const { proposal } = reason.premortem
+      return {
+        reasonId,
+        number,
+        text: reason.text,
+        score: scoreOf(riskFactsOf(row)),
+        status,
+        owner: who ? cardOf(who) : null,
+        isAccepted: acceptedById !== null,
+        isAnswered: isAnswered({ ...row, dueOn: dayOfDate(row.dueOn) }),
+        day,
+        isOverdue: status === 'open' && day !== null && day < today,
+        proposal,
+        path: `/proposals/${proposal.id}/premortem/${reason.premortemId}#risk-${number}`,
+      }
+    })
+    .sort(byUrgency)
+}
+
+/** Late ones first, then by day, those without one last; equal ones by score. */
+function byUrgency(one: OpenRisk, other: OpenRisk): number {
+  const late = Number(other.isOverdue) - Number(one.isOverdue)
+  const day = (one.day ?? '9999').localeCompare(other.day ?? '9999')
+  return late || day || (other.score ?? 0) - (one.score ?? 0) || one.text.localeCompare(other.text)
+}
