@@ -48,7 +48,9 @@ export function FindDialog({ typed: early, mayStart, onClose }: FindDialogProps)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const to = moved(event.key, current, items.length)
-    if (event.key === 'Enter') pick(items[current], event.ctrlKey || event.metaKey)
+    // Whoever types and enters means what is found, and waits for it.
+    const isTooSoon = state === 'searching' && items[current]?.isOffer
+    if (event.key === 'Enter') !isTooSoon && pick(items[current], event.ctrlKey || event.metaKey)
     else if (to !== null) setChosen(to)
     else return
     event.preventDefault()

@@ -4,9 +4,10 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 
-/** Chooses the example whose shape prompts a proposal, or leaves it (null), if the shape still is what was on the screen. */
+/** Chooses the example whose shape prompts a proposal, or leaves it (null), if the shape still is what was on the screen. Open pages follow. */
 export async function chooseShape(ctx: Context, { proposalId, shape, seen }: ChooseShapeInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const proposal = await getProposalFacts(tx, ctx.actor, proposalId)
@@ -18,5 +19,6 @@ export async function chooseShape(ctx: Context, { proposalId, shape, seen }: Cho
     })
     if (count === 0) throw conflict('proposal')
     recordEvent(tx, ctx, 'proposal.shape_chosen', { proposalId, shape })
+    await enqueue(tx, ctx, 'rooms.tell', { proposalId })
   })
 }

@@ -1,5 +1,6 @@
 import { FAQS, PART_KEYS, partTitle, SECTIONS } from '@/lib/domain/prfaq'
 import { KIND_NAMES } from '@/lib/domain/revision'
+import { toFixInWords } from '@/lib/domain/revision-check'
 import type { DocumentContent } from '@/lib/editor/content'
 import type { ContentDiff, EntryDiff } from '@/lib/editor/diff/content-diff'
 import { diffContent } from '@/lib/editor/diff/diff-content'
@@ -33,12 +34,13 @@ function printed(step: HistoryStep, diff: ContentDiff): string {
   const writers = new Set(Object.values(step.writers).flatMap((people) => people?.map(({ name }) => name) ?? []))
   const wrote = writers.size > 0 ? `, written by ${[...writers].join(', ')}` : ''
   const words = step.wordsAdded === null ? '' : ` +${step.wordsAdded} −${step.wordsRemoved} words.`
+  const found = ` Clarity check: ${toFixInWords(step.check)}.`
   const when = step.createdAt.toISOString().slice(0, 16).replace('T', ' ')
   const parts = PART_KEYS.filter((key) => !diff.parts[key].isSame).map(
     (key) => `<h3>${partTitle(key)}</h3>${partHtml(diff, key)}`,
   )
   return `<section id="r${step.number}"><h2><b>${step.number}</b> ${escapeHtml(title)}</h2>
-<p class="m">${escapeHtml(`${step.author.name}, ${when} UTC${wrote}.${words}`)} <code>${escapeHtml(step.hash)}</code></p>
+<p class="m">${escapeHtml(`${step.author.name}, ${when} UTC${wrote}.${words}${found}`)} <code>${escapeHtml(step.hash)}</code></p>
 ${parts.join('\n')}</section>\n`
 }
 

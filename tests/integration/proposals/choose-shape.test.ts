@@ -22,6 +22,9 @@ describe('choosing the shape of a proposal', () => {
       actorId: tom.person.id,
       data: { proposalId: proposal.id, shape: null },
     })
+    expect(await db.outbox.count({ where: { kind: 'rooms.tell', payload: { path: ['proposalId'], equals: proposal.id } } })).toBe(
+      1,
+    )
     await chooseShape(tom.ctx, { proposalId: proposal.id, shape: 'prime', seen: null })
     expect((await getProposal(dana.ctx, proposal.id)).shape).toBe('prime')
     await chooseShape(tom.ctx, { proposalId: proposal.id, shape: 'prime', seen: 'prime' })

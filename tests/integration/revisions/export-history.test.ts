@@ -130,6 +130,7 @@ describe('the history to read', () => {
     const html = await whole(printHistory(dana.ctx, proposal.id))
     expect(html).toContain('<b>1</b> First</h2>')
     expect(html).toContain('<ins>Three</ins>')
+    expect(html).toMatch(/words\. Clarity check: (none|\d+) to fix\./)
     expect(html).not.toMatch(/<script|<b>Okafor/)
     expect(html.match(/<section id=/g)).toHaveLength(3)
     expect(html).toContain("default-src 'none'")
