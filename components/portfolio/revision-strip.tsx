@@ -40,7 +40,7 @@ export function RevisionStrip({ draft, now }: { draft: Pick<DraftHistory, 'point
         })}
       </svg>
       <figcaption>
-        {first === last ? `${last.words} words` : `${first.words} to ${last.words} words`}
+        {first.words === last.words ? `${last.words} words` : `${first.words} to ${last.words} words`}
         <br />
         {findingsInWords(points)}
         {judged && (
