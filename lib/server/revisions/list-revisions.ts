@@ -11,6 +11,7 @@ import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { Prisma } from '@/prisma/generated/client'
 import type { Contributors } from './list-contributors'
 import { listRoundMarks } from './list-round-marks'
+import { matchingRevisions, type RevisionFilter } from './matching-revisions'
 
 export type RevisionRow = {
   number: number
@@ -39,16 +40,13 @@ export type RevisionPage = {
   older: number | null
 }
 
-/** only: those submitted for review; by: those that this person saved or wrote in. below: those with smaller numbers. */
-export type RevisionFilter = { only?: 'submitted'; by?: string; below?: number; take?: number }
-
 const PAGE = 50
 
 /** The revisions of a proposal, the newest first, a page at a time and without their text. total counts what the filter lets through. */
 export async function listRevisions(ctx: Context, proposalId: string, filter: RevisionFilter = {}): Promise<RevisionPage> {
   await getProposalFacts(db, ctx.actor, proposalId)
   const take = filter.take ?? PAGE
-  const where = matching(proposalId, filter)
+  const where = matchingRevisions(proposalId, filter)
   const below = filter.below ? Prisma.sql`AND r."number" < ${filter.below}` : Prisma.empty
   const [rows, [counted], marksOf] = await Promise.all([
     db.$queryRaw<Row[]>`
@@ -83,17 +81,6 @@ type Row = {
   added: number | null
   removed: number | null
   check: CheckCounts | null
-}
-
-function matching(proposalId: string, { only, by }: RevisionFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`r."proposal_id" = ${proposalId}::uuid`]
-  if (only === 'submitted') conditions.push(Prisma.sql`r."kind" = 'submitted'`)
-  if (by) {
-    conditions.push(
-      Prisma.sql`(r."author_id" = ${by} OR jsonb_path_exists(r."contributors", '$.*[*] ? (@ == $who)', jsonb_build_object('who', ${by}::text)))`,
-    )
-  }
-  return Prisma.join(conditions, ' AND ')
 }
 
 function writersOf({ contributors }: Row): string[] {

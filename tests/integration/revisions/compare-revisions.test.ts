@@ -88,6 +88,8 @@ describe('the list of revisions', () => {
     const second = await aRound(proposal.id, 2, { number: 2, end: null })
     for (const round of [first, second]) await aVerdict(round, priya.person.id, 'request_changes')
     const { rows } = await listRevisions(dana.ctx, proposal.id)
+    const submitted = await listRevisions(dana.ctx, proposal.id, { only: 'submitted' })
+    expect([submitted.rows.map(({ number }) => number), submitted.total]).toEqual([[2, 1], 2])
     expect(rows.map(({ marks }) => marks)).toEqual([[], [{ round: 2, state: 'open' }], [{ round: 1, state: 'changes' }]])
   })
 

@@ -18,7 +18,7 @@ import { releaseWords } from '@/lib/editor/count-words'
 import { findRevisionCheck } from '@/lib/server/clarity/find-revision-check'
 import type { ProposalView } from '@/lib/server/proposals/get-proposal'
 import { getRevision } from '@/lib/server/revisions/get-revision'
-import { listRevisions } from '@/lib/server/revisions/list-revisions'
+import { listRevisions, type RevisionRow } from '@/lib/server/revisions/list-revisions'
 
 type Props = { proposalId: string; number?: number; filter?: ListFilter }
 
@@ -51,7 +51,7 @@ export async function RevisionsRoom({ proposalId, number, filter = {} }: Props) 
         revisions={items}
         current={shown}
         action={save}
-        filter={<RevisionFilters proposalId={proposalId} filter={filter} people={writersOf(proposal)} />}
+        filter={<RevisionFilters proposalId={proposalId} filter={filter} people={writersOf(proposal, list.rows)} />}
         older={list.older === null ? null : filterPath(proposalId, { ...filter, below: list.older })}
         footer={<HistoryLinks proposalId={proposalId} />}
         isTitle={isList}
@@ -101,7 +101,9 @@ export async function RevisionsRoom({ proposalId, number, filter = {} }: Props) 
 /** The list begins a little above the one that is shown. */
 const LATER = 20
 
-/** The owner and the co-authors, those who left included. */
-function writersOf({ owner, people }: ProposalView) {
-  return [owner, ...people.filter(({ relation }) => relation === 'coauthor').map(({ person }) => person)]
+/** The owner and the co-authors, and whoever else stands in the list: those who left, and leads who brought text back. */
+function writersOf({ owner, people }: ProposalView, rows: readonly RevisionRow[]) {
+  const coauthors = people.filter(({ relation }) => relation === 'coauthor').map(({ person }) => person)
+  const all = [owner, ...coauthors, ...rows.flatMap(({ author, writers }) => [author, ...writers])]
+  return [...new Map(all.map((person) => [person.id, person])).values()]
 }
