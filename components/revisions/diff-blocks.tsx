@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { PictureFigure } from '@/components/pictures/picture-figure'
 import type { BlockJson } from '@/lib/editor/content'
 import type { BlockDiff, Shell } from '@/lib/editor/diff/content-diff'
+import { visibleDiffs } from '@/lib/editor/diff/visible-diffs'
 import { ChangedPicture, WholePicture } from './diff-picture'
 import { Deleted, DiffPieces, type DiffSide, Inserted } from './diff-pieces'
 import { CellNote, rowsToShow } from './diff-table'
@@ -11,7 +12,7 @@ import { BlockFrame, nodeOf } from './revision-text'
 type Shown = { side: DiffSide /** Whose pictures these are. */; proposalId: string }
 
 export function DiffBlocks({ blocks, ...shown }: Shown & { blocks: readonly BlockDiff[] }): ReactNode {
-  return blocks.map((diff, place) => blockAt(diff, shown, place))
+  return visibleDiffs(blocks).map((diff, place) => blockAt(diff, shown, place))
 }
 
 function blockAt(diff: BlockDiff, shown: Shown, place: number): ReactNode {

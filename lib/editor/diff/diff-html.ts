@@ -1,6 +1,7 @@
 import type { BlockJson } from '@/lib/editor/content'
 import { isSafeHref } from '@/lib/editor/safe-href'
 import type { BlockDiff, Piece } from './content-diff'
+import { visibleDiffs } from './visible-diffs'
 
 // A difference as plain HTML for a file that stands by itself: nothing in it runs, nothing is loaded, every word is escaped.
 
@@ -19,7 +20,7 @@ export function piecesHtml(pieces: readonly Piece[]): string {
 }
 
 export function blockDiffsHtml(diffs: readonly BlockDiff[]): string {
-  return diffs
+  return visibleDiffs(diffs)
     .map((diff) => {
       if (diff.kind === 'words') return framed(diff.after, piecesHtml(diff.pieces))
       if (diff.kind === 'blocks') return framed(diff.after, blockDiffsHtml(diff.blocks))
