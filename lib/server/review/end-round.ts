@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { conflict } from '@/lib/domain/errors'
 import type { NotificationKind } from '@/lib/domain/notification'
 import type { Context, Tx } from '@/lib/server/context'
@@ -23,5 +24,11 @@ export async function endRound(
   })
   if (count === 0) throw conflict('round')
   await settleNotifications(tx, ctx, { kinds: [...ASKING, ...MENDING], proposalId })
-  recordEvent(tx, ctx, 'review.round_ended', { proposalId, round: number, end })
+  recordEvent(tx, ctx, 'review.round_ended', { proposalId, round: number, end, verdicts: await sealVerdicts(tx, id) })
+}
+
+/** What was held while the round was open goes into the chain at its end: "id decision sha256-of-the-reason", so that no verdict can be changed unseen. */
+async function sealVerdicts(tx: Tx, roundId: string): Promise<string[]> {
+  const verdicts = await tx.verdict.findMany({ where: { roundId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+  return verdicts.map(({ id, decision, reason }) => `${id} ${decision} ${createHash('sha256').update(reason).digest('hex')}`)
 }

@@ -11,6 +11,8 @@ import { checkTrail } from '@/lib/server/trail/check-trail'
 import { exportTrail } from '@/lib/server/trail/export-trail'
 import { listTrail } from '@/lib/server/trail/list-trail'
 import { aMember, aWorkspace } from '@/prisma/factories'
+import { judged, required, reviewRoom, submitted } from '@/tests/support/review-room'
+import { lastEvent } from '@/tests/support/trail'
 
 const input = { title: '=Second Bell', teamId: null, launchDate: null, engineeringMonths: null, visibility: 'workspace' as const }
 const all = TrailFilters.parse({})
@@ -112,3 +114,27 @@ async function asOwner(sql: string, workspaceId: string): Promise<void> {
     await client.end()
   }
 }
+
+describe('verdicts in the trail', () => {
+  it('say nothing while their round is open, and are sealed into the chain when it ends', async () => {
+    const { admin, dana, marcus, sam, workspace, proposal } = await reviewRoom()
+    await submitted(dana, proposal, [required(marcus), required(sam)])
+    await judged(marcus, proposal, 'approve')
+    const read = async () => {
+      let csv = ''
+      for await (const piece of await exportTrail(admin.ctx, all)) csv += piece
+      return { csv, first: (await listTrail(admin.ctx, all)).entries.find(({ action }) => action === 'review.verdict_given') }
+    }
+    const held = await read()
+    expect(held.first).toMatchObject({ did: 'Gave a verdict', reason: '', who: 'Marcus Lindqvist' })
+    expect(held.csv).not.toMatch(/approve/i)
+    await judged(sam, proposal, 'reject', { reason: 'One in nine pills matched the wrong name.' })
+    const { entries } = await listTrail(admin.ctx, all)
+    expect(entries.filter(({ action }) => action === 'review.verdict_given').map(({ did, reason }) => [did, reason])).toEqual([
+      ['Rejected', 'One in nine pills matched the wrong name.'],
+      ['Approved', ''],
+    ])
+    const sealed = (await lastEvent(workspace.id))?.data.verdicts
+    expect(sealed).toEqual([expect.stringMatching(/ approve [0-9a-f]{64}$/), expect.stringMatching(/ reject [0-9a-f]{64}$/)])
+  })
+})
