@@ -20,7 +20,7 @@ export function MarkMinor({ ids, name, from, to, parts }: Props) {
   const { send, pending, refusal } = useSending(markMinorAction)
   return (
     <>
-      <Button size="sm" onClick={() => setOpen(true)}>
+      <Button variant="quiet" size="sm" className="-ml-[10px]" onClick={() => setOpen(true)}>
         Mark a change as minor
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Is this change minor?">

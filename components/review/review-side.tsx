@@ -55,7 +55,7 @@ export function ReviewSide({ review, facts, askable, mayAsk, role }: Props) {
                     standInFor={{ id: one.person.id, name: one.person.name, function: one.function }}
                   />
                 )}
-                {one.state === 'stale' && one.judged !== null && isLead({ role }) && (
+                {one.state === 'stale' && !one.isYou && one.judged !== null && isLead({ role }) && (
                   <MarkMinor ids={ids} name={one.person.name} from={one.judged} to={round.revisionNumber} parts={one.changed} />
                 )}
               </ReviewerActs>

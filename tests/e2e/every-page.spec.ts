@@ -12,6 +12,7 @@ import { clearedProposal } from '@/tests/support/cleared'
 import { sampleContent } from '@/tests/support/editor-content'
 import { anAddress } from '@/tests/support/invited'
 import { typeHeadline } from '@/tests/support/live-edits'
+import { required, submitted } from '@/tests/support/review-room'
 import { smallTargets } from '@/tests/support/small-targets'
 import { saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
@@ -89,12 +90,15 @@ test('so can the rooms of a proposal', async ({ login, checkAccess }) => {
   await typeHeadline(proposal, dana.person, 'Second Bell rings twice')
   await saveRevision(dana.ctx, { proposalId: proposal.id, message: 'Shorter' })
   const compare = 'revisions/compare?from=1&to=2'
-  const rooms = ['write', 'revisions', 'revisions/1', compare, `${compare}&view=side`, 'details']
+  const rooms = ['write', 'review', 'review/submit', 'revisions', 'revisions/1', compare, `${compare}&view=side`, 'details']
   await look(
     page,
     checkAccess,
     [...rooms, 'clearance'].map((room) => `/proposals/${proposal.id}/${room}`),
   )
+  const asked = await draftProposal(dana, { content: sampleContent() })
+  await submitted(dana, asked, [required(admin)])
+  await look(page, checkAccess, [`/proposals/${asked.id}/review`, `/proposals/${asked.id}/review/judge`])
   const cleared = await clearedProposal(admin, dana)
   await changeClearanceLinks(admin.ctx, { links: 'release' })
   await makeClearanceLink(admin.ctx, { proposalId: cleared.proposal.id })

@@ -3,6 +3,7 @@ import { enforce } from '@/lib/domain/ruling'
 import { type Context, type Tx, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { enqueue } from '@/lib/server/outbox'
+import { leaveRounds } from '@/lib/server/review/leave-rounds'
 import { lockPeople } from './lock-people'
 import { getMemberFacts } from './member-facts'
 import { withdrawLinks, withdrawWaysBack } from './withdraw-ways-back'
@@ -28,7 +29,8 @@ export async function endMembership(tx: Tx, ctx: Context, personId: string): Pro
   const { workspaceId } = ctx.actor
   await tx.membership.update({ where: { workspaceId_personId: { workspaceId, personId } }, data: { leftAt: ctx.now() } })
   await tx.teamMember.deleteMany({ where: { personId, team: { workspaceId } } })
-  await tx.proposalPerson.deleteMany({ where: { personId, relation: { not: 'reviewer' }, proposal: { workspaceId } } })
+  await tx.proposalPerson.deleteMany({ where: { personId, proposal: { workspaceId } } })
+  await leaveRounds(tx, ctx, personId)
   await withdrawWaysBack(tx, ctx, personId)
   recordEvent(tx, ctx, personId === ctx.actor.personId ? 'member.left' : 'member.removed', { personId })
   await enqueue(tx, ctx, 'rooms.close', { workspaceId, personId })

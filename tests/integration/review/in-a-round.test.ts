@@ -4,6 +4,7 @@ import { DEFAULT_POLICY } from '@/lib/domain/gate-policy'
 import { quorum } from '@/lib/domain/review/quorum'
 import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import { removeMember } from '@/lib/server/people/remove-member'
 import { askReviewer } from '@/lib/server/review/ask-reviewer'
 import { closeProposal } from '@/lib/server/review/close-proposal'
 import { endDelegation } from '@/lib/server/review/end-delegation'
@@ -230,4 +231,20 @@ it('conditions of the policy hold by the estimate when the round opened, or by a
     state: 'not_met',
     functions: [{ name: 'Legal', isMet: false, isAsked: false }],
   })
+})
+
+it('asks the stand-in when a required reviewer leaves the workspace; what they approved before that stands', async () => {
+  const { workspace, admin, dana, marcus, sam, priya, proposal } = await reviewRoom()
+  const retail = { name: 'Retail', aboveMonths: null, firstChoiceId: marcus.person.id, standInId: priya.person.id, sections: [] }
+  const policy = { ...DEFAULT_POLICY, approvals: 2, functions: [retail] }
+  const change = { version: 1, changedAt: new Date(), changedById: admin.person.id }
+  await db.gatePolicy.create({ data: { workspaceId: workspace.id, policy, ...change } })
+  await submitted(dana, proposal, [required(marcus, 'Retail'), required(sam)])
+  await judged(sam, proposal, 'approve')
+  await removeMember(admin.ctx, { personId: sam.person.id, withdrawLinks: false })
+  await removeMember(admin.ctx, { personId: marcus.person.id, withdrawLinks: false })
+  expect(await toldTo(priya)).toEqual(['review.asked'])
+  expect(await quorumOf(proposal)).toMatchObject({ state: 'waiting', approvedBy: [sam.person.id], waitingFor: [priya.person.id] })
+  await judged(priya, proposal, 'approve')
+  expect(await quorumOf(proposal)).toMatchObject({ state: 'met' })
 })
