@@ -19,7 +19,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const unread = await countNew(ctx, person.id)
   const nav = [
     { href: '/desk', label: 'Desk' },
-    { href: '/proposals', label: 'Proposals', exact: true },
+    // Whoever follows drafts has all proposals there.
+    workspaceRuling('followDrafts', ctx.actor).allowed
+      ? { href: '/portfolio', label: 'Portfolio' }
+      : { href: '/proposals', label: 'Proposals', exact: true },
     { href: '/examples', label: 'Examples' },
   ]
   const mayStart = workspaceRuling('createProposal', ctx.actor).allowed

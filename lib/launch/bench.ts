@@ -16,6 +16,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   revisions: async (options) => (await import('./bench/revisions')).revisionFigures(options),
   finding: async (options) => (await import('./bench/finding')).findingFigures(options),
   premortem: async (options) => (await import('./bench/premortem')).premortemFigures(options),
+  portfolio: async (options) => (await import('./bench/portfolio')).portfolioFigures(options),
   clarity: async () => (await import('./bench/clarity')).clarityFigures(),
   writing: async (options) => (await import('./bench/writing')).writingFigures(options),
 }

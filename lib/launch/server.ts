@@ -12,6 +12,7 @@ import { catchUpSearch } from '@/lib/server/finding/catch-up-search'
 import { carryOutMail } from '@/lib/server/inbox/carry-out-mail'
 import { startMailJobs } from '@/lib/server/mail-jobs'
 import { startOutboxWorker } from '@/lib/server/outbox-worker'
+import { startStandingWatch } from '@/lib/server/portfolio/start-standing-watch'
 import { startReminderWatch } from '@/lib/server/premortem/start-reminder-watch'
 import { remindReviewer } from '@/lib/server/review/remind-reviewer'
 import { startPauseWatch } from '@/lib/server/revisions/start-pause-watch'
@@ -85,6 +86,7 @@ export async function serve({
   })
   const pauses = startPauseWatch()
   const reminders = startReminderWatch()
+  const standings = startStandingWatch()
   const enter = createDoor({
     trustedProxies: settings.trustedProxies,
     outside: process.env.BASE_URL ? new URL(settings.baseUrl) : null,
@@ -117,6 +119,7 @@ export async function serve({
   closing.add(() => outbox.stop())
   closing.add(() => pauses.stop())
   closing.add(() => reminders.stop())
+  closing.add(() => standings.stop())
   closing.add(() => {
     server.close()
   })

@@ -70,6 +70,7 @@ test('the pages of the workspace can be read and worked by everybody, light, dar
     '/inbox',
     '/proposals/new',
     '/examples',
+    '/portfolio',
     '/portfolio/history',
     '/portfolio/risks',
     '/examples/kindle',

@@ -1,0 +1,42 @@
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import { DATES, type PortfolioFilters } from '@/lib/domain/portfolio/filters'
+import { PROPOSAL_STATUSES, STATUS_NAMES } from '@/lib/domain/rights'
+
+const DATE_NAMES = { started: 'Started in the period', submitted: 'First submitted in it', decided: 'Decided in it' }
+
+type Props = { filters: PortfolioFilters; owners: readonly { id: string; name: string }[] }
+
+/** What the table is narrowed by, beside the team. */
+export function StandingFilters({ filters, owners }: Props) {
+  return (
+    <search className="standing-filters">
+      <TextField label="Words in the title" name="q" type="search" defaultValue={filters.q} maxLength={300} autoComplete="off" />
+      <SelectField label="Status" name="status" defaultValue={filters.status ?? ''}>
+        <option value="">All but archived</option>
+        <option value="open">Open</option>
+        {PROPOSAL_STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {STATUS_NAMES[status]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="Writer" name="owner" defaultValue={filters.owner ?? ''}>
+        <option value="">Everybody</option>
+        {owners.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="Dates" name="dates" defaultValue={filters.dates ?? ''}>
+        <option value="">Any day</option>
+        {DATES.map((date) => (
+          <option key={date} value={date}>
+            {DATE_NAMES[date]}
+          </option>
+        ))}
+      </SelectField>
+    </search>
+  )
+}

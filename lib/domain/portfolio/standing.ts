@@ -1,0 +1,62 @@
+import type { ProposalStatus } from '@/lib/domain/rights'
+import type { Outcome } from './idea-to-approval'
+import type { Wait } from './where-drafts-wait'
+
+/** How a proposal stands in lists for leads: its status, and for a draft whether a pre-mortem is under way. */
+export const STATES = ['draft', 'premortem', 'in_review', 'cleared', 'rejected', 'archived'] as const
+export type State = (typeof STATES)[number]
+
+/** What a standing is made of. Moments only: nothing of what reviewers decided in a round that is open. */
+export type StandingRecords = {
+  status: ProposalStatus
+  createdAt: Date
+  archivedAt: Date | null
+  closedAt: Date | null
+  rounds: readonly { openedAt: Date; endedAt: Date | null }[]
+  clearances: readonly { clearedAt: Date }[]
+  /** Sessions that are planned and not closed. */
+  openPremortems: readonly { createdAt: Date }[]
+  /** When it came back to its author otherwise: out of the archive, or as a new draft of a cleared text. */
+  cameBackAt: readonly Date[]
+}
+
+export type Standing = { state: State; since: Date; outcome: Outcome | null; decidedAt: Date | null }
+
+/**
+ * Where a proposal stands, since when, and how it was decided. Approved is whatever was cleared to build once, from the first time on, also
+ * when it was withdrawn or closed afterwards; rejected is what a lead closed and nothing ever cleared.
+ */
+export function standingOf(records: StandingRecords): Standing {
+  const cleared = records.clearances.map(({ clearedAt }) => clearedAt)
+  const outcome = cleared.length > 0 ? 'approved' : records.closedAt ? 'rejected' : null
+  const decidedAt = cleared.length > 0 ? earliest(cleared) : records.closedAt
+  return { ...stateOf(records), outcome, decidedAt }
+}
+
+/** Whom an open proposal waits for; null for one that waits for nobody. */
+export function waitOf(state: State): Wait | null {
+  if (state === 'draft') return 'author'
+  if (state === 'premortem') return 'premortem'
+  return state === 'in_review' ? 'reviewer' : null
+}
+
+function stateOf(records: StandingRecords): Pick<Standing, 'state' | 'since'> {
+  const { status, createdAt, rounds, openPremortems } = records
+  const back = [createdAt, ...rounds.flatMap(({ endedAt }) => endedAt ?? []), ...records.cameBackAt]
+  if (status === 'archived') return { state: status, since: records.archivedAt ?? createdAt }
+  if (status === 'rejected') return { state: status, since: records.closedAt ?? latest(back) }
+  if (status === 'cleared')
+    return { state: status, since: latest([createdAt, ...records.clearances.map((one) => one.clearedAt)]) }
+  const open = rounds.filter(({ endedAt }) => endedAt === null).map(({ openedAt }) => openedAt)
+  if (status === 'in_review') return { state: status, since: latest([createdAt, ...open]) }
+  if (openPremortems.length === 0) return { state: status, since: latest(back) }
+  return { state: 'premortem', since: latest(openPremortems.map((session) => session.createdAt)) }
+}
+
+function latest(moments: readonly Date[]): Date {
+  return new Date(Math.max(...moments.map(Number)))
+}
+
+function earliest(moments: readonly Date[]): Date {
+  return new Date(Math.min(...moments.map(Number)))
+}

@@ -1,0 +1,80 @@
+import { DAY_MS } from '@/lib/domain/day'
+import type { DecidedRow } from '@/lib/domain/portfolio/days-to-decision'
+import type { PortfolioFilters } from '@/lib/domain/portfolio/filters'
+import type { FirstSubmittedRow } from '@/lib/domain/portfolio/first-findings'
+import type { StartedRow } from '@/lib/domain/portfolio/idea-to-approval'
+import type { Period } from '@/lib/domain/portfolio/period'
+import type { RejectedRow } from '@/lib/domain/portfolio/rejections'
+import type { EffortRow } from '@/lib/domain/portfolio/revisions-and-rounds'
+import type { ThemeRow } from '@/lib/domain/portfolio/risk-themes'
+import { type State, waitOf } from '@/lib/domain/portfolio/standing'
+import type { WaitingRow } from '@/lib/domain/portfolio/where-drafts-wait'
+import { enforce } from '@/lib/domain/ruling'
+import { workspaceRuling } from '@/lib/domain/workspace'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { DATE_COLUMNS, inTeam, within } from './standing-where'
+
+/** What the pictures count: a period, and one team or all. timeZone: whose months they are. */
+export type Counted = { period: Period; team: PortfolioFilters['team']; timeZone: string }
+
+/** The plain rows behind each picture, already in the period. No rights are asked here but by `figureRows`. */
+const ROWS = {
+  started: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<StartedRow[]>`
+    SELECT s."submitted_at" IS NOT NULL AS "isSubmitted", s."outcome", count(*)::int AS "proposals"
+    FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.started, period)} GROUP BY 1, 2`,
+
+  decided: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<DecidedRow[]>`
+    SELECT floor(extract(epoch FROM s."decided_at" - s."started_at") * 1000 / ${DAY_MS})::int AS "days", s."outcome",
+      count(*)::int AS "proposals"
+    FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.decided, period)} GROUP BY 1, 2`,
+
+  effort: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<EffortRow[]>`
+    SELECT s."revisions", s."rounds", count(*)::int AS "proposals"
+    FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.decided, period)} GROUP BY 1, 2`,
+
+  rejected: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<RejectedRow[]>`
+    SELECT s."close_category" AS "category", coalesce(sum(s."engineering_months"), 0)::float8 AS "months",
+      count(s."engineering_months")::int AS "estimated", count(*)::int AS "proposals"
+    FROM "proposal_standing" s
+    WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.decided, period)} AND s."outcome" = 'rejected' GROUP BY 1`,
+
+  waiting: async ({ actor, now }: Context, { team }: Counted): Promise<WaitingRow[]> => {
+    const rows = await db.$queryRaw<{ state: State; days: number; proposals: number }[]>`
+      SELECT s."state", greatest(0, floor(extract(epoch FROM ${now()}::timestamptz - s."state_since") * 1000 / ${DAY_MS}))::int AS "days",
+        count(*)::int AS "proposals"
+      FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND s."status" IN ('draft', 'in_review') GROUP BY 1, 2`
+    return rows.flatMap(({ state, ...row }) => {
+      const wait = waitOf(state)
+      return wait ? [{ ...row, wait }] : []
+    })
+  },
+
+  firstFindings: ({ actor }: Context, { period, team, timeZone }: Counted) => db.$queryRaw<FirstSubmittedRow[]>`
+    SELECT g.*, t."name" AS "team" FROM (
+      SELECT to_char(s."submitted_at" AT TIME ZONE ${timeZone}, 'YYYY-MM') AS "month", s."team_id",
+        count(*)::int AS "proposals", sum(s."first_findings")::int AS "findings"
+      FROM "proposal_standing" s
+      WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.submitted, period)} AND s."first_findings" IS NOT NULL
+      GROUP BY 1, 2
+    ) g LEFT JOIN "team" t ON t."id" = g."team_id"`,
+
+  themes: ({ actor }: Context, { team }: Counted) => db.$queryRaw<ThemeRow[]>`
+    SELECT nullif(min(theme), '') AS "theme", count(*)::int AS "risks"
+    FROM "proposal_standing" s, unnest(s."risk_themes") theme
+    WHERE ${inTeam(actor.workspaceId, team)} AND s."status" IN ('draft', 'in_review', 'cleared') AND s."open_top_risks" > 0
+    GROUP BY lower(btrim(theme))`,
+}
+
+export type FigureName = keyof typeof ROWS
+export const FIGURE_NAMES = Object.keys(ROWS) as FigureName[]
+
+/** The rows behind one picture. Throws 'forbidden' for whoever does not follow drafts. */
+export async function figureRows<N extends FigureName>(
+  ctx: Context,
+  name: N,
+  counted: Counted,
+): Promise<Awaited<ReturnType<(typeof ROWS)[N]>>> {
+  enforce(workspaceRuling('followDrafts', ctx.actor))
+  return (await ROWS[name](ctx, counted)) as Awaited<ReturnType<(typeof ROWS)[N]>>
+}

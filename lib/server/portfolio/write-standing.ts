@@ -1,0 +1,101 @@
+import { type GateRecords, judgeGate, passes, type Requirement } from '@/lib/domain/gate'
+import { standingOf } from '@/lib/domain/portfolio/standing'
+import { topRisks } from '@/lib/domain/premortem/risks'
+import { systemClock } from '@/lib/server/clock'
+import type { Tx } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { findGateRecords } from '@/lib/server/gate/find-gate-records'
+import { findSnapshot } from '@/lib/server/gate/find-snapshot'
+import { riskFactsOf } from '@/lib/server/premortem/find-premortem-gate-facts'
+
+/** By these it comes back to its author, beside the end of a round. */
+const CAME_BACK = ['proposal.restored', 'draft.opened']
+
+/**
+ * Writes where a proposal stands anew from everything that is known of it, and takes back the orders that asked for it until now. The row
+ * is locked before anything is read: the last writer has read the newest. A proposal that is gone is left gone.
+ */
+export async function writeStanding(proposalId: string): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "proposal_standing" WHERE "proposal_id" = ${proposalId}::uuid FOR UPDATE`
+      const orders = await tx.standingOrder.findMany({ where: { proposalId }, select: { id: true } })
+      const data = await readStanding(tx, proposalId)
+      if (data) await tx.proposalStanding.updateMany({ where: { proposalId }, data })
+      await tx.standingOrder.deleteMany({ where: { id: { in: orders.map(({ id }) => id) } } })
+    },
+    { maxWait: 5000, timeout: 15_000 },
+  )
+}
+
+async function readStanding(tx: Tx, proposalId: string) {
+  const proposal = await tx.proposal.findUnique({
+    where: { id: proposalId },
+    include: {
+      rounds: { select: { number: true, revisionNumber: true, openedAt: true, endedAt: true, dueAt: true } },
+      clearances: { select: { clearedAt: true } },
+      premortems: { where: { closedAt: null }, select: { createdAt: true } },
+      document: { select: { schemaVersion: true } },
+      _count: { select: { revisions: true } },
+    },
+  })
+  if (!proposal) return null
+  const { workspaceId, rounds, premortems, closeCategory, document } = proposal
+  const back = await tx.$queryRaw<{ at: Date }[]>`
+    SELECT "at" FROM "audit_event" WHERE "workspace_id" = ${workspaceId}::uuid AND "data"->>'proposalId' = ${proposalId}
+      AND "action" = ANY(${CAME_BACK})`
+  const standing = standingOf({ ...proposal, openPremortems: premortems, cameBackAt: back.map(({ at }) => at) })
+  const records = document && (await findGateRecords(tx, { now: systemClock }, proposalId)).records
+  const cleared = await findSnapshot(tx, proposalId)
+  const gate = cleared ? cleared.requirements.map(stateOf) : records ? openGate(records) : []
+  const first = rounds.find(({ number }) => number === 1)
+  const themes = records ? await openRiskThemes(tx, records) : []
+  return {
+    state: standing.state,
+    stateSince: standing.since,
+    outcome: standing.outcome,
+    decidedAt: standing.decidedAt,
+    dueAt: rounds.find(({ endedAt }) => endedAt === null)?.dueAt ?? null,
+    closeCategory,
+    revisions: proposal._count.revisions,
+    rounds: rounds.length,
+    findings: records?.clarity.fix ?? null,
+    firstFindings: first ? await fixesOf(tx, proposalId, first.revisionNumber) : null,
+    riskThemes: themes,
+    openTopRisks: themes.length,
+    gate,
+    gateMet: gate.filter((state) => state === 'met').length,
+    writtenAt: systemClock(),
+  }
+}
+
+/** What reviewers decided in an open round is nobody's to see in a list: approvals wait until it ends. */
+function openGate(records: GateRecords): string[] {
+  return judgeGate(records).requirements.map((requirement) => {
+    if (requirement.key === 'approvals' && records.judged.roundId !== null && !requirement.waiver) return 'waiting'
+    return stateOf(requirement)
+  })
+}
+
+function stateOf(requirement: Requirement): string {
+  return passes(requirement) ? 'met' : requirement.state
+}
+
+/** Null where no check of it was kept, or it could judge nothing. */
+async function fixesOf(tx: Tx, proposalId: string, number: number): Promise<number | null> {
+  const check = await tx.revisionCheck.findUnique({ where: { proposalId_number: { proposalId, number } } })
+  return check?.language === 'english' ? check.fix : null
+}
+
+/** The theme of each top risk of the newest closed session that is still open. */
+async function openRiskThemes(tx: Tx, { premortem, policy }: GateRecords): Promise<string[]> {
+  if (!premortem) return []
+  const rows = await tx.risk.findMany({
+    where: { isParked: false, reason: { premortemId: premortem.premortemId } },
+    include: { reason: { select: { ratings: true, theme: { select: { name: true } } } } },
+  })
+  const tops = topRisks(rows.map(riskFactsOf), policy.topRiskScore)
+  return rows
+    .filter(({ reasonId, status }) => tops.has(reasonId) && status === 'open')
+    .map(({ reason }) => reason.theme?.name ?? '')
+}

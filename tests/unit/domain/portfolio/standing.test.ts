@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { type StandingRecords, standingOf, waitOf } from '@/lib/domain/portfolio/standing'
+
+const day = (number: number) => new Date(Date.UTC(2026, 5, number))
+const DRAFT: StandingRecords = {
+  status: 'draft',
+  createdAt: day(1),
+  archivedAt: null,
+  closedAt: null,
+  rounds: [],
+  clearances: [],
+  openPremortems: [],
+  cameBackAt: [],
+}
+const of = (over: Partial<StandingRecords>) => standingOf({ ...DRAFT, ...over })
+
+describe('where a proposal stands', () => {
+  it('is with its author since it was started, or since it last came back', () => {
+    expect(standingOf(DRAFT)).toEqual({ state: 'draft', since: day(1), outcome: null, decidedAt: null })
+    const rounds = [
+      { openedAt: day(3), endedAt: day(4) },
+      { openedAt: day(6), endedAt: day(9) },
+    ]
+    expect(of({ rounds })).toMatchObject({ state: 'draft', since: day(9) })
+    expect(of({ rounds, cameBackAt: [day(20), day(12)] })).toMatchObject({ since: day(20) })
+  })
+
+  it('is with its reviewers since the open round began, and a pre-mortem beside it changes nothing', () => {
+    const rounds = [
+      { openedAt: day(3), endedAt: day(6) },
+      { openedAt: day(6), endedAt: null },
+    ]
+    const openPremortems = [{ createdAt: day(7) }]
+    expect(of({ status: 'in_review', rounds, openPremortems })).toMatchObject({ state: 'in_review', since: day(6) })
+    expect(of({ openPremortems })).toMatchObject({ state: 'premortem', since: day(7) })
+  })
+
+  it('was approved when it was first cleared, whatever came after', () => {
+    const clearances = [{ clearedAt: day(20) }, { clearedAt: day(11) }]
+    expect(of({ status: 'cleared', clearances })).toEqual({
+      state: 'cleared',
+      since: day(20),
+      outcome: 'approved',
+      decidedAt: day(11),
+    })
+    expect(of({ clearances, cameBackAt: [day(22)] })).toMatchObject({ state: 'draft', since: day(22), outcome: 'approved' })
+    expect(of({ status: 'rejected', closedAt: day(30), clearances })).toMatchObject({ state: 'rejected', outcome: 'approved' })
+  })
+
+  it('was rejected when a lead closed it, also from the archive', () => {
+    expect(of({ status: 'rejected', closedAt: day(9) })).toEqual({
+      state: 'rejected',
+      since: day(9),
+      outcome: 'rejected',
+      decidedAt: day(9),
+    })
+    const archived = of({ status: 'archived', closedAt: day(9), archivedAt: day(12) })
+    expect(archived).toEqual({ state: 'archived', since: day(12), outcome: 'rejected', decidedAt: day(9) })
+    expect(of({ status: 'archived', archivedAt: day(12) })).toMatchObject({ outcome: null, decidedAt: null })
+  })
+
+  it('waits for somebody only while it is open', () => {
+    expect((['draft', 'premortem', 'in_review', 'cleared', 'rejected', 'archived'] as const).map(waitOf)).toEqual([
+      'author',
+      'premortem',
+      'reviewer',
+      null,
+      null,
+      null,
+    ])
+  })
+})
