@@ -1,3 +1,5 @@
+import { DAY_MS } from './day'
+
 /** A database date as a calendar day, and back. Both stand for midnight in UTC, so that no time zone shifts them. */
 export function dayOfDate(date: Date | null): string | null {
   return date ? date.toISOString().slice(0, 10) : null
@@ -19,4 +21,9 @@ export function isCalendarDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && dayOfDate(date) === value
+}
+
+/** So many days later, or earlier. */
+export function addDays(day: string, days: number): string {
+  return dayOfDate(new Date(Number(dateOfDay(day)) + days * DAY_MS)) as string
 }

@@ -25,3 +25,6 @@ export type UnsubscribeInput = z.infer<typeof UnsubscribeInput>
 
 export const AcceptHereInput = z.object({ invitationId: InvitationId })
 export type AcceptHereInput = z.infer<typeof AcceptHereInput>
+
+/** A person's own calendar: there is one, so nothing has to be said. */
+export const OwnCalendarInput = z.object({})

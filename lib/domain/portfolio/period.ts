@@ -1,4 +1,4 @@
-import { dateOfDay, dayOfDate } from '@/lib/domain/calendar-day'
+import { addDays, dateOfDay } from '@/lib/domain/calendar-day'
 import { DAY_MS } from '@/lib/domain/day'
 import { calendarDayIn } from '@/lib/domain/when'
 
@@ -52,10 +52,6 @@ export function monthsOf({ from, to }: Days, most: number): string[] {
 /** Whole days from one calendar day to another. */
 export function daysBetween(from: string, to: string): number {
   return (Number(dateOfDay(to)) - Number(dateOfDay(from))) / DAY_MS
-}
-
-export function addDays(day: string, days: number): string {
-  return dayOfDate(new Date(Number(dateOfDay(day)) + days * DAY_MS)) as string
 }
 
 /**

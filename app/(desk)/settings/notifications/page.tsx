@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { CalendarLink } from '@/components/calendar/calendar-link'
 import { SettingsHead } from '@/components/desk/settings-head'
 import { MailChoices } from '@/components/inbox/mail-choices'
 import { DIGEST_HOUR } from '@/lib/domain/digest'
+import { findCalendarAddress } from '@/lib/server/calendar/find-calendar-address'
 import { getMailChoices } from '@/lib/server/inbox/get-mail-choices'
 import { requirePage } from '@/lib/server/session'
 
@@ -24,6 +26,14 @@ export default async function NotificationsPage() {
           is new. Your time zone is in <Link href="/settings/profile">your profile</Link>. Invitations and new passwords are
           always mailed.
         </p>
+      </section>
+      <section className="mt-8 max-w-[720px]">
+        <h2 className="h-sec h-ruled">Your calendar</h2>
+        <p className="mb-3 text-ink-2">
+          Your calendar can subscribe to what is due of you in every workspace: reviews, risks that you own or accepted, and
+          clearances that end.
+        </p>
+        <CalendarLink address={await findCalendarAddress(ctx.actor.personId)} />
       </section>
     </>
   )

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBefore, daysOfSpan, isIn, monthsOf, periodOf, startOfDay } from '@/lib/domain/portfolio/period'
+import { addDays } from '@/lib/domain/calendar-day'
+import { daysBefore, daysOfSpan, isIn, monthsOf, periodOf, startOfDay } from '@/lib/domain/portfolio/period'
 import { calendarDayIn } from '@/lib/domain/when'
 
 const NOW = new Date('2026-11-25T18:00:00Z')
