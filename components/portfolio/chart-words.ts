@@ -1,3 +1,5 @@
+import { CLOSE_CATEGORIES } from '@/lib/domain/review/closing'
+
 /** "1 proposal", "4 proposals". */
 export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
@@ -8,10 +10,9 @@ export function orNone(number: number | null): string | number {
   return number ?? 'none'
 }
 
-/** The reason that a lead chose, as words: "no_customer" reads "No customer". */
+/** The reason that a lead chose, in words. */
 export function reasonInWords(category: string): string {
-  const words = category.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return (CLOSE_CATEGORIES as Record<string, string>)[category] ?? category
 }
 
 /** "March 2026". */

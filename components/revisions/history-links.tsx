@@ -1,9 +1,14 @@
-/** The whole history as a file. */
+import Link from 'next/link'
+
+/** Everything that happened, and the whole history as a file. */
 export function HistoryLinks({ proposalId }: { proposalId: string }) {
   const path = `/api/proposals/${proposalId}/history`
   return (
     <p className="revolder">
-      The whole history as a file:{' '}
+      <Link href={`/proposals/${proposalId}/timeline`} prefetch={false}>
+        Everything that happened
+      </Link>
+      . The whole history as a file:{' '}
       <a href={`${path}/html`} download="history.html">
         to read
       </a>

@@ -91,7 +91,17 @@ test('so can the rooms of a proposal', async ({ login, checkAccess }) => {
   await typeHeadline(proposal, dana.person, 'Second Bell rings twice')
   await saveRevision(dana.ctx, { proposalId: proposal.id, message: 'Shorter' })
   const compare = 'revisions/compare?from=1&to=2'
-  const rooms = ['write', 'review', 'review/submit', 'revisions', 'revisions/1', compare, `${compare}&view=side`, 'details']
+  const rooms = [
+    'write',
+    'review',
+    'review/submit',
+    'revisions',
+    'revisions/1',
+    compare,
+    `${compare}&view=side`,
+    'details',
+    'timeline',
+  ]
   await look(
     page,
     checkAccess,

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '@/lib/domain/day'
+import { findCalendar } from '@/lib/server/calendar/find-calendar'
+import { findCalendarAddress } from '@/lib/server/calendar/find-calendar-address'
+import { makeCalendarLink, withdrawCalendarLink } from '@/lib/server/calendar/make-calendar-link'
+import { systemClock } from '@/lib/server/clock'
+import { db } from '@/lib/server/db'
+import { aMember, aWorkspace, type Somebody } from '@/prisma/factories'
+import { clearedProposal } from '@/tests/support/cleared'
+import { decided, inReview } from '@/tests/support/gate'
+import { aSession, write } from '@/tests/support/premortem'
+
+const at = (offset: number) => () => new Date(Date.now() + offset)
+
+async function tokenOf({ person }: Somebody, offset = 0): Promise<string> {
+  await makeCalendarLink({ person, now: at(offset) })
+  const address = await findCalendarAddress(person.id)
+  return address?.split('/').at(-1) ?? ''
+}
+
+async function titles(token: string): Promise<string[]> {
+  const file = await findCalendar(token, systemClock)
+  return [...(file ?? '').replaceAll('\r\n ', '').matchAll(/^SUMMARY:(.*)\r$/gm)].map(([, title]) => title ?? '')
+}
+
+describe('the calendar of due dates', () => {
+  it('has a review until its person decides, steps down or may no longer read it', async () => {
+    const some = await inReview({ approved: false })
+    const { elena, proposal, roundId } = some
+    const token = await tokenOf(elena)
+    expect(await titles(token)).toEqual([])
+    await db.round.update({ where: { id: roundId }, data: { dueAt: new Date(Date.now() + DAY_MS) } })
+    expect(await titles(token)).toEqual(['Review due: Second Bell'])
+    const where = { workspaceId_personId: { workspaceId: some.workspace.id, personId: elena.person.id } }
+    await db.membership.update({ where, data: { leftAt: new Date() } })
+    expect(await titles(token)).toEqual([])
+    await db.membership.update({ where, data: { leftAt: null, role: 'guest' } })
+    expect(await titles(token)).toEqual([])
+    await db.membership.update({ where, data: { role: 'lead' } })
+    await decided(proposal, some, elena)
+    expect(await titles(token)).toEqual([])
+  })
+
+  it('has open risks by their owner, and accepted ones by the day to look again, once the session is closed', async () => {
+    const session = await aSession({ phase: 'silent' })
+    const { id, tom, dana } = session
+    const reasonId = await write(session, dana, 'Because nobody rang back')
+    const dueOn = new Date('2027-03-04T00:00:00Z')
+    await db.risk.create({ data: { reasonId, number: 1, votes: 3, ownerId: tom.person.id, dueOn } })
+    const [toms, danas] = [await tokenOf(tom), await tokenOf(dana)]
+    expect(await titles(toms)).toEqual([])
+    await db.premortem.update({
+      where: { id },
+      data: { phase: 'close', closedAt: new Date(), closedById: dana.person.id, authorKey: null },
+    })
+    expect(await titles(toms)).toEqual(['Risk 1 due: Second Bell'])
+    expect(await titles(danas)).toEqual([])
+    expect(await findCalendar(toms, systemClock)).toContain('DTSTART;VALUE=DATE:20270304')
+    await db.risk.update({
+      where: { reasonId },
+      data: { acceptedById: dana.person.id, acceptedAt: new Date(), acceptedWhy: 'Rare', lookAgainOn: dueOn },
+    })
+    expect([await titles(toms), await titles(danas)]).toEqual([[], ['Look again at risk 1: Second Bell']])
+  })
+
+  it('has the end of a clearance for the owner of its proposal', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const dana = await aMember(workspace)
+    await clearedProposal(dana, admin)
+    expect(await titles(await tokenOf(dana))).toEqual(['Clearance ends: Second Bell'])
+    expect(await titles(await tokenOf(admin))).toEqual([])
+  })
+
+  it('opens under its newest link alone, which the tables do not hold', async () => {
+    const { admin } = await aWorkspace()
+    const first = await tokenOf(admin)
+    const second = await tokenOf(admin, 5)
+    expect(second).not.toBe(first)
+    expect(await findCalendar(first, systemClock)).toBeNull()
+    expect(await findCalendar(second, systemClock)).toContain('END:VCALENDAR')
+    expect(JSON.stringify(await db.calendarLink.findMany({ where: { personId: admin.person.id } }))).not.toContain(second)
+    await db.person.update({ where: { id: admin.person.id }, data: { deletedAt: new Date() } })
+    expect(await findCalendar(second, systemClock)).toBeNull()
+    await db.person.update({ where: { id: admin.person.id }, data: { deletedAt: null } })
+    await withdrawCalendarLink({ person: admin.person, now: systemClock })
+    expect(await findCalendar(second, systemClock)).toBeNull()
+    expect(await findCalendarAddress(admin.person.id)).toBeNull()
+    for (const nonsense of ['', 'x'.repeat(43), "'; --"]) expect(await findCalendar(nonsense, systemClock)).toBeNull()
+  })
+})
