@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { NotForYou } from '@/components/people/not-for-you'
 import { DraftCharts } from '@/components/portfolio/draft-charts'
 import { FlowCharts } from '@/components/portfolio/flow-charts'
+import { KeptViews } from '@/components/portfolio/kept-views'
 import { PortfolioForm } from '@/components/portfolio/portfolio-form'
 import { PortfolioHead } from '@/components/portfolio/portfolio-head'
 import { StandingFilters } from '@/components/portfolio/standing-filters'
@@ -17,6 +18,7 @@ import { listFilterChoices } from '@/lib/server/finding/list-filter-choices'
 import { countStandings } from '@/lib/server/portfolio/count-standings'
 import { getFigures } from '@/lib/server/portfolio/get-figures'
 import { listStandings } from '@/lib/server/portfolio/list-standings'
+import { listViews } from '@/lib/server/portfolio/list-views'
 import { requirePage } from '@/lib/server/session'
 import { daysInWords, spanNames, tellRow } from './tell-portfolio'
 
@@ -42,11 +44,12 @@ export default async function PortfolioPage({ searchParams }: Props) {
   const now = ctx.now()
   const days = daysOf(filters, now, timeZone)
   const period = periodOf(days, timeZone)
-  const [figures, counts, table, choices] = await Promise.all([
+  const [figures, counts, table, choices, views] = await Promise.all([
     getFigures(ctx, days, filters.team, timeZone),
     countStandings(ctx, filters, period),
     listStandings(ctx, filters, period, PAGE_ROWS),
     listFilterChoices(ctx, filters.owner),
+    listViews(ctx),
   ])
   const shown = filters.status === null ? counts.all : filters.status === 'archived' ? counts.archived : null
   return (
@@ -77,6 +80,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
           </a>
         </div>
       </PortfolioForm>
+      <KeptViews views={views} query={portfolioHref({ ...filters, after: null }, '')} />
       {table.rows.length > 0 ? (
         <StandingTable rows={table.rows.map(tellRow(now))} filters={filters} />
       ) : (

@@ -54,6 +54,7 @@ async function blank(tx: Tx, ctx: SignedInContext): Promise<void> {
   await tx.invitation.updateMany({ where: { email }, data: { email: nobody } })
   await tx.notification.deleteMany({ where: { personId: id } })
   await tx.mailPreference.deleteMany({ where: { personId: id } })
+  await tx.portfolioView.deleteMany({ where: { personId: id } })
   await tx.calendarLink.deleteMany({ where: { personId: id } })
   await withdrawMails(tx, email)
   await tx.person.update({

@@ -3,14 +3,18 @@ import { DAY_MS } from '@/lib/domain/day'
 import { COLUMNS, type Column, PortfolioFilters } from '@/lib/domain/portfolio/filters'
 import { isIn, periodOf } from '@/lib/domain/portfolio/period'
 import { proposalsIn } from '@/lib/domain/portfolio/tally'
+import { MOST_VIEWS } from '@/lib/domain/portfolio/view'
 import { PROPOSAL_STATUSES } from '@/lib/domain/rights'
 import { calendarDayIn } from '@/lib/domain/when'
 import { db } from '@/lib/server/db'
 import { countStandings } from '@/lib/server/portfolio/count-standings'
+import { dropView } from '@/lib/server/portfolio/drop-view'
 import { exportStandings } from '@/lib/server/portfolio/export-standings'
 import { FIGURE_NAMES, figureRows } from '@/lib/server/portfolio/figure-rows'
 import { getFigures } from '@/lib/server/portfolio/get-figures'
+import { keepView } from '@/lib/server/portfolio/keep-view'
 import { listStandings } from '@/lib/server/portfolio/list-standings'
+import { listViews } from '@/lib/server/portfolio/list-views'
 import { aMember, aTeam, aWorkspace, type Somebody, type SomeWorkspace } from '@/prisma/factories'
 import { type Made, someStandings } from '@/tests/support/standings'
 
@@ -105,6 +109,27 @@ describe('the table of the portfolio', () => {
     const lines = text.trim().split('\r\n')
     expect(lines).toHaveLength(1 + made.filter((row) => row.teamId === null && row.status !== 'archived').length)
     expect(lines[0]).toContain('proposal,team,status,writer')
+  })
+})
+
+describe('a view that a lead keeps', () => {
+  it('is theirs alone, holds what the portfolio understands, and gives way to one of the same name', async () => {
+    const { ctx } = some.admin
+    await keepView(ctx, { name: 'Mine', query: '?status=open&sort=here-down&evil=1' })
+    await keepView(ctx, { name: 'Mine', query: '?status=rejected&after=x' })
+    const [view, ...more] = await listViews(ctx)
+    expect(more).toEqual([])
+    expect(view).toMatchObject({ name: 'Mine', query: '?status=rejected' })
+    const lead = await aMember(some.workspace, 'lead')
+    expect(await listViews(lead.ctx)).toEqual([])
+    const elsewhere = { ...ctx, actor: { ...ctx.actor, workspaceId: (await aWorkspace()).workspace.id } }
+    for (const stranger of [lead.ctx, elsewhere])
+      await expect(dropView(stranger, { viewId: view?.id ?? '' })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(keepView(dana.ctx, { name: 'Mine', query: '' })).rejects.toMatchObject({ code: 'forbidden' })
+    for (let at = 1; at < MOST_VIEWS; at++) await keepView(ctx, { name: `View ${at}`, query: '' })
+    await expect(keepView(ctx, { name: 'One more', query: '' })).rejects.toMatchObject({ code: 'conflict' })
+    await dropView(ctx, { viewId: view?.id ?? '' })
+    await keepView(ctx, { name: 'One more', query: '' })
   })
 })
 
