@@ -20,7 +20,7 @@ export async function portfolioFigures({ say, closing, database }: BenchOptions)
   return measurePortfolio(database, { proposals: PROPOSALS, revisions: REVISIONS, rounds: ROUNDS }, (stop) => closing.add(stop))
 }
 
-/** The same among so many; medians of so many rounds, after two that warm up. Also how often a table of texts was read whole. */
+/** The same among so many; medians of so many rounds, after one that warms up. Also how often a table of texts was read whole. */
 export async function measurePortfolio(
   { databaseUrl, databaseAdminUrl }: TestDatabase,
   { proposals, revisions, rounds }: { proposals: number; revisions: number; rounds: number },
@@ -37,7 +37,7 @@ export async function measurePortfolio(
   const figures: Figure[] = []
   for (const [name, question, limit] of questions(portfolio)) {
     const times: number[] = []
-    for (let round = -2; round < rounds; round++) times[Math.max(0, round)] = await ask(child, question)
+    for (let round = -1; round < rounds; round++) times[Math.max(0, round)] = await ask(child, question)
     figures.push(atMost(`${name}, among ${proposals}`, median(times), 'ms', limit))
   }
   figures.push(told('the reference query', await ask(child, 'reference'), 'ms'))

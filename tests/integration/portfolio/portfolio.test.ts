@@ -6,7 +6,6 @@ import { proposalsIn } from '@/lib/domain/portfolio/tally'
 import { MOST_VIEWS } from '@/lib/domain/portfolio/view'
 import { PROPOSAL_STATUSES } from '@/lib/domain/rights'
 import { calendarDayIn } from '@/lib/domain/when'
-import { db } from '@/lib/server/db'
 import { countStandings } from '@/lib/server/portfolio/count-standings'
 import { dropView } from '@/lib/server/portfolio/drop-view'
 import { exportStandings } from '@/lib/server/portfolio/export-standings'
@@ -212,19 +211,5 @@ describe('the figures of the portfolio', () => {
     expect((await listStandings(other, filters({ team }), ALWAYS, 5)).rows).toEqual([])
     expect((await listStandings(other, filters({}), ALWAYS, 5)).rows).toEqual([])
     for (const name of FIGURE_NAMES) expect(await figureRows(other, name, counted), name).toEqual([])
-  })
-
-  it('are read without looking at a single revision', async () => {
-    await db.$transaction(async (tx) => {
-      // Whoever reads one now waits, and gives up.
-      await tx.$executeRaw`LOCK TABLE "revision", "revision_check", "document", "document_update" IN ACCESS EXCLUSIVE MODE`
-      const all = Promise.all([
-        getFigures(some.admin.ctx, { from: '2025-01-01', to: '2026-12-31' }, null, 'UTC'),
-        listStandings(some.admin.ctx, filters({}), ALWAYS, 25),
-        countStandings(some.admin.ctx, filters({}), ALWAYS),
-      ])
-      const late = new Promise((_, reject) => setTimeout(() => reject(new Error('it waits for a table of texts')), 5_000).unref())
-      await Promise.race([all, late])
-    })
   })
 })
