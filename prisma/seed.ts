@@ -17,6 +17,7 @@ import { demoContent, keepParts, readingAs } from './demo/demo-content'
 import type { DemoProposal } from './demo/demo-proposal'
 import { addDemoRounds } from './demo/demo-rounds'
 import { addDemoSession } from './demo/demo-session'
+import { addDemoThreads } from './demo/demo-threads'
 import { careRoster, nightBell, oneBag, pillMatch, plainLeaflet, quietHour } from './demo/other-proposals'
 import { secondBell } from './demo/second-bell'
 import { DEMO_PASSWORD, DEMO_PEOPLE, DEMO_TEAMS, DEMO_WORKSPACE } from './demo/story'
@@ -127,6 +128,7 @@ class Demo {
     const note = this.note.bind(this)
     const loading = { workspaceId: this.workspaceId, proposalId: id, now: this.now, personId: this.personId.bind(this), note }
     await addDemoRounds(this.tx, demo, loading)
+    if (demo === secondBell) await addDemoThreads(this.tx, loading)
     await this.tellPeople(id, demo)
     await writeSummaryIn(this.tx, id)
   }

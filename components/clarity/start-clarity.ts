@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { revealPlace } from '@/components/writing/reveal-place'
 import type { Store } from '@/components/writing/store'
 import { whenIdle } from '@/components/writing/when-idle'
 import type { ClarityReport } from '@/lib/domain/clarity'
@@ -114,7 +115,7 @@ export function startClarity(view: EditorView, store: Store<ClarityState>, asOne
       if (tr) view.dispatch(tr)
       store.set({ active: key })
       const placed = key === null ? undefined : placedFindings(view.state).find((one) => one.key === key)
-      if (placed) reveal(view, placed.from)
+      if (placed) revealPlace(view, placed.from)
     },
     edit: (finding) => {
       const placed = find(finding)
@@ -172,16 +173,3 @@ function cut({ state }: EditorView, { from, to }: PlacedFinding): Transaction {
   const after = to < $from.end() && /\s/u.test(wordsBetween(state.doc, to, to + 1))
   return state.tr.delete(before ? from - 1 : from, !before && after ? to + 1 : to)
 }
-
-/** Into the middle of what is in view, unless it is in view already. */
-function reveal(view: EditorView, position: number): void {
-  const { node } = view.domAtPos(position)
-  const element = node instanceof HTMLElement ? node : node.parentElement
-  if (!element) return
-  const { top, bottom } = view.coordsAtPos(position)
-  const covered = document.querySelector('.one, .panel[data-open]')?.getBoundingClientRect().top ?? innerHeight
-  if (top < KEPT_TOP || bottom > Math.min(innerHeight, covered) - KEPT_BOTTOM) element.scrollIntoView({ block: 'center' })
-}
-
-const KEPT_TOP = 110
-const KEPT_BOTTOM = 40

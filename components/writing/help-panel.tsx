@@ -9,12 +9,15 @@ import type { NarrowSheet } from './narrow-bars'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
 
-/** Fetched when it is first looked at. */
+/** Fetched when they are first looked at. */
 const ClarityPanel = lazy(() => import('@/components/clarity/clarity-panel'))
+const CommentsPanel = lazy(() => import('@/components/comments/comments-panel'))
+
+const NAMES = { coach: 'Coach', clarity: 'Clarity', comments: 'Comments' } as const
 
 type Props = { proposalId: string; mayAnswer: boolean; sheet: NarrowSheet }
 
-/** Beside the page: the coach, and what the check finds. On narrow screens the dock opens one of them as a sheet. */
+/** Beside the page: the coach, what the check finds, and the comments. On narrow screens the dock opens one of them as a sheet. */
 export function HelpPanel({ proposalId, mayAnswer, sheet }: Props) {
   const session = useWriting()
   const [tab, setTab] = useState('coach')
@@ -24,10 +27,15 @@ export function HelpPanel({ proposalId, mayAnswer, sheet }: Props) {
     if (active) setTab('clarity')
   }, [active])
   useEffect(() => {
-    if (sheet === 'coach' || sheet === 'clarity') setTab(sheet)
+    if (sheet && sheet !== 'sections') setTab(sheet)
   }, [sheet])
-  const isOpen = sheet === 'coach' || sheet === 'clarity'
-  const name = tab === 'coach' ? 'Coach' : 'Clarity'
+  const thread = useStore(session.comments.state, (state) => state.active ?? state.draft)
+  const open = useStore(session.comments.state, ({ view }) => view?.threads.filter(({ resolved }) => !resolved).length)
+  useEffect(() => {
+    if (thread) setTab('comments')
+  }, [thread])
+  const isOpen = sheet !== null && sheet !== 'sections'
+  const name = NAMES[tab as keyof typeof NAMES]
   return (
     <aside id="panel" className="panel" tabIndex={-1} aria-label={name} data-open={isOpen || undefined}>
       <Tabs
@@ -43,6 +51,16 @@ export function HelpPanel({ proposalId, mayAnswer, sheet }: Props) {
             panel: (
               <Suspense fallback={<Galley label="Reading the draft" lines={5} />}>
                 <ClarityPanel proposalId={proposalId} />
+              </Suspense>
+            ),
+          },
+          {
+            key: 'comments',
+            label: NAMES.comments,
+            ...(open ? { count: open } : {}),
+            panel: (
+              <Suspense fallback={<Galley label="Fetching the comments" lines={4} />}>
+                <CommentsPanel host={session.comments} />
               </Suspense>
             ),
           },

@@ -29,6 +29,18 @@ const KEYS: { group: string; keys: { keys: string[]; does: string }[] }[] = [
     ],
   },
   {
+    group: 'Comments',
+    keys: [
+      { keys: ['Ctrl', 'Alt', 'M'], does: 'Comment on what is selected' },
+      { keys: ['F9'], does: 'Next comment' },
+      { keys: ['Shift', 'F9'], does: 'Previous comment' },
+      { keys: ['J'], does: 'Next comment, outside the text' },
+      { keys: ['K'], does: 'Previous comment, outside the text' },
+      { keys: ['R'], does: 'Answer it, outside the text' },
+      { keys: ['Ctrl', 'Enter'], does: 'Send what you wrote' },
+    ],
+  },
+  {
     group: 'Text',
     keys: [
       { keys: ['/'], does: 'Lists, quote, table, picture, at the start of a line' },

@@ -54,6 +54,7 @@ export function makeEditor(
       roomKeys(session, wishes),
       pagePlugin(parts, wishes.onPlace),
       clarityPlugin(wishes.onFinding, wishes.onFindingsTouched),
+      session.comments.plugin(),
       session.pictures.plugin(),
       new Plugin({ props: { nodeViews: { ...frameViews(parts, wishes), picture: pictureViews(session) } } }),
     ],
@@ -68,6 +69,7 @@ export function makeEditor(
     enableCoreExtensions: { keymap: false, clipboardTextSerializer: false, drop: false, paste: false, delete: false },
     editorProps: { attributes: { ...LABELS } },
   })
+  session.comments.attach(editor.view, binding)
   return { editor, binding }
 }
 

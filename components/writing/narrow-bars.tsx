@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, ChevronUp, Lightbulb, ListTree, SpellCheck2 } from 'lucide-react'
+import { ChevronDown, ChevronUp, Lightbulb, ListTree, MessageSquare, SpellCheck2 } from 'lucide-react'
 import { sentencesToFix } from '@/components/clarity/clarity-state'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -13,7 +13,7 @@ import { ToolButton } from './tool-button'
 import type { Tool } from './tool-state'
 import { useWriting } from './writing-context'
 
-export type NarrowSheet = 'sections' | 'coach' | 'clarity' | null
+export type NarrowSheet = 'sections' | 'coach' | 'clarity' | 'comments' | null
 
 /** Under the tabs: how long the release is, and whether it is saved. */
 export function MeterBar() {
@@ -25,7 +25,7 @@ export function MeterBar() {
   )
 }
 
-/** At the foot: opens the outline, the coach and the findings as sheets over the lower part of the screen. */
+/** At the foot: opens the outline, the coach, the findings and the comments as sheets over the lower part of the screen. */
 export function Dock({ open, onOpen }: { open: NarrowSheet; onOpen: (sheet: NarrowSheet) => void }) {
   const session = useWriting()
   const toFix = useStore(session.clarity, ({ findings }) => sentencesToFix(findings))
@@ -46,6 +46,7 @@ export function Dock({ open, onOpen }: { open: NarrowSheet; onOpen: (sheet: Narr
       {button('sections', 'Sections', ListTree)}
       {button('coach', 'Coach', Lightbulb)}
       {button('clarity', 'Clarity', SpellCheck2, toFix)}
+      {button('comments', 'Comments', MessageSquare)}
     </nav>
   )
 }

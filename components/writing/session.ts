@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { type ClarityGiven, type ClarityState, openingState } from '@/components/clarity/clarity-state'
+import { type CommentsDesk, createCommentsDesk } from '@/components/comments/comments-desk'
 import { createPictureDesk, type PictureDesk } from '@/components/pictures/picture-desk'
 import type { RiskLink } from '@/lib/domain/premortem/faq-link'
 import type { FaqKey, PartKey } from '@/lib/domain/prfaq'
@@ -46,6 +47,7 @@ export interface WritingSession {
   /** Under the selected picture: its words and its width. Null on the server. */
   pictureHost: HTMLElement | null
   pictures: PictureDesk
+  comments: CommentsDesk
   document: LiveDocument | null
   editor: DocumentEditor | null
 }
@@ -67,13 +69,14 @@ export function createSession(
     kept: null,
     keepsLocally: true,
   })
+  const place = createStore<Place>({ part: 'headline', entryId: null })
   return {
     selfId,
     live,
     facts: createStore<{ facts: DocumentFacts | null }>({ facts: null }),
     coach: createStore<CoachState>({ known: coach, facts: null, judgement: null }),
     clarity: createStore<ClarityState>(openingState(clarity)),
-    place: createStore<Place>({ part: 'headline', entryId: null }),
+    place,
     tools: createStore<ToolState>(NO_TOOLS),
     people: createStore<{ here: readonly PersonHere[] }>({ here: [] }),
     slash: createStore<SlashState>(SLASH_SHUT),
@@ -84,6 +87,7 @@ export function createSession(
     promptHosts: typeof document === 'undefined' ? null : { customerFaq: promptHost(), internalFaq: promptHost() },
     pictureHost: typeof document === 'undefined' ? null : element('div', { contenteditable: 'false' }),
     pictures: createPictureDesk(proposalId, selfId, live),
+    comments: createCommentsDesk(proposalId, place.get),
     document: null,
     editor: null,
   }

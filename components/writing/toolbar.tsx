@@ -13,12 +13,14 @@ type Props = {
   onRun: (tool: Tool) => void
   /** Before the tools. */
   start: ReactNode
+  /** Behind the tools, for readers too. */
+  after: ReactNode
   /** At the right end. */
   children: ReactNode
 }
 
 /** The formatting tools: one stop of the Tab key, arrow keys between them. */
-export function Toolbar({ onRun, start, children }: Props) {
+export function Toolbar({ onRun, start, after, children }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<Tool>('undo')
   const { live } = useWriting()
@@ -58,6 +60,8 @@ export function Toolbar({ onRun, start, children }: Props) {
           <TableTools />
         </div>
       )}
+      {canWrite && <span className="sep" aria-hidden="true" />}
+      {after}
       <div className="end">{children}</div>
     </div>
   )

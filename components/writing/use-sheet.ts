@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { NarrowSheet } from './narrow-bars'
 
-const REGIONS = { sections: 'outline', coach: 'panel', clarity: 'panel' } as const
+const REGIONS = { sections: 'outline', coach: 'panel', clarity: 'panel', comments: 'panel' } as const
 
 /** Which column stands over the page as a sheet, where there is no room beside it. It takes the focus; Escape shuts it and gives the focus back. */
 export function useSheet(): [NarrowSheet, (sheet: NarrowSheet) => void] {

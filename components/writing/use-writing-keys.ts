@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { applyActive, stepFinding } from '@/components/clarity/step-finding'
+import { stepThread } from '@/components/comments/step-thread'
 import { areSingleKeysOn } from '@/components/ui/single-keys'
 import type { WritingSession } from './session'
 import { questionVerbs } from './use-question-verbs'
@@ -21,6 +22,15 @@ export function useWritingKeys(session: WritingSession, onKeys: () => void): voi
         event.preventDefault()
         return stepFinding(session, event.shiftKey ? -1 : 1)
       }
+      if (event.key === 'F9') {
+        event.preventDefault()
+        return stepThread(session.comments, event.shiftKey ? -1 : 1)
+      }
+      if (event.code === 'KeyM' && event.altKey && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault()
+        if (session.comments.state.get().view?.commentReason === null) session.comments.begin()
+        return
+      }
       if (event.key === '.' && (event.ctrlKey || event.metaKey) && session.live.get().canWrite && applyActive(session))
         return event.preventDefault()
       const direction = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
@@ -31,14 +41,26 @@ export function useWritingKeys(session: WritingSession, onKeys: () => void): voi
         else return
         return event.preventDefault()
       }
-      if (event.key === '?' && !isTyping(event.target) && areSingleKeysOn()) {
-        event.preventDefault()
-        onKeys()
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || !areSingleKeysOn()) return
+      const single = {
+        '?': onKeys,
+        j: () => stepThread(session.comments, 1),
+        k: () => stepThread(session.comments, -1),
+        r: answerThread,
       }
+      const act = single[event.key as keyof typeof single]
+      if (!act) return
+      event.preventDefault()
+      act()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [session, onKeys])
+}
+
+/** Opens the field under the thread in hand. */
+function answerThread(): void {
+  document.querySelector<HTMLButtonElement>('.thread[aria-current] [data-reply]')?.click()
 }
 
 function focusRegion(session: WritingSession, direction: -1 | 1): void {

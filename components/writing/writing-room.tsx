@@ -3,6 +3,7 @@
 import { ListTree } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { ClarityGiven } from '@/components/clarity/clarity-state'
+import { CommentButton } from '@/components/comments/comment-button'
 import { SlugLine } from '@/components/desk/slug-line'
 import { SelectedPicture } from '@/components/pictures/selected-picture'
 import { Galley } from '@/components/ui/galley'
@@ -31,6 +32,7 @@ import { useStore } from './store'
 import type { Tool } from './tool-state'
 import { Toolbar } from './toolbar'
 import { useAddressPlace } from './use-address-place'
+import { useCommentPanel } from './use-comment-panel'
 import { useDocumentEditor } from './use-document-editor'
 import { useKeyboardInset } from './use-keyboard-inset'
 import { useLiveDocument } from './use-live-document'
@@ -69,6 +71,8 @@ export interface RoomProps {
 
 /** Fetched after the page: nobody needs them to begin writing. */
 const MarginMarks = lazy(() => import('@/components/clarity/margin-marks'))
+const CommentMarks = lazy(() => import('@/components/comments/comment-marks'))
+const LiveBubble = lazy(() => import('@/components/comments/live-bubble'))
 const SentenceSheet = lazy(() => import('@/components/clarity/sentence-sheet'))
 
 /** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
@@ -107,6 +111,7 @@ export function WritingRoom(props: RoomProps) {
   useAddressPlace(session)
   useKeyboardInset()
   useWritingKeys(session, openKeys)
+  useCommentPanel(session, setSheet)
 
   return (
     <WritingProvider session={session}>
@@ -125,6 +130,7 @@ export function WritingRoom(props: RoomProps) {
                 onClick={() => setSheet(sheet === 'sections' ? null : 'sections')}
               />
             }
+            after={<CommentButton />}
           >
             <SaveState />
             <PageMeter />
@@ -142,6 +148,7 @@ export function WritingRoom(props: RoomProps) {
       <Dock open={sheet} onOpen={setSheet} />
       <Suspense>
         <SentenceSheet proposalId={proposalId} />
+        <LiveBubble />
       </Suspense>
       <SlashMenu />
       <SaveAnnouncer />
@@ -182,6 +189,7 @@ function Paper({ host, company, release, session }: PaperProps) {
       {!isOpening && (
         <Suspense>
           <MarginMarks onOpen={(key) => session.editor?.openFinding(key)} />
+          <CommentMarks />
         </Suspense>
       )}
     </article>

@@ -18,5 +18,5 @@ export async function addQuestion(server: LiveServer, order: QuestionOrder, orde
     const line = document.getXmlFragment(questionRoot(entryId)).get(0)
     if (line instanceof Y.XmlText) line.insert(0, question)
   }
-  await editDocument(server, proposalId, personId, write, orderId)
+  await editDocument(server, proposalId, personId, write, { orderId })
 }

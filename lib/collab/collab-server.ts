@@ -5,11 +5,12 @@ import type { Pool } from 'pg'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type * as Y from 'yjs'
 import { SOMETHING_CHANGED } from '@/lib/editor/save-state'
-import type { QuestionOrder, RestoreOrder, StartOrder } from '@/lib/server/outbox'
+import type { ChangeOrder, MarkOrder, QuestionOrder, RestoreOrder, StartOrder } from '@/lib/server/outbox'
 import { addressOf } from '@/lib/server/people/visitor'
 import { addQuestion } from './add-question'
 import { awarenessExtension } from './awareness-guard'
 import { barrierExtension } from './barrier'
+import { changeWords } from './change-words'
 import { editDocument } from './edit-document'
 import { MAX_FRAME } from './frame-gate'
 import { handshakeExtension } from './handshake'
@@ -18,6 +19,7 @@ import { closeSocket, LiveSocket } from './live-socket'
 import { lockDocument } from './lock-document'
 import { Locks } from './locks'
 import { logFramesExtension } from './log-frames'
+import { markThread } from './mark-thread'
 import { DocumentStore } from './persist-document'
 import { placePicturesIn } from './place-pictures'
 import { Refusal } from './refusal'
@@ -181,9 +183,7 @@ export function createCollabServer(options: CollabServerOptions) {
     },
 
     /** Carries out an order for a question; resolves when it is committed. */
-    addQuestion(order: QuestionOrder, orderId: bigint): Promise<void> {
-      return addQuestion({ hocuspocus, log: updates }, order, orderId)
-    },
+    addQuestion: (order: QuestionOrder, orderId: bigint) => addQuestion({ hocuspocus, log: updates }, order, orderId),
 
     /** Carries out an order to start engineering; resolves when the text is locked, or the lock was given back. */
     lock(order: StartOrder, orderId: bigint): Promise<void> {
@@ -192,6 +192,10 @@ export function createCollabServer(options: CollabServerOptions) {
         turnOut({ proposalId: order.proposalId }, new Refusal('rights-changed', 'the text is cleared to build'))
       })
     },
+
+    /** Carry out what comments ask of the text; they resolve when it is kept. */
+    mark: (order: MarkOrder, orderId: bigint) => markThread({ hocuspocus, log: updates }, order, orderId),
+    change: (order: ChangeOrder, orderId: bigint) => changeWords({ hocuspocus, log: updates }, order, orderId),
 
     /**
      * Stops: nobody new comes in, what was written is committed, everybody leaves. Returns false when the database did not

@@ -10,7 +10,8 @@ export type LiveServer = { hocuspocus: Hocuspocus<LiveContext>; log: UpdateLog }
 /**
  * An edit by the server itself on the live document, in the name of a person: everybody who has it open sees it at once.
  * Resolves when it is committed. What `change` did before it threw stays, and is kept too.
- * orderId: an order of the outbox that is marked as applied with the edit, or not at all.
+ * orderId: an order of the outbox that is marked as applied with the edit, or not at all. isText false: it changes no word, so
+ * that nobody counts as a writer for it.
  * @throws what `change` throws; Refusal 'not-found' or 'unavailable' when the document cannot be loaded or kept
  */
 export async function editDocument(
@@ -18,14 +19,20 @@ export async function editDocument(
   documentId: string,
   personId: string,
   change: (document: Y.Doc) => void,
-  orderId?: bigint,
+  { orderId, isText = true }: { orderId?: bigint; isText?: boolean } = {},
 ): Promise<void> {
   const connection = await openConnection(hocuspocus, documentId)
   try {
     const document = connection.document as Document
     requireAlive(document)
     const keep = (update: Uint8Array, _origin: unknown, _document: unknown, transaction: Y.Transaction) =>
-      log.append({ documentId, personId, sections: touchedSections(document, transaction), payload: update, orderId })
+      log.append({
+        documentId,
+        personId,
+        sections: isText ? touchedSections(document, transaction) : [],
+        payload: update,
+        orderId,
+      })
     document.on('update', keep)
     try {
       document.transact(() => change(document), { source: 'local', skipStoreHooks: true })

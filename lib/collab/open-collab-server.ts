@@ -1,6 +1,7 @@
 import { Pool } from 'pg'
 import { readContent } from '@/lib/editor/content'
 import { systemClock } from '@/lib/server/clock'
+import { refreshAnchors } from '@/lib/server/comments/refresh-anchors'
 import { getLiveAccess } from '@/lib/server/writing/get-live-access'
 import { noteLeaving } from '@/lib/server/writing/note-leaving'
 import { writeSummary } from '@/lib/server/writing/write-summary'
@@ -26,7 +27,10 @@ export function openCollabServer({ databaseUrl, origins }: { databaseUrl: string
     origins,
     now: systemClock,
     authenticate: ({ requestHeaders, documentName }) => getLiveAccess(requestHeaders, documentName),
-    onSettled: writeSummary,
+    onSettled: async (proposalId) => {
+      await writeSummary(proposalId)
+      await refreshAnchors(proposalId)
+    },
     onLeft: (proposalId, personId, document) => {
       noteLeaving(proposalId, personId, readContent(document)).catch((error) =>
         log(`live: a leaving was not noted: ${error.message}`),

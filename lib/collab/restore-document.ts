@@ -23,7 +23,7 @@ export async function restoreDocument(server: LiveServer, order: RestoreOrder, o
         const content = await beginRestore(order)
         if (!content) return dropRestore(order, orderId)
         const change = (document: Document) => restoreContent(document, content, part && [part])
-        await editDocument(server, proposalId, personId, (document) => change(document as Document), orderId)
+        await editDocument(server, proposalId, personId, (document) => change(document as Document), { orderId })
       }
       await finishRestore(order, orderId)
     })

@@ -9,6 +9,8 @@ const title = ({ proposal }: NotificationFacts) => proposal?.title ?? ''
 const premortem = ({ proposal, detail }: NotificationFacts) => `/proposals/${proposal?.id}/premortem/${detail.premortemId}`
 const review = ({ proposal }: NotificationFacts) => `/proposals/${proposal?.id}/review`
 const revision = ({ detail }: NotificationFacts) => `revision ${detail.revision}`
+const thread = ({ proposal, detail }: NotificationFacts) => `/proposals/${proposal?.id}/write?thread=${detail.threadId}`
+const said = ({ detail }: NotificationFacts) => (typeof detail.say === 'string' && detail.say ? { quote: detail.say } : {})
 const write = ({ proposal }: NotificationFacts) => `/proposals/${proposal?.id}/write`
 
 /**
@@ -111,6 +113,21 @@ export const NOTIFICATION_KINDS = {
   },
   ...REVIEW_KINDS,
   ...PREMORTEM_KINDS,
+  'comment.mentioned': {
+    title: 'Somebody mentions me in a comment',
+    needs: 'opened',
+    mail: 'now',
+    verb: 'Answer',
+    tell: (facts) => ({ says: 'mentioned you in', thing: title(facts), ...said(facts) }),
+    path: thread,
+  },
+  'comment.replied': {
+    title: 'Somebody answers in a discussion of mine',
+    needs: null,
+    mail: 'daily',
+    tell: (facts) => ({ says: 'answered in a discussion of yours in', thing: title(facts), ...said(facts) }),
+    path: thread,
+  },
 } as const satisfies Record<string, Kind>
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS

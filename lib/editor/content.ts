@@ -143,11 +143,15 @@ function blocksOf(fragment: Fragment): BlockJson[] {
   return blocks.length > 0 ? blocks : [{ type: 'paragraph' }]
 }
 
-/** What is left without the placeholders is completed again: a quote of nothing else would be refused when it is read back. */
+/**
+ * What is left without the placeholders is completed again: a quote of nothing else would be refused when it is read back.
+ * Comments are no part of the text: words that only a comment's mark parted are one piece again.
+ */
 function known(fragment: Fragment): Node[] {
   return fragment.content
     .filter((node) => !node.type.name.startsWith('unknown'))
     .map((node) => {
+      if (node.isText) return node.mark(node.marks.filter(({ type }) => type.name !== 'comment'))
       if (node.isLeaf) return node
       const content = Fragment.from(known(node.content))
       return (node.type.validContent(content) ? node.copy(content) : node.type.createAndFill(node.attrs, content)) ?? node

@@ -23,6 +23,6 @@ export function clipboardSerializer(schema: Schema, proposalId: string | null): 
       unknownInline: () => ['span'],
       table: () => ['table', ['tbody', 0]],
     },
-    { ...DOMSerializer.marksFromSchema(schema), comment: () => ['span', 0] },
+    { ...DOMSerializer.marksFromSchema(schema), comment: ({ attrs }) => ['span', { 'data-comment': attrs.id }, 0] },
   )
 }

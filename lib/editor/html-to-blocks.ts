@@ -1,6 +1,7 @@
 import { Fragment, type Mark, type Node, type Schema } from '@tiptap/pm/model'
 import { InlineWriter } from './inline-writer'
 import { isSafeHref } from './safe-href'
+import { isMarkId } from './schema-nodes'
 import { MAX_COLUMNS, MAX_ROWS } from './table-limits'
 import { nestWordLists } from './word-lists'
 
@@ -167,6 +168,8 @@ class BlockReader {
     if (slant) set('italic', /^(italic|oblique)$/i.test(slant))
     else if (tag === 'i' || tag === 'em') set('italic', true)
     if (tag === 'a' && isSafeHref(attributes.href)) set('link', true, { href: attributes.href })
+    const comment = attributes['data-comment'] ?? ''
+    if (isMarkId(comment)) set('comment', true, { id: comment })
     return result
   }
 }

@@ -1,6 +1,7 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
-import { type EditorState, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { deleteSelected } from './delete-across'
+import { oneLineOf } from './pasted-comments'
 import { blockBorder } from './picture-commands'
 import { crossesSlots, slotAt } from './slots'
 
@@ -17,7 +18,11 @@ export function pasteSlice(state: EditorState, slice: Slice): Transaction | null
   const tr = crosses ? deleteSelected(state) : state.tr
   const slot = slotAt(tr.selection.$from)
   if (!slot) return tr
-  if (slot.node.inlineContent) return tr.insertText(oneLine(slice), tr.selection.from, tr.selection.to)
+  if (slot.node.inlineContent) {
+    const { from, to } = tr.selection
+    const line = oneLineOf(slice, state.schema)
+    return tr.replaceWith(from, to, line).setSelection(TextSelection.create(tr.doc, from + line.size))
+  }
   return crosses ? tr.replaceSelection(slice) : null
 }
 
@@ -39,7 +44,7 @@ export function dropSlice(state: EditorState, position: number, slice: Slice, mo
   }
   // A line has no place for it.
   if (isPicture(slice)) return state.tr
-  if (slot.node.inlineContent) tr.insertText(oneLine(slice), target.pos)
+  if (slot.node.inlineContent) tr.insert(target.pos, oneLineOf(slice, state.schema))
   else tr.replaceRange(target.pos, target.pos, slice)
   const last = tr.mapping.maps.at(-1)
   let end = target.pos
@@ -47,11 +52,6 @@ export function dropSlice(state: EditorState, position: number, slice: Slice, mo
     end = newTo
   })
   return tr.setSelection(Selection.near(tr.doc.resolve(end), -1))
-}
-
-/** The text of a slice on one line. */
-export function oneLine(slice: Slice): string {
-  return slice.content.textBetween(0, slice.content.size, ' ', ' ').replace(/\s+/gu, ' ').trim()
 }
 
 function isPicture({ content }: Slice): boolean {

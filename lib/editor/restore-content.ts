@@ -1,5 +1,4 @@
 import { Fragment, Node, type NodeType } from '@tiptap/pm/model'
-import { diffWordsWithSpace } from 'diff'
 import type * as Y from 'yjs'
 import { FAQ_KEYS, type FaqKey, isLineKey, type PartKey, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
 import { canonicalBlocks } from './canonical'
@@ -9,8 +8,8 @@ import { answerRoot, ORDER_ROOT, questionRoot, sectionRoot } from './document-ro
 import { addEntry, findEntry, listEntries, moveEntry, removeEntry, restoreEntry } from './faq-order'
 import { readRoot, type Shown } from './read-root'
 import { documentSchema } from './schema'
+import { BY_WORDS } from './word-changes'
 import { writeRoot } from './write-root'
-import { changeBetween, type TextChange, type Writing } from './write-text'
 
 /**
  * Makes a live document read like `content` again, in these parts or in all, by the smallest change: words that are the
@@ -69,7 +68,7 @@ function placeAfter(ydoc: Y.Doc, id: string, list: FaqKey, before: FaqEntry | un
 function writeLine(root: Y.XmlFragment, text: string): void {
   const schema = documentSchema()
   const line = (schema.nodes.line as NodeType).create(null, text ? schema.text(text) : null)
-  writeRoot(root, line, new WeakMap(), null, RESTORING)
+  writeRoot(root, line, new WeakMap(), null, BY_WORDS)
 }
 
 function writeBlocks(root: Y.XmlFragment, blocks: readonly BlockJson[]): void {
@@ -78,30 +77,5 @@ function writeBlocks(root: Y.XmlFragment, blocks: readonly BlockJson[]): void {
   const shown: Shown = new WeakMap()
   const now = readRoot(root, section, shown)
   const then = Fragment.from(canonicalBlocks([...blocks]).map((block) => Node.fromJSON(schema, block)))
-  if (!now.eq(then)) writeRoot(root, section.create(null, then), shown, null, RESTORING)
+  if (!now.eq(then)) writeRoot(root, section.create(null, then), shown, null, BY_WORDS)
 }
-
-const RESTORING: Writing = { changes: wordChanges, keepsComments: true }
-
-/** Word by word, so that what stands between two changes keeps its place. Very different texts are replaced as a whole. */
-function wordChanges(old: string, next: string): readonly TextChange[] {
-  const parts = old === next ? [] : diffWordsWithSpace(old, next, { maxEditLength: MOST_EDITS })
-  if (!parts) return [changeBetween(old, next, null)]
-  const changes: TextChange[] = []
-  let at = 0
-  for (const { added, removed, value } of parts) {
-    const last = changes.at(-1)
-    const open = last && last.at + last.remove === at ? last : null
-    if (!added && !removed) at += value.length
-    else if (added && open) open.insert += value.length
-    else if (added) changes.push({ at, remove: 0, insert: value.length })
-    else {
-      if (open) open.remove += value.length
-      else changes.push({ at, remove: value.length, insert: 0 })
-      at += value.length
-    }
-  }
-  return changes
-}
-
-const MOST_EDITS = 800

@@ -157,13 +157,13 @@ const link = Mark.create({
   ],
 })
 
-/** Reserved for comment threads: several may overlap, none is part of the text's identity. */
+/** Where a comment thread is anchored: several may overlap, none is part of the text's identity. Which of them are shown, the page decides. */
 const comment = Mark.create({
   name: 'comment',
   inclusive: false,
   excludes: '',
   addAttributes: () => ({ id: { isRequired: true, validate: checkMarkId, renderHTML: ({ id }) => ({ 'data-comment': id }) } }),
-  renderHTML: ({ HTMLAttributes }) => ['span', { class: 'c', ...HTMLAttributes }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],
 })
 
 /** Blocks and marks of the text, without the frame around them. */
@@ -223,5 +223,10 @@ function checkHref(value: unknown): void {
 }
 
 function checkMarkId(value: unknown): void {
-  if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) throw new RangeError('Expected an id.')
+  if (!isMarkId(value)) throw new RangeError('Expected an id.')
+}
+
+/** Could it be the id of a thread? Whether it is one, the tables say. */
+export function isMarkId(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value)
 }

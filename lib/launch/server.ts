@@ -1,6 +1,7 @@
 import http from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
+import { openCommentSignals } from '@/lib/collab/comment-signals'
 import { openInboxSignals } from '@/lib/collab/inbox-signals'
 import { openCollabServer } from '@/lib/collab/open-collab-server'
 import { openPremortemSignals } from '@/lib/collab/premortem-signals'
@@ -33,6 +34,7 @@ const LIMITS: http.ServerOptions = {
 const LIVE_PATH = '/collab'
 const PREMORTEM_PATH = '/collab/premortem'
 const PROPOSAL_PATH = '/collab/proposal'
+const COMMENTS_PATH = '/collab/comments'
 const INBOX_PATH = '/collab/inbox'
 
 /** Serves pages and the live document on one port, and carries out the outbox. Resolves when it listens. */
@@ -56,6 +58,7 @@ export async function serve({
   const { databaseUrl } = env()
   const collab = openCollabServer({ databaseUrl, origins: settings.origins })
   const premortems = openPremortemSignals({ databaseUrl, origins: settings.origins })
+  const comments = openCommentSignals({ databaseUrl, origins: settings.origins })
   const inbox = openInboxSignals({ origins: settings.origins })
   const proposals = openProposalSignals({ origins: settings.origins })
   const mails = await startMailJobs({ connectionString: databaseUrl, carryOut: carryOutMail })
@@ -73,6 +76,7 @@ export async function serve({
         if (which.proposalId) proposals.tell(which.proposalId)
         inbox.closeConnections(which)
         premortems.closeConnections(which)
+        comments.closeConnections(which)
       },
       'rooms.tell': (which) => {
         collab.tellRoom(which)
@@ -82,6 +86,8 @@ export async function serve({
       'document.restore': (order, id) => collab.restore(order, id),
       'document.add_question': (order, id) => collab.addQuestion(order, id),
       'engineering.start': (order, id) => collab.lock(order, id),
+      'document.comment': (order, id) => collab.mark(order, id),
+      'document.change': (order, id) => collab.change(order, id),
     },
   })
   const pauses = startPauseWatch()
@@ -102,6 +108,7 @@ export async function serve({
     if (pathOf(request) === LIVE_PATH) collab.handleUpgrade(request, socket, head)
     else if (pathOf(request) === PREMORTEM_PATH) premortems.handleUpgrade(request, socket, head)
     else if (pathOf(request) === PROPOSAL_PATH) proposals.handleUpgrade(request, socket, head)
+    else if (pathOf(request) === COMMENTS_PATH) comments.handleUpgrade(request, socket, head)
     else if (pathOf(request) === INBOX_PATH) inbox.handleUpgrade(request, socket, head)
     else if (dev && upgradesForNext.listenerCount('upgrade') > 0) upgradesForNext.emit('upgrade', request, socket, head)
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
@@ -113,6 +120,7 @@ export async function serve({
   closing.add(() => server.closeAllConnections())
   closing.add(() => collab.destroy())
   closing.add(() => premortems.destroy())
+  closing.add(() => comments.destroy())
   closing.add(() => inbox.destroy())
   closing.add(() => proposals.destroy())
   closing.add(() => mails.stop())

@@ -18,7 +18,14 @@ const LOOK_AGAIN_MS = 1_000
 const SIGNALS: OutboxKind[] = ['rooms.close', 'rooms.tell', 'inbox.changed']
 /** A person waits for an old text to come back, for a question, or for the text to be locked. */
 const DOCUMENTS: OutboxKind[] = ['document.restore', 'document.add_question', 'engineering.start']
-const LANES = [{ kind: { in: SIGNALS } }, { kind: { in: DOCUMENTS } }, { kind: { notIn: [...SIGNALS, ...DOCUMENTS] } }]
+/** Or for their comment to stand at its words. */
+const COMMENTS: OutboxKind[] = ['document.comment', 'document.change']
+const LANES = [
+  { kind: { in: SIGNALS } },
+  { kind: { in: DOCUMENTS } },
+  { kind: { in: COMMENTS } },
+  { kind: { notIn: [...SIGNALS, ...DOCUMENTS, ...COMMENTS] } },
+]
 
 /**
  * Carries out what the outbox holds, in order of writing within each lane, at least once, until stopped. A failing order

@@ -22,6 +22,29 @@ export type OutboxPayloads = {
   'engineering.start': StartOrder
   /** A reviewer who has not decided is reminded: before the due moment, or at it. due: its calendar day. */
   'review.remind': { reviewerId: string; isDue: boolean; due: string | null }
+  'document.comment': MarkOrder
+  'document.change': ChangeOrder
+}
+
+/** The mark of a thread that is to be written over these words. from, to: Yjs relative positions in base64. */
+export type MarkOrder = {
+  proposalId: string
+  personId: string
+  threadId: string
+  root: string
+  from: string
+  to: string
+  applied?: true
+}
+
+/** A proposed change that somebody accepts where these words are standing; it counts as theirs. */
+export type ChangeOrder = {
+  proposalId: string
+  workspaceId: string
+  personId: string
+  threadId: string
+  standing: string
+  applied?: true
 }
 
 /** Text of an old revision that is to come back, in a person's name. applied: it is in the log; what is left is to keep the result. */

@@ -1,11 +1,12 @@
 /** The kinds of entries that the trail can be narrowed to. */
-export const TRAIL_GROUPS = ['decides', 'people', 'text', 'premortem', 'settings'] as const
+export const TRAIL_GROUPS = ['decides', 'people', 'text', 'comments', 'premortem', 'settings'] as const
 export type TrailGroup = (typeof TRAIL_GROUPS)[number]
 
 export const TRAIL_GROUP_NAMES: Record<TrailGroup, string> = {
   decides: 'Everything that decides',
   people: 'People and rights',
   text: 'Text and revisions',
+  comments: 'Comments',
   premortem: 'Pre-mortems',
   settings: 'Settings and keys',
 }
@@ -19,6 +20,17 @@ export const TRAIL_ACTIONS: Record<string, { did: string; in: readonly TrailGrou
   'clearance.link_made': { did: 'Made a link to the clearance', in: ['people', 'settings'] },
   'clearance.link_withdrawn': { did: 'Withdrew the link to the clearance', in: ['people', 'settings'] },
   'clearance.withdrawn': { did: 'Took a clearance back', in: ['decides'] },
+  'comment.blocking_changed': { did: 'Said whether a comment blocks', in: ['comments', 'decides'] },
+  'comment.change_accept_asked': { did: 'Asked for a proposed change', in: ['comments'] },
+  'comment.change_accepted': { did: 'Accepted a proposed change', in: ['comments', 'text'] },
+  'comment.change_declined': { did: 'Declined a proposed change', in: ['comments'] },
+  'comment.change_dropped': { did: 'A proposed change was not written', in: ['comments'] },
+  'comment.deleted': { did: 'Deleted a remark', in: ['comments'] },
+  'comment.edited': { did: 'Changed a remark', in: ['comments'] },
+  'comment.reopened': { did: 'Reopened a comment', in: ['comments', 'decides'] },
+  'comment.replied': { did: 'Answered a comment', in: ['comments'] },
+  'comment.resolved': { did: 'Resolved a comment', in: ['comments', 'decides'] },
+  'comment.thread_started': { did: 'Commented', in: ['comments'] },
   'draft.opened': { did: 'Opened a new draft', in: ['text', 'decides'] },
   'engineering.start_refused': { did: 'Could not start engineering', in: ['decides'] },
   'engineering.started': { did: 'Started engineering', in: ['decides'] },

@@ -67,9 +67,12 @@ function excerpt(line: string): string {
   return line.slice(0, 300).replaceAll(/\p{Cc}+/gu, ' ')
 }
 
-/** When somebody last wrote; kept through compaction by the contributions. */
+/** When somebody last wrote; kept through compaction by the contributions. The mark of a comment is no writing. */
 async function lastEdit(tx: Tx, documentId: string): Promise<Date | null> {
-  const { _max: log } = await tx.documentUpdate.aggregate({ where: { documentId }, _max: { at: true } })
+  const { _max: log } = await tx.documentUpdate.aggregate({
+    where: { documentId, sections: { isEmpty: false } },
+    _max: { at: true },
+  })
   const { _max: kept } = await tx.documentContribution.aggregate({ where: { documentId }, _max: { lastAt: true } })
   const times = [log.at, kept.lastAt].filter((at) => at !== null)
   return times.length > 0 ? new Date(Math.max(...times.map(Number))) : null

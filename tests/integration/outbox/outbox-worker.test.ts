@@ -29,6 +29,8 @@ function work(handlers: Partial<OutboxHandlers>) {
       'document.add_question': () => void ours(undefined),
       'engineering.start': () => void ours(undefined),
       'mail.clearance_ends': () => void ours(undefined),
+      'document.comment': () => void ours(undefined),
+      'document.change': () => void ours(undefined),
     },
   })
   running.push(worker)

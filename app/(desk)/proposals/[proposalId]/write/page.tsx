@@ -11,6 +11,7 @@ import { listRiskLinks } from '@/lib/server/premortem/list-risk-links'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
 import { lookAgain, type News } from '@/lib/server/writing/look-again'
 import '@/components/clarity/clarity.css'
+import '@/components/comments/comments.css'
 import '@/components/pictures/pictures.css'
 import '@/components/writing/writing.css'
 

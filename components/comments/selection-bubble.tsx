@@ -1,0 +1,71 @@
+'use client'
+
+import { MessageSquarePlus, PenLine } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Icon } from '@/components/ui/icon'
+import { useStore } from '@/components/writing/store'
+import { whenIdle } from '@/components/writing/when-idle'
+import type { CommentsHost } from './comments-state'
+
+type Place = { left: number; top: number; isOneBlock: boolean }
+type Props = { host: CommentsHost /** Not where a toolbar is in reach. */; isNeeded: () => boolean }
+
+/** Under words that somebody selected: comment on them, or propose others. */
+export function SelectionBubble({ host, isNeeded }: Props) {
+  const mayComment = useStore(host.state, ({ view }) => view?.commentReason === null)
+  const isBusy = useStore(host.state, ({ draft }) => draft !== null)
+  const [place, setPlace] = useState<Place | null>(null)
+
+  useEffect(() => {
+    if (!mayComment || isBusy) return setPlace(null)
+    const look = () => {
+      const draft = isNeeded() ? host.selected() : null
+      const selection = document.getSelection()
+      const rects = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : []
+      const last = rects.at(-1)
+      if (draft?.about !== 'selection' || !last || selection?.isCollapsed) return setPlace(null)
+      setPlace({
+        left: Math.max(12, Math.min(last.right - 60, innerWidth - 252)),
+        top: last.bottom + 10,
+        isOneBlock: draft.isOneBlock,
+      })
+    }
+    const later = whenIdle(look, 150)
+    later.call()
+    document.addEventListener('selectionchange', later.call)
+    document.addEventListener('scroll', later.call, { capture: true, passive: true })
+    return () => {
+      later.cancel()
+      document.removeEventListener('selectionchange', later.call)
+      document.removeEventListener('scroll', later.call, { capture: true })
+    }
+  }, [host, isNeeded, isBusy, mayComment])
+
+  if (!place) return null
+  return createPortal(
+    <div
+      className="bubble"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label="Selected words"
+      ref={(element) => {
+        element?.style.setProperty('left', `${place.left}px`)
+        element?.style.setProperty('top', `${place.top}px`)
+      }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <button type="button" onClick={() => host.begin()}>
+        <Icon of={MessageSquarePlus} />
+        Comment
+      </button>
+      {place.isOneBlock && (
+        <button type="button" onClick={() => host.begin(true)}>
+          <Icon of={PenLine} />
+          Propose words
+        </button>
+      )}
+    </div>,
+    document.body,
+  )
+}

@@ -1,0 +1,43 @@
+import { Client } from 'pg'
+import { openSignals, type SignalsOptions } from './signals'
+
+const AGAIN_AFTER_MS = 500
+
+export type ChannelOptions = Pick<SignalsOptions, 'origins' | 'topicOf'> & { databaseUrl: string; channel: string }
+
+/**
+ * Tells open pages what a channel of the database says at each commit: its payload is the topic. After a lost connection every
+ * page is told once, because nobody knows what was missed.
+ */
+export function openChannelSignals({ databaseUrl, channel, ...options }: ChannelOptions) {
+  const signals = openSignals(options)
+  let isOver = false
+  let client: Client | null = null
+  let again: NodeJS.Timeout | undefined
+
+  function listen(): void {
+    const next = new Client({ connectionString: databaseUrl, keepAlive: true })
+    client = next
+    next.on('notification', ({ payload }) => payload && signals.tell(payload))
+    next.once('error', () => void next.end().catch(() => {}))
+    next.once('end', () => {
+      if (!isOver) again = setTimeout(listen, AGAIN_AFTER_MS)
+    })
+    next
+      .connect()
+      .then(() => next.query(`LISTEN ${channel}`))
+      .then(() => signals.tellAll())
+      .catch(() => next.end().catch(() => {}))
+  }
+
+  listen()
+  return {
+    ...signals,
+    async destroy(): Promise<void> {
+      isOver = true
+      clearTimeout(again)
+      signals.destroy()
+      await client?.end().catch(() => {})
+    },
+  }
+}

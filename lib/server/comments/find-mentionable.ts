@@ -1,0 +1,36 @@
+import type { FindMentionableInput } from '@/lib/domain/comments/inputs'
+import { type PersonCard, personCard } from '@/lib/domain/person-card'
+import type { Context } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
+import { readersAmong } from './readers-among'
+
+/** People whose name holds these words and who may read the proposal, for the list behind an "@": eight at most, by name. */
+export async function findMentionable(ctx: Context, { proposalId, words }: FindMentionableInput): Promise<PersonCard[]> {
+  const proposal = await getProposalFacts(db, ctx.actor, proposalId)
+  const named = await db.proposalPerson.findMany({ where: { proposalId }, select: { personId: true } })
+  const rows = await db.membership.findMany({
+    where: {
+      workspaceId: proposal.workspaceId,
+      leftAt: null,
+      personId: { not: ctx.actor.personId },
+      person: { name: { contains: words.trim(), mode: 'insensitive' }, deletedAt: null },
+      OR: [
+        { role: { in: ['lead', 'admin'] } },
+        { personId: { in: [proposal.ownerId, ...named.map(({ personId }) => personId)] } },
+        ...(proposal.visibility === 'workspace' ? [{ role: { not: 'guest' as const } }] : []),
+      ],
+    },
+    orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }],
+    take: MOST,
+    select: { person: { select: { id: true, name: true, deletedAt: true } } },
+  })
+  const readers = await readersAmong(
+    db,
+    proposal,
+    rows.map(({ person }) => person.id),
+  )
+  return rows.filter(({ person }) => readers.has(person.id)).map(({ person }) => personCard(person))
+}
+
+const MOST = 8
