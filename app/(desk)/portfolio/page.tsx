@@ -105,6 +105,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
         <DraftCharts {...figures} />
         <p className="portfolio-links">
           <Link href="/portfolio/history">How drafts move</Link>
+          <Link href="/portfolio/risks">Top risks, one by one</Link>
           <Link href="/proposals">All proposals, by words in their text</Link>
         </p>
       </section>

@@ -1,0 +1,91 @@
+import { env } from '@/lib/server/env'
+import { saveRevision } from '@/lib/server/revisions/save-revision'
+import { aMember, aTeam, aWorkspace, draftProposal } from '@/prisma/factories'
+import { clearedProposal } from '@/tests/support/cleared'
+import { sampleContent } from '@/tests/support/editor-content'
+import { expect, test } from './test'
+
+test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the view, and takes it away', async ({
+  login,
+  openBrowser,
+  checkAccess,
+  expectProblem,
+}) => {
+  test.slow()
+  const { workspace, admin } = await aWorkspace()
+  const elena = await aMember(workspace, 'lead', { name: 'Elena Petrova' })
+  const dana = await aMember(workspace, 'member', { name: 'Dana Okafor' })
+  const team = await aTeam(workspace, { name: 'Stores' })
+  const bell = await draftProposal(dana, { title: 'Night Window', content: sampleContent(), teamId: team.id })
+  for (const message of ['First', 'Second']) await saveRevision(dana.ctx, { proposalId: bell.id, message })
+  await draftProposal(admin, { title: 'Quiet Hour' })
+  const { proposal } = await clearedProposal(admin, elena)
+
+  const page = await login(elena.person.email)
+  const table = page.getByRole('table', { name: 'Proposals' })
+  const rows = table.locator('tbody tr')
+  await page.goto('/desk')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Portfolio' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible()
+  // Where they stand is written a moment after it changed.
+  await expect(async () => {
+    await page.reload()
+    const ideas = page.getByRole('img', { name: '3 started, 1 submitted, 1 decided, 1 approved' })
+    await expect(ideas).toBeVisible({ timeout: 1_000 })
+    await expect(rows.filter({ hasText: 'Night Window' })).toContainText('2', { timeout: 1_000 })
+  }).toPass()
+  await page.getByText('How it was counted: From idea to approval').click()
+  await expect(page.getByRole('table', { name: 'From idea to approval' }).getByRole('row', { name: /Undecided 2/ })).toBeVisible()
+  await checkAccess(page)
+
+  await table.getByRole('link', { name: 'Revisions' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(table.getByRole('columnheader', { name: 'Revisions' })).toHaveAttribute('aria-sort', 'descending')
+  await expect(rows.first()).toContainText('Night Window')
+  await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: 'Open 2' }).click()
+  await expect(rows).toHaveCount(2)
+  await page.getByLabel('Team').selectOption('Stores')
+  await expect(rows).toHaveCount(1)
+  await expect(page).toHaveURL(/status=open/)
+
+  await page.getByText('Keep this view').click()
+  await page.getByLabel('Keep what is shown as').fill('Open in the stores')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Your views (1)')).toBeVisible()
+  await page.goto('/portfolio')
+  await expect(rows).toHaveCount(3)
+  await page.getByText('Your views (1)').click()
+  await page.getByRole('link', { name: 'Open in the stores' }).click()
+  await expect(rows).toHaveCount(1)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download CSV' }).click()
+  const file = await (await download).createReadStream()
+  let csv = ''
+  for await (const piece of file) csv += piece
+  expect(csv).toContain('Night Window,Stores,draft,Dana Okafor,2,')
+  expect(csv).not.toContain('Quiet Hour')
+
+  await page.goto(`/proposals/${bell.id}/revisions`)
+  await page.getByRole('link', { name: 'Everything that happened' }).click()
+  await expect(page.getByText('Dana Okafor saved revision 2')).toBeVisible()
+
+  const danas = await openBrowser(dana.person.email)
+  await danas.goto('/portfolio')
+  await expect(danas.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Portfolio' })).toHaveCount(0)
+  await expect(danas.getByText('Only admins and leads can see how all drafts move')).toBeVisible()
+  expectProblem(/api\/portfolio/)
+  expect((await danas.request.get('/api/portfolio')).status()).toBe(404)
+
+  const admins = await openBrowser(admin.person.email)
+  await admins.goto('/settings/notifications')
+  await admins.getByRole('button', { name: 'Make a private link' }).click()
+  const address = admins.getByText(`${env().baseUrl}/api/calendar/`)
+  const first = (await address.textContent()) ?? ''
+  const stranger = await openBrowser(null)
+  const calendar = await stranger.request.get(first)
+  expect(calendar.headers()['content-type']).toContain('text/calendar')
+  expect(await calendar.text()).toContain(`SUMMARY:Clearance ends: ${proposal.title}`)
+  await admins.getByRole('button', { name: 'Make a new one' }).click()
+  await expect(address).not.toHaveText(first)
+  expect((await stranger.request.get(first)).status()).toBe(404)
+})
