@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { TextArea } from '@/components/ui/text-area'
@@ -30,12 +30,14 @@ const CHOICES = [
   { decision: 'reject', word: 'Reject', className: undefined },
 ] as const
 
+/** A, C and D, as the list of keys says. */
+const KEYS: Record<string, (typeof CHOICES)[number]['decision']> = { a: 'approve', c: 'request_changes', d: 'reject' }
+
 const SAYS = { approve: 'Approve revision', request_changes: 'Request changes', reject: 'Reject revision' } as const
 
 /** Scores, a verdict and why. What is written stays here whatever the server says, and is kept as a draft where it could not be given. */
 export function VerdictForm({ proposalId, roundId, revision, author, start, children }: Props) {
   const router = useRouter()
-  const form = useRef<HTMLFormElement>(null)
   const [scores, setScores] = useState<Scores>(start.scores)
   const [decision, setDecision] = useState<(typeof CHOICES)[number]['decision'] | null>(
     start.decision === 'approve' || start.decision === 'request_changes' || start.decision === 'reject' ? start.decision : null,
@@ -69,8 +71,15 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, chil
     if (kept !== null) showToast('Kept for later. Nobody else sees it.')
   }
 
+  // While the focus is on the scores or the verdicts; in the field for the reason a letter is a letter.
+  function onKeyDown({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent<HTMLFormElement>) {
+    if (ctrlKey || metaKey || altKey || !(target instanceof HTMLInputElement) || target.type !== 'radio') return
+    const choice = KEYS[key.toLowerCase()]
+    if (choice) setDecision(choice)
+  }
+
   return (
-    <form ref={form} onSubmit={give} noValidate>
+    <form onSubmit={give} onKeyDown={onKeyDown} noValidate>
       <Rubric scores={scores} onScore={(key: RubricKey, score) => setScores((now) => ({ ...now, [key]: score }))} />
       <fieldset>
         <legend className="sr-only">Verdict</legend>
