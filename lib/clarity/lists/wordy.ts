@@ -74,6 +74,7 @@ one and only = only
 full and complete = full
 various different ; end result ; past history ; future plans ; advance planning ; close proximity ; completely eliminate ; final outcome ; joint collaboration ; join together ; general public = public
 in the years|months|weeks to come ; both now and in the future ; today and in the future ; now more than ever ; look|looks|looking forward to <3> continuing|continue|continued|working ; look~/v forward to working <2> to ; continue to continue ; .common activities
+in light of ; underscore|underscores|underscoring|reinforce|reinforces|reinforcing|demonstrate|demonstrates|demonstrating|reaffirm|reaffirms|reaffirming .det .adj? commitment ; continue|continues to provide|deliver|offer|support
 via = through
 in line with ; in keeping with ; from the ground up ; form~/v part of ; in today's .adj? .adj? .noun ; now more than ever ; in this day and age ; at the same time as = while
 at all times = always
