@@ -112,7 +112,7 @@ function Themes({ themes: { risks, themes } }: Figures) {
   return (
     <Chart
       title={risks === 1 ? 'One open top risk' : `${risks.toLocaleString('en-GB')} open top risks`}
-      counted="Risks of the newest closed pre-mortem of each proposal that is not rejected or archived: those that score at or above the policy’s number, or are among the three most voted, and are still open. Themes of the same name are one. As it is today, whatever the period."
+      counted="Risks of the newest closed pre-mortem of each proposal that is not rejected or archived. They score at or above the policy’s number, or are among the three most voted, and are still open. Themes of the same name are one. As it is today, whatever the period."
       table={{ heads: ['Theme', 'Risks'], rows: themes.map(({ theme, risks: value }) => [name(theme), value]) }}
     >
       {bars.length === 0 ? (

@@ -15,16 +15,12 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   pages: async (options) => (await import('./bench/pages')).pageFigures(options),
   revisions: async (options) => (await import('./bench/revisions')).revisionFigures(options),
   finding: async (options) => (await import('./bench/finding')).findingFigures(options),
-<<<<<<< HEAD
   premortem: async (options) => (await import('./bench/premortem')).premortemFigures(options),
   portfolio: async (options) => (await import('./bench/portfolio')).portfolioFigures(options),
-  clarity: async () => (await import('./bench/clarity')).clarityFigures(),
-=======
   clarity: async (options) => [
     ...(await import('./bench/clarity')).clarityFigures(),
     ...(await (await import('./bench/underlines')).underlineFigures(options)),
   ],
->>>>>>> 99f8635 (What the check costs a browser is measured: its code over the wire and the wait for an underline; decisions)
   writing: async (options) => (await import('./bench/writing')).writingFigures(options),
 }
 

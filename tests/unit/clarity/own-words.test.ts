@@ -30,6 +30,7 @@ const RIGHT = [
   'Try fewer words, or the beginning of one.', // tells what to do; nobody claims a number
   'Search for fewer words.',
   'The coach shows weak and strong passages from them.', // passages that are weak or strong
+  'Those started before had more time.', // a fact about dates
   'Some systems clean', // which ones depends on the machine
 ]
 
