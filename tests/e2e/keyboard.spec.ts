@@ -53,6 +53,8 @@ test('a day’s work without a mouse: sign in, start a proposal, write, save a r
   await page.keyboard.press('F6')
   await tabTo(page, 'button', /^This text/)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Submit for review' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'Save a revision' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('What changed?')).toBeFocused()
