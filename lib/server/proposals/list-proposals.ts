@@ -5,6 +5,7 @@ import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { listNews, type NewsLine } from '@/lib/server/writing/list-news'
 import type { Prisma } from '@/prisma/generated/client'
+import { countProposals, listProposalIds } from './list-proposal-ids'
 import { readableWhere } from './readable-where'
 
 /** mine: owned or co-written; others: the rest that the person may read; archived: both, put away. */
@@ -31,18 +32,13 @@ export type ProposalPage = { rows: ProposalRow[]; total: number; page: number; p
 
 /** The proposals of one list that the person may read, the last edited first. page counts from 1; one too far shows the last. */
 export async function listProposals(ctx: Context, { list, page = 1, take = 10 }: ListOptions): Promise<ProposalPage> {
-  const where = { AND: [readableWhere(ctx.actor), inList(list, ctx.actor.personId)] }
-  const total = await db.proposal.count({ where })
+  const total = await countProposals(ctx, list)
   const pages = Math.max(1, Math.ceil(total / take))
   const shown = Math.min(Math.max(1, page), pages)
-  const found = await db.proposal.findMany({
-    where,
-    orderBy: [{ summary: { editedAt: 'desc' } }, { id: 'desc' }],
-    skip: (shown - 1) * take,
-    take,
-    include: { owner: true, team: true, summary: true },
-  })
-  return { rows: await toRows(ctx, found), total, page: shown, pages }
+  const ids = await listProposalIds(ctx, list, { skip: (shown - 1) * take, take })
+  const rows = await findProposalRows(ctx, ids)
+  const inOrder = rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  return { rows: inOrder, total, page: shown, pages }
 }
 
 /** Some proposals by their ids, in no order; those that the person may not read are left out. */
@@ -52,12 +48,6 @@ export async function findProposalRows(ctx: Context, ids: readonly string[]): Pr
 }
 
 type ListOptions = { list: ProposalList; page?: number; take?: number }
-
-function inList(list: ProposalList, personId: string): Prisma.ProposalWhereInput {
-  const mine = [{ ownerId: personId }, { people: { some: { personId, relation: 'coauthor' as const } } }]
-  if (list === 'archived') return { status: 'archived' }
-  return { status: { not: 'archived' }, ...(list === 'mine' ? { OR: mine } : { NOT: { OR: mine } }) }
-}
 
 type Found = Prisma.ProposalGetPayload<{ include: { owner: true; team: true; summary: true } }>
 
