@@ -1,14 +1,29 @@
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { DATES, type PortfolioFilters } from '@/lib/domain/portfolio/filters'
+import { DATES, orderKey, type PortfolioFilters } from '@/lib/domain/portfolio/filters'
 import { PROPOSAL_STATUSES, STATUS_NAMES } from '@/lib/domain/rights'
 
 const DATE_NAMES = { started: 'Started in the period', submitted: 'First submitted in it', decided: 'Decided in it' }
+
+/** On narrow screens, where the table has no heads. */
+const ORDERS: Record<string, string> = {
+  status: 'Status',
+  title: 'Title, A to Z',
+  team: 'Team',
+  writer: 'Writer',
+  'revisions-down': 'Most revisions',
+  'rounds-down': 'Most rounds',
+  'here-down': 'Longest here',
+  'gate-down': 'Furthest through the gate',
+  'findings-down': 'Most to fix',
+  'risks-down': 'Most top risks',
+}
 
 type Props = { filters: PortfolioFilters; owners: readonly { id: string; name: string }[] }
 
 /** What the table is narrowed by, beside the team. */
 export function StandingFilters({ filters, owners }: Props) {
+  const order = orderKey(filters.sort)
   return (
     <search className="standing-filters">
       <TextField label="Words in the title" name="q" type="search" defaultValue={filters.q} maxLength={300} autoComplete="off" />
@@ -34,6 +49,14 @@ export function StandingFilters({ filters, owners }: Props) {
         {DATES.map((date) => (
           <option key={date} value={date}>
             {DATE_NAMES[date]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="Order" name="sort" className="list-order" defaultValue={order}>
+        {!(order in ORDERS) && <option value={order}>As it is sorted now</option>}
+        {Object.entries(ORDERS).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
           </option>
         ))}
       </SelectField>

@@ -85,7 +85,9 @@ export function StandingTable({ rows, filters }: { rows: readonly StandingTableR
                 <Ticks ticks={row.gate.map((state) => (state === 'met' ? 'met' : state === 'not_met' ? 'not-met' : 'open'))} />
               )}
             </td>
-            <td className="num standing-wide">{row.findings ?? <span className="text-ink-2">not judged</span>}</td>
+            <td className="num standing-wide">
+              {row.findings ?? <span className="whitespace-nowrap text-ink-2">not judged</span>}
+            </td>
             <td className="num standing-wide">{row.openTopRisks || <span className="text-ink-2">none</span>}</td>
           </tr>
         ))}

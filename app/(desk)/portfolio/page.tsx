@@ -55,9 +55,6 @@ export default async function PortfolioPage({ searchParams }: Props) {
   return (
     <main id="main" className="room portfolio" tabIndex={-1}>
       <PortfolioForm key={portfolioHref({ ...filters, after: null })}>
-        {filters.sort && (
-          <input type="hidden" name="sort" value={`${filters.sort.column}${filters.sort.isDown ? '-down' : ''}`} />
-        )}
         <div className="portfolio-head">
           <h1>Portfolio</h1>
           <PortfolioHead filters={filters} spans={spanNames(now, timeZone)} teams={choices.teams} />

@@ -55,7 +55,7 @@ export function daysOf({ from, to, span }: Pick<PortfolioFilters, 'from' | 'to' 
 export function portfolioHref(filters: Partial<PortfolioFilters>, path = '/portfolio'): string {
   const { span, from, to, team, q, status, owner, dates, sort, after } = filters
   const isDays = Boolean(from && to)
-  const order = sort && (sort.column !== AS_USUAL.column || sort.isDown) ? `${sort.column}${sort.isDown ? '-down' : ''}` : null
+  const order = sort && (sort.column !== AS_USUAL.column || sort.isDown) ? orderKey(sort) : null
   const said = {
     span: isDays || span === 'year' ? null : span,
     ...(isDays ? { from, to } : {}),
@@ -69,6 +69,11 @@ export function portfolioHref(filters: Partial<PortfolioFilters>, path = '/portf
   }
   const query = new URLSearchParams(Object.entries(said).flatMap(([key, value]) => (value ? [[key, value]] : [])))
   return query.size > 0 ? `${path}?${query}` : path
+}
+
+/** An order as the address says it: "revisions-down". */
+export function orderKey({ column, isDown }: Order): string {
+  return isDown ? `${column}-down` : column
 }
 
 function readOrder(text: string): Order {
