@@ -21,6 +21,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
     ...(await import('./bench/clarity')).clarityFigures(),
     ...(await (await import('./bench/underlines')).underlineFigures(options)),
   ],
+  gate: async ({ database }) => (await import('./bench/gate')).gateFigures(database.databaseAdminUrl),
   writing: async (options) => (await import('./bench/writing')).writingFigures(options),
 }
 

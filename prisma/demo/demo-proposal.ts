@@ -1,4 +1,5 @@
 import type { Answers } from '@/lib/domain/five-questions'
+import type { GatePolicy } from '@/lib/domain/gate-policy'
 import type { NotificationKind } from '@/lib/domain/notification'
 
 /** A block of demo text: a paragraph, a list, a quotation, or a table whose first row is its head. */
@@ -53,5 +54,9 @@ export type DemoRound = {
     scores: number[]
     reason: string
   }[]
-  end: 'rejected' | 'replaced' | null
+  end: 'rejected' | 'replaced' | 'cleared' | null
+  /** Who started engineering on it, and when. */
+  cleared?: { by: string; daysAgo: number }
+  /** What the gate asked for when it opened, where that is not what it asks for today. */
+  policy?: Partial<GatePolicy>
 }

@@ -3,9 +3,10 @@ import { DEFAULT_POLICY } from '@/lib/domain/gate-policy'
 import { RUBRIC } from '@/lib/domain/review/verdict'
 import type { Tx } from '@/lib/server/context'
 import type { EventData } from '@/lib/server/events'
+import { addDemoClearance } from './demo-clearance'
 import type { DemoProposal, DemoRound } from './demo-proposal'
 
-type Loading = {
+export type Loading = {
   workspaceId: string
   proposalId: string
   now: Date
@@ -20,10 +21,11 @@ export async function addDemoRounds(tx: Tx, demo: DemoProposal, to: Loading): Pr
   for (const [index, round] of rounds.entries()) await addRound(tx, demo, to, round, index + 1, rounds[index + 1])
   const [first] = rounds
   if (!first) return
-  const isOpen = rounds.at(-1)?.end === null
+  const last = rounds.at(-1)?.end
+  const status = last === null ? 'in_review' : last === 'cleared' ? 'cleared' : 'draft'
   await tx.proposal.update({
     where: { id: proposalId },
-    data: { status: isOpen ? 'in_review' : 'draft', firstSubmittedAt: daysAgo(to, first.daysAgo) },
+    data: { status, firstSubmittedAt: daysAgo(to, first.daysAgo) },
   })
 }
 
@@ -39,7 +41,10 @@ async function addRound(
   const openedAt = daysAgo(to, round.daysAgo)
   const last = round.verdicts.at(-1)
   const ending = round.end === 'rejected' && last ? last : next
-  const end = round.end && ending ? { end: round.end, endedAt: daysAgo(to, ending.daysAgo), endedById: personId(ending.by) } : {}
+  const end =
+    round.end && round.end !== 'cleared' && ending
+      ? { end: round.end, endedAt: daysAgo(to, ending.daysAgo), endedById: personId(ending.by) }
+      : {}
   const dueAt = daysAgo(to, -(round.dueIn ?? 7 - round.daysAgo))
   const { id } = await tx.round.create({
     data: {
@@ -47,7 +52,7 @@ async function addRound(
       number,
       revisionNumber: round.revision,
       message: round.message,
-      policy: DEFAULT_POLICY,
+      policy: { ...DEFAULT_POLICY, ...round.policy },
       engineeringMonths: demo.months,
       dueAt,
       openedAt,
@@ -102,6 +107,7 @@ async function addRound(
   }
   if (end.endedAt && ending)
     note(end.endedAt, ending.by, 'review.round_ended', { proposalId, round: number, end: round.end ?? '' })
+  if (round.cleared) await addDemoClearance(tx, to, id, round.cleared)
   if (round.end === null) await tellAsked(tx, to, round, number, dueAt)
 }
 

@@ -86,6 +86,31 @@ export const plainLeaflet: DemoProposal = {
     { kind: 'proposal.shared', to: 'helen', by: 'lucy', daysAgo: 9 },
     { kind: 'proposal.coauthor', to: 'elena', by: 'lucy', daysAgo: 40, isRead: true },
   ],
+  rounds: [
+    {
+      revision: 2,
+      by: 'lucy',
+      daysAgo: 9,
+      message: 'Read aloud to three people who had never seen it; all three found the dose.',
+      asked: [
+        { who: 'sam', for: 'Engineering' },
+        { who: 'jo', for: 'Finance' },
+      ],
+      verdicts: [
+        { by: 'sam', daysAgo: 6, decision: 'approve', scores: [4, 3, 4, 4, 3], reason: 'My own mother would read this.' },
+        {
+          by: 'jo',
+          daysAgo: 5,
+          decision: 'approve',
+          scores: [3, 4, 4, 4, 3],
+          reason: 'Sixty is a number that a shop can print.',
+        },
+      ],
+      end: 'cleared',
+      cleared: { by: 'marcus', daysAgo: 4 },
+      policy: { requirements: ['clear', 'length', 'comments', 'approvals'] },
+    },
+  ],
   visibility: 'workspace',
   launchIn: 45,
   months: 4,

@@ -12,12 +12,11 @@ import { addProposal } from './add-proposal'
 import { atMost, type Figure, median, told } from './figure'
 import { longDocument } from './long-document'
 import { startProduct } from './product'
+import { copying, REFERENCE_MS } from './reference'
 import type { BenchOptions } from './side-by-side'
 import { launchBrowser, signIn } from './visit'
 
 const COMPARE_MS = { 6: 50, 60: 500 } as const
-/** What the reference below takes on the machine for which those limits were set, in milliseconds. */
-const REFERENCE_MS = 8
 /** Ten times the text may cost so many times as much. */
 const MOST_GROWTH = 15
 const LIST_RATIO = 1.5
@@ -49,14 +48,6 @@ function comparingFigures(): Figure[] {
     ),
     atMost('comparing ten times the text', (long?.ms ?? 0) / (short?.ms ?? 1), 'times the cost', MOST_GROWTH),
   ]
-}
-
-/** Copying a text as JSON four times: work of the same kind, of which nothing here is measured. */
-function copying(): () => void {
-  const { content } = longDocument(60)
-  return () => {
-    for (let copy = 0; copy < 4; copy++) canonicalJson(JSON.parse(JSON.stringify(content)))
-  }
 }
 
 async function storedFigures({ root, say, database }: BenchOptions): Promise<Figure[]> {

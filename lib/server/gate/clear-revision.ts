@@ -5,8 +5,7 @@ import { type Context, type Tx, transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { recordEvent } from '@/lib/server/events'
 import { enqueue, type StartOrder } from '@/lib/server/outbox'
-import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
-import { holdProposal } from '@/lib/server/proposals/hold-proposal'
+import { holdReview } from '@/lib/server/review/hold-review'
 import type { Prisma } from '@/prisma/generated/client'
 import { judgeStart } from './judge-start'
 import { tellCleared } from './tell-cleared'
@@ -34,8 +33,8 @@ export async function clearRevision(order: StartOrder, orderId: bigint): Promise
 
 async function clear(tx: Tx, ctx: Context, { proposalId, roundId }: StartOrder): Promise<void> {
   // Verdicts, submissions and the like hold the proposal too: what is judged from here on stays as it is until the commit.
-  await holdProposal(tx, await getProposalFacts(tx, ctx.actor, proposalId))
-  const { gate, revisionNumber, clearedDays, isAlone } = await judgeStart(tx, ctx, { proposalId, roundId })
+  const { actor } = await holdReview(tx, ctx, proposalId)
+  const { gate, revisionNumber, clearedDays, isAlone } = await judgeStart(tx, { ...ctx, actor }, { proposalId, roundId })
   const [now, by] = [ctx.now(), ctx.actor.personId]
   const ended = await tx.round.updateMany({
     where: { id: roundId, proposalId, revisionNumber, endedAt: null },

@@ -5,8 +5,7 @@ import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { enqueue } from '@/lib/server/outbox'
-import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
-import { holdProposal } from '@/lib/server/proposals/hold-proposal'
+import { holdReview } from '@/lib/server/review/hold-review'
 import { findGateRecords } from './find-gate-records'
 import { findJudgeFacts } from './find-judge-facts'
 
@@ -14,16 +13,15 @@ import { findJudgeFacts } from './find-judge-facts'
 export async function waiveRequirement(ctx: Context, input: WaiveInput): Promise<void> {
   const { proposalId, roundId, requirement, reason } = input
   await transaction(ctx, async (tx) => {
-    const proposal = await getProposalFacts(tx, ctx.actor, proposalId)
-    const facts = await findJudgeFacts(tx, ctx.actor, proposalId)
-    await holdProposal(tx, proposal)
+    const { proposal, actor } = await holdReview(tx, ctx, proposalId)
+    const facts = await findJudgeFacts(tx, actor, proposalId)
     // As the viewer sees it: a refusal must not tell what is held from them.
     const viewer = { personId: ctx.actor.personId, writes: facts.wrote }
     const gate = judgeGate((await findGateRecords(tx, ctx, proposalId, { viewer })).records)
     enforce(
       waiveRuling(
         proposal,
-        ctx.actor,
+        actor,
         facts,
         gate.requirements.find(({ key }) => key === requirement),
       ),

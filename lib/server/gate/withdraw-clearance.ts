@@ -5,15 +5,15 @@ import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { enqueue } from '@/lib/server/outbox'
-import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
+import { holdReview } from '@/lib/server/review/hold-review'
 import { tellWriters } from './tell-writers'
 
 /** Takes a clearance back, for a reason. Where no newer draft is open yet, the text opens as one: it has to go through review again. */
 export async function withdrawClearance(ctx: Context, input: WithdrawClearanceInput): Promise<void> {
   const { proposalId, revisionNumber, reason } = input
   await transaction(ctx, async (tx) => {
-    const proposal = await getProposalFacts(tx, ctx.actor, proposalId)
-    enforce(proposalRuling('withdrawClearance', proposal, ctx.actor))
+    const { proposal, actor } = await holdReview(tx, ctx, proposalId)
+    enforce(proposalRuling('withdrawClearance', proposal, actor))
     const { count } = await tx.clearance.updateMany({
       where: { proposalId, revisionNumber, endedAt: null, expiresAt: { gt: ctx.now() } },
       data: { endedAt: ctx.now(), endedById: ctx.actor.personId, end: 'withdrawn', endReason: reason },
