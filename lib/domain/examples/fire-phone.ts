@@ -211,11 +211,10 @@ function riskOf({ text, plan, accept }: Card, facts: RiskFacts, isTop: boolean):
 /** What to look at in each phase: stands in the margin. */
 export const FIRE_PHONE_NOTES: Readonly<Record<Phase, string>> = {
   scene: 'The headline is in the past tense. Nobody has to argue whether it fails; they only say why.',
-  silent:
-    'Everybody writes before anybody speaks. The boldest sentence of this session came from somebody who does not speak much.',
-  reveal: 'One card a turn, and no debate. Three people had written the same thing in other words: that is news.',
+  silent: 'Everybody writes before anybody speaks, so the first voice does not choose the subject.',
+  reveal: 'One card a turn, and no debate. Whoever wants to answer a card writes another one.',
   group: 'The themes are sentences, not topics. “Price” would have started a discussion, “The price spoke first” ended one.',
   vote: 'Five votes each, three at most on a theme. The elephant has the second most: now it has been said.',
-  plan: 'A plan has a first sign that can be seen before the launch. One top risk has no owner yet, and the memo says so.',
+  plan: 'A plan has a first sign that can be seen before the launch. Three top risks have no owner yet, and the memo says so.',
   close: 'The memo names what is still open. A gate would not open on it: the method shows a risk, it guarantees nothing.',
 }
