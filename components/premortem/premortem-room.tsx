@@ -1,19 +1,23 @@
 'use client'
 
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { Banner } from '@/components/ui/banner'
 import { takeOverPremortemAction } from '@/lib/actions/premortem'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { PremortemView } from '@/lib/domain/premortem/board'
-import { ClosePhase } from './close-phase'
-import { GroupPhase } from './group-phase'
 import { MoveOn } from './move-on'
-import { PlanPhase } from './plan-phase'
-import { RevealPhase } from './reveal-phase'
 import { RoomHead, TakeOver } from './room-head'
-import { ScenePhase } from './scene-phase'
-import { SilentPhase } from './silent-phase'
 import { usePremortem } from './use-premortem'
-import { VotePhase } from './vote-phase'
+
+// Each phase is fetched when the room is in it: nobody needs seven at once.
+const ScenePhase = dynamic(() => import('./scene-phase').then((phase) => phase.ScenePhase))
+const SilentPhase = dynamic(() => import('./silent-phase').then((phase) => phase.SilentPhase))
+const RevealPhase = dynamic(() => import('./reveal-phase').then((phase) => phase.RevealPhase))
+const GroupPhase = dynamic(() => import('./group-phase').then((phase) => phase.GroupPhase))
+const VotePhase = dynamic(() => import('./vote-phase').then((phase) => phase.VotePhase))
+const PlanPhase = dynamic(() => import('./plan-phase').then((phase) => phase.PlanPhase))
+const ClosePhase = dynamic(() => import('./close-phase').then((phase) => phase.ClosePhase))
 
 type Props = {
   initial: PremortemView
@@ -46,6 +50,13 @@ export function PremortemRoom({ initial, title, me, revisions, readers }: Props)
       {view.phase === 'vote' && <VotePhase {...room} />}
       {view.phase === 'plan' && <PlanPhase {...room} />}
       {view.phase === 'close' && <ClosePhase {...room} title={title} />}
+      {(view.number > 1 || view.isFollowed) && (
+        <p className="pmall">
+          <Link className="link" href={`/proposals/${view.proposalId}/premortem?all=1`} prefetch={false}>
+            All sessions of this proposal
+          </Link>
+        </p>
+      )}
     </main>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '@/components/ui/announce'
 import { listenToSignals } from '@/components/ui/listen-to-signals'
 import { showToast } from '@/components/ui/toast-store'
@@ -39,7 +39,9 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
       // An answer from before one's own deed would take back what is on the screen.
       if (inFlight.current > 0 || deeds !== done.current) return
       setClockOffset(Date.parse(next.now) - Date.now())
-      setView(next)
+      // What stands there stays until the code of another phase has come.
+      if (next.phase === phase.current) setView(next)
+      else startTransition(() => setView(next))
     } catch {
       setOffline(true)
     }

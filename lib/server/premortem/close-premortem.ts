@@ -6,6 +6,7 @@ import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
+import { enqueue } from '@/lib/server/outbox'
 import { holdPremortem } from './hold-premortem'
 import { signalPremortem } from './signal-premortem'
 
@@ -26,6 +27,8 @@ export async function closePremortem(ctx: Context, { premortemId }: OnePremortem
       },
     })
     await settleNotifications(tx, ctx, { kinds: ['premortem.your_part'], proposalId: row.proposalId })
+    // Its top risks join the open questions of the text.
+    await enqueue(tx, ctx, 'rooms.tell', { proposalId: row.proposalId })
     recordEvent(tx, ctx, 'premortem.closed', { proposalId: row.proposalId, premortemId, revision: row.revisionNumber })
     await signalPremortem(tx, premortemId)
   })

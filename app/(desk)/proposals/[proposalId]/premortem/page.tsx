@@ -11,23 +11,23 @@ import { whenInSentence } from '@/lib/domain/when'
 import { getPremortem } from '@/lib/server/premortem/get-premortem'
 import { listPremortems } from '@/lib/server/premortem/list-premortems'
 
-type Props = { params: Promise<{ proposalId: string }> }
+type Props = { params: Promise<{ proposalId: string }>; searchParams: Promise<{ all?: string | string[] }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { proposal } = await loadProposal((await params).proposalId)
   return { title: `${proposal.title}: pre-mortem` }
 }
 
-/** The sessions of a proposal. One that is open is shown at once. */
-export default async function PremortemPage({ params }: Props) {
+/** The sessions of a proposal. One that is open is shown at once, unless all are asked for. */
+export default async function PremortemPage({ params, searchParams }: Props) {
   const { ctx, signedIn, proposal } = await loadProposal((await params).proposalId)
   const { rows, mayPlan } = await listPremortems(ctx, proposal.id)
   const path = `/proposals/${proposal.id}/premortem`
   const open = rows.find(({ closedAt }) => closedAt === null)
-  if (open) redirect(`${path}/${open.id}`)
-  const [last] = rows
+  if (open && (await searchParams).all === undefined) redirect(`${path}/${open.id}`)
+  const last = rows.find(({ closedAt }) => closedAt !== null)
   const memo = last && (await getPremortem(ctx, last.id))
-  const plan = mayPlan.allowed && (
+  const plan = mayPlan.allowed && !open && (
     <ButtonLink variant="go" href={`${path}/new`} prefetch={false}>
       Plan a pre-mortem
     </ButtonLink>
