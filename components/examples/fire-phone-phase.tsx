@@ -80,7 +80,7 @@ function Board({ view }: { view: PremortemView }) {
       </ThemeColumns>
       {isPlanned && (
         <div className="walkbody walkmap">
-          <RiskMap risks={view.risks} />
+          <RiskMap risks={view.risks} topScore={view.topScore} />
         </div>
       )}
     </>

@@ -52,7 +52,7 @@ export function PlanPhase(room: PremortemRoom) {
             <RiskRating key={`rate-${current.reasonId}`} {...room} risk={current} />
             <RiskPlanForm key={current.reasonId} {...room} risk={current} />
             <RiskQuestion {...room} risk={current} />
-            <RiskMap risks={living} current={current.reasonId} onChoose={choose} />
+            <RiskMap risks={living} topScore={view.topScore} current={current.reasonId} onChoose={choose} />
           </>
         ) : (
           <p className="muted">No reason has two votes or more, so there is no risk to plan for.</p>

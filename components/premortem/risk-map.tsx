@@ -1,12 +1,11 @@
 import type { BoardRisk } from '@/lib/domain/premortem/board'
-import { TOP_RISK_SCORE } from '@/lib/domain/premortem/risks'
 
 const GRADES = [5, 4, 3, 2, 1] as const
 
-type Props = { risks: readonly BoardRisk[]; current?: string; onChoose?: (reasonId: string) => void }
+type Props = { risks: readonly BoardRisk[]; topScore: number; current?: string; onChoose?: (reasonId: string) => void }
 
 /** Likelihood across, impact up; shaded where a risk has to be owned or accepted. The table under it says the same in words. */
-export function RiskMap({ risks, current, onChoose }: Props) {
+export function RiskMap({ risks, topScore, current, onChoose }: Props) {
   const rated = risks.filter(({ rating }) => rating !== null)
   return (
     <section>
@@ -20,7 +19,7 @@ export function RiskMap({ risks, current, onChoose }: Props) {
         <div className="riskmap-cells">
           {GRADES.flatMap((impact) =>
             [...GRADES].reverse().map((likelihood) => (
-              <div key={`${likelihood}-${impact}`} className={likelihood * impact >= TOP_RISK_SCORE ? 'is-hot' : undefined}>
+              <div key={`${likelihood}-${impact}`} className={likelihood * impact >= topScore ? 'is-hot' : undefined}>
                 {rated
                   .filter(({ rating }) => rating?.likelihood === likelihood && rating.impact === impact)
                   .map((risk) => (

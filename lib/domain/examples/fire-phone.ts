@@ -8,6 +8,7 @@ import {
   type RiskFacts,
   ratingOf,
   scoreOf,
+  TOP_RISK_SCORE,
   topRisks,
   VOTES_FOR_A_RISK,
 } from '@/lib/domain/premortem/risks'
@@ -135,6 +136,7 @@ export function firePhoneAt(phase: Phase): PremortemView {
     themes: THEMES.map((name, place) => ({ id: idOf('theme', place), name, version: 1 })),
     votesUsed: 0,
     risks,
+    topScore: TOP_RISK_SCORE,
     may: new Proxy({}, { get: () => READ_ONLY }) as PremortemView['may'],
   }
 }

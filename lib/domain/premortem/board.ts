@@ -109,5 +109,7 @@ export type PremortemView = {
   /** Votes that the viewer has cast. */
   votesUsed: number
   risks: BoardRisk[]
+  /** Likelihood x impact from which a risk is a top risk, as the workspace's policy says. */
+  topScore: number
   may: Record<PremortemAction | 'takeOver' | 'confirm' | 'ask' | 'askAgain', Ruling>
 }

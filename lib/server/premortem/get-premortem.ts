@@ -65,6 +65,7 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
     themes: board.themes,
     votesUsed: board.votesUsed,
     risks,
+    topScore: session.topScore,
     may: {
       ...premortemRulings(facts, ctx.actor),
       takeOver: takeOverRuling(facts, ctx.actor, ctx.now()),

@@ -7,11 +7,11 @@ import type { LoadedSession } from './load-session'
 
 /** The risks of a session that was counted, by number. Others' ratings show as median and spread, never by name. */
 export function listBoardRisks(
-  { risks: rows, questions, cardOf }: LoadedSession,
+  { risks: rows, questions, topScore, cardOf }: LoadedSession,
   session: PremortemFacts,
   actor: ActorFacts,
 ): BoardRisk[] {
-  const tops = topRisks(rows.filter(({ isParked }) => !isParked).map(riskFactsOf))
+  const tops = topRisks(rows.filter(({ isParked }) => !isParked).map(riskFactsOf), topScore)
   return rows.map((row) => {
     const facts = riskFactsOf(row)
     const own = row.reason.ratings.find(({ personId }) => personId === actor.personId)

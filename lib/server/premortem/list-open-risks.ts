@@ -6,6 +6,7 @@ import { calendarDayIn } from '@/lib/domain/when'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { readPolicy } from '@/lib/server/gate/read-policy'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { riskFactsOf } from './find-premortem-gate-facts'
 import { lastClosed } from './last-closed'
@@ -47,8 +48,9 @@ export async function listOpenRisks(ctx: Context, timeZone: string): Promise<Ope
       },
     },
   })
+  const { policy } = await readPolicy(db, workspaceId)
   const ofSession = (id: string) => rows.filter(({ reason }) => reason.premortemId === id).map(riskFactsOf)
-  const tops = new Set(sessions.flatMap((id) => [...topRisks(ofSession(id))]))
+  const tops = new Set(sessions.flatMap((id) => [...topRisks(ofSession(id), policy.topRiskScore)]))
   const cardOf = await getPersonCards(rows.flatMap(({ ownerId, acceptedById }) => acceptedById ?? ownerId ?? []))
   return rows
     .filter(({ reasonId }) => tops.has(reasonId))

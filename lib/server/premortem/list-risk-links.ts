@@ -2,6 +2,7 @@ import type { RiskLink } from '@/lib/domain/premortem/faq-link'
 import { topRisks } from '@/lib/domain/premortem/risks'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { readPolicy } from '@/lib/server/gate/read-policy'
 import { riskFactsOf } from './find-premortem-gate-facts'
 
 /**
@@ -26,7 +27,9 @@ export async function listRiskLinks({ actor }: Pick<Context, 'actor'>, proposalI
     include: { reason: { select: { text: true, ratings: true, premortemId: true } } },
   })
   const newest = rows[0]?.reason.premortemId
-  const tops = topRisks(rows.filter(({ reason }) => reason.premortemId === newest).map(riskFactsOf))
+  const { policy } = await readPolicy(db, actor.workspaceId)
+  const ofNewest = rows.filter(({ reason }) => reason.premortemId === newest).map(riskFactsOf)
+  const tops = topRisks(ofNewest, policy.topRiskScore)
   return rows
     .map(({ reasonId, number, reason, status, faqEntryId }) => ({
       premortemId: reason.premortemId,

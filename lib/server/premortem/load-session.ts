@@ -1,5 +1,6 @@
 import { isBefore } from '@/lib/domain/premortem/phases'
 import { db } from '@/lib/server/db'
+import { readPolicy } from '@/lib/server/gate/read-policy'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { shareLoads } from '@/lib/server/share-loads'
 import { findRiskQuestions } from './find-risk-questions'
@@ -15,6 +16,11 @@ export const loadSession = shareLoads(load)
 async function load(premortemId: string) {
   const row = await db.premortem.findUnique({ where: { id: premortemId } })
   if (!row) return null
+  const { workspaceId } = await db.proposal.findUniqueOrThrow({
+    where: { id: row.proposalId },
+    select: { workspaceId: true },
+  })
+  const { policy } = await readPolicy(db, workspaceId)
   const { proposalId, number, phase } = row
   const [listed, reasons, themes, risks, newest, newer] = await Promise.all([
     db.premortemPerson.findMany({ where: { premortemId }, orderBy: [{ seat: 'asc' }, { personId: 'asc' }] }),
@@ -57,6 +63,7 @@ async function load(premortemId: string) {
     themes,
     risks,
     questions,
+    topScore: policy.topRiskScore,
     newestRevision: newest?.number ?? row.revisionNumber,
     isFollowed: newer !== null,
     cardOf,

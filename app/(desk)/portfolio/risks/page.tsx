@@ -45,8 +45,8 @@ export default async function RisksPage({ searchParams }: Props) {
           <RiskFilters filters={filters} owners={[...owners.values()].sort((one, other) => one.name.localeCompare(other.name))} />
           {shown.length === 0 ? <p className="muted">No top risk is like that.</p> : <RiskTable risks={shown} />}
           <p className="hint mt-2">
-            A top risk scores 10 or more, or is among the three most voted of its session. The last closed session of each
-            proposal counts.
+            A top risk scores at least what the gate asks for (10 unless your workspace changed it), or is among the three most
+            voted of its session. The last closed session of each proposal counts.
           </p>
         </>
       )}
