@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_POLICY } from '@/lib/domain/gate-policy'
 import { db } from '@/lib/server/db'
 import { acceptRisk } from '@/lib/server/premortem/accept-risk'
 import { agreeRating } from '@/lib/server/premortem/agree-rating'
@@ -121,6 +123,41 @@ describe('planning for a risk', () => {
     ])
   })
 })
+
+it('is a top risk from the score on that the workspace asks for', async () => {
+  const session = await planning()
+  const { id, dana, workspace, reasonId, small } = session
+  await changePhase(dana.ctx, { premortemId: id, from: 'plan', to: 'vote' })
+  const many = await Promise.all(['C', 'D', 'E'].map((text) => db.reason.create({ data: aHeardReason(id, dana, text) })))
+  for (const { id: other } of many)
+    await db.reasonVote.createMany({
+      data: [
+        { reasonId: other, personId: dana.person.id, votes: 2 },
+        { reasonId: other, personId: session.tom.person.id, votes: 1 },
+      ],
+    })
+  await db.reasonVote.createMany({ data: [{ reasonId: small, personId: session.priya.person.id, votes: 2 }] })
+  await moveTo(session, 'vote', 'plan')
+  await agreeRating(dana.ctx, { premortemId: id, reasonId: small, rating: { likelihood: 3, impact: 3 } })
+  const isTop = async () => (await getPremortem(dana.ctx, id)).risks.find((risk) => risk.reasonId === small)?.isTop
+  expect(reasonId).not.toBe(small)
+  expect(await isTop()).toBe(false)
+  await db.gatePolicy.create({
+    data: {
+      workspaceId: workspace.id,
+      policy: { ...DEFAULT_POLICY, topRiskScore: 9 },
+      version: 1,
+      changedAt: new Date(),
+      changedById: dana.person.id,
+    },
+  })
+  expect(await isTop()).toBe(true)
+  expect((await getPremortem(dana.ctx, id)).topScore).toBe(9)
+})
+
+function aHeardReason(premortemId: string, { person }: Somebody, text: string) {
+  return { id: randomUUID(), premortemId, authorId: person.id, text, position: 1, heardAt: 9 }
+}
 
 describe('after the close', () => {
   it('the owner says what became of a risk and mends its plan, others do not', async () => {
