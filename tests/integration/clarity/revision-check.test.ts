@@ -58,6 +58,20 @@ describe('what the check says of a revision', () => {
     expect((await findRevisionCheck(proposal.id, 2))?.byKind.vague).toBeUndefined()
   })
 
+  it('stays what older rules said, whatever today’s rules say of the same text', async () => {
+    const { admin, proposal } = await saved('Many patients')
+    const where = { proposalId_number: { proposalId: proposal.id, number: 1 } }
+    const revision = await db.revision.findUniqueOrThrow({ where })
+    const check = await db.revisionCheck.findUniqueOrThrow({ where })
+    const old = { version: 'rules of last year', fix: 99, findings: [], byKind: { hype: 99 } }
+    await db.revision.create({ data: { ...revision, number: 2, content: revision.content ?? {} } as never })
+    await db.revisionCheck.create({ data: { ...check, number: 2, answers: check.answers ?? [], ...old } })
+    await typeHeadline(proposal, admin.person, 'Many more patients')
+    await saveRevision(admin.ctx, { proposalId: proposal.id, message: '' })
+    expect(await findRevisionCheck(proposal.id, 2)).toMatchObject(old)
+    expect(await findRevisionCheck(proposal.id, 3)).toMatchObject({ version: CLARITY_VERSION, byKind: { vague: 1 } })
+  })
+
   it('is kept of text that the database itself would refuse', async () => {
     const { check } = await saved('Tray', async (id) => {
       await typeHeadline({ id }, { id: 'nobody' }, `\u0000Many\ud800 patients ${'leverage it '.repeat(2000)}`)
