@@ -69,6 +69,7 @@ export function createCommentsDesk(proposalId: string, place: CommentsHost['plac
 
   const desk: CommentsDesk = {
     proposalId,
+    gone: 'The text was cut.',
     state,
     begun: new Map(),
     place,

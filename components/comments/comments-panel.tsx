@@ -41,12 +41,6 @@ export default function CommentsPanel({ host }: Props) {
           </button>
         )}
       </div>
-      {view.commentReason === null && !draft && (
-        <Button size="sm" onClick={() => host.begin()}>
-          <Icon of={MessageSquarePlus} />
-          New comment
-        </Button>
-      )}
       {view.commentReason !== null && <p className="hint">{view.commentReason}</p>}
       {isOffline && <p className="hint">No connection. These comments may have changed since. What you began is still here.</p>}
       {draft && view.commentReason === null && (
@@ -57,7 +51,15 @@ export default function CommentsPanel({ host }: Props) {
           blocksByDefault={view.blocksByDefault}
         />
       )}
-      {!isResolved && open.length > 1 && <Filters choice={choice} open={open} onSelect={select} />}
+      <div className="comments-bar">
+        {view.commentReason === null && !draft && (
+          <Button size="sm" onClick={() => host.begin()}>
+            <Icon of={MessageSquarePlus} />
+            New comment
+          </Button>
+        )}
+        {!isResolved && open.length > 1 && <Filters choice={choice} open={open} onSelect={select} />}
+      </div>
       {shown.length === 0 && <p className="hint comments-none">{emptyWords(view.threads.length, choice.filter)}</p>}
       <ul aria-label={isResolved ? 'Resolved comments' : 'Open comments'}>
         {shown.map((thread) => (
@@ -87,7 +89,7 @@ const FILTER_NAMES = { open: 'All', mine: 'Mine', blocking: 'Blocking' } as cons
 function Filters({ choice, open, onSelect }: FilterProps) {
   const parts = PART_KEYS.filter((key) => open.some(({ part }) => part === key))
   return (
-    <div className="comments-filters">
+    <>
       <fieldset>
         <legend className="sr-only">Which comments</legend>
         <div className="seg seg--sm">
@@ -114,7 +116,7 @@ function Filters({ choice, open, onSelect }: FilterProps) {
           ))}
         </select>
       )}
-    </div>
+    </>
   )
 }
 

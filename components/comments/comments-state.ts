@@ -34,6 +34,8 @@ export const NO_COMMENTS: CommentsState = {
 /** The page that comments are shown on: the open text, or a pinned revision. The panel knows no more of it. */
 export interface CommentsHost {
   proposalId: string
+  /** What is said of a thread whose words do not stand on this page. */
+  gone: string
   state: Store<CommentsState>
   /** Words that somebody has begun and not sent, by thread; "new" for a new one. */
   begun: Map<string, string>

@@ -14,6 +14,8 @@ type Props = {
   /** What is being written: a thread's id, a remark's, or "new". Its words are kept under it. */
   name: string
   label: string
+  /** Shown over the field, not only said. */
+  isLabelled?: boolean
   verb: string
   start?: string
   known?: readonly Mentioned[]
@@ -30,7 +32,20 @@ type Props = {
 const BUSY: Record<string, string> = { Reply: 'Replying', Save: 'Saving', Comment: 'Sending', Propose: 'Sending' }
 
 /** A field for a remark and its buttons. What somebody began to write stays when they look at something else. */
-export function Compose({ host, name, label, verb, start = '', known = [], send, onDone, beside, children, mayBeEmpty }: Props) {
+export function Compose({
+  host,
+  name,
+  label,
+  isLabelled = false,
+  verb,
+  start = '',
+  known = [],
+  send,
+  onDone,
+  beside,
+  children,
+  mayBeEmpty,
+}: Props) {
   const [text, setText] = useState(() => host.begun.get(name) ?? start)
   const [mentioned, setMentioned] = useState<readonly Mentioned[]>(known)
   const { act, busy, error } = useAct(host)
@@ -65,6 +80,7 @@ export function Compose({ host, name, label, verb, start = '', known = [], send,
       <MentionField
         proposalId={host.proposalId}
         label={label}
+        isLabelled={isLabelled}
         value={text}
         onChange={change}
         onMention={(person) => setMentioned((list) => [...list.filter(({ id }) => id !== person.id), person])}

@@ -10,6 +10,8 @@ export async function fetchComments(proposalId: string, state: Store<CommentsSta
   latest.set(state, turn)
   try {
     const response = await fetch(`/api/proposals/${proposalId}/comments`, { cache: 'no-store' })
+    // Whoever may not read any more keeps nothing on the screen.
+    if (response.status === 401 || response.status === 404) state.set({ view: null, active: null, draft: null })
     if (!response.ok) throw new Error(String(response.status))
     const view = (await response.json()) as CommentsView
     if (latest.get(state) !== turn) return

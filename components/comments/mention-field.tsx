@@ -11,6 +11,7 @@ export type Mentioned = { id: string; name: string }
 type Props = {
   proposalId: string
   label: string
+  isLabelled?: boolean
   value: string
   onChange: (value: string) => void
   onMention: (person: Mentioned) => void
@@ -21,7 +22,7 @@ const ASKED = /(^|\s)@([\p{L}][\p{L}\p{M}' .-]{0,40})$/u
 const PAUSE_MS = 120
 
 /** A field in which "@" and a few letters of a name offer the people who may read the proposal. */
-export function MentionField({ proposalId, label, value, onChange, onMention }: Props) {
+export function MentionField({ proposalId, label, isLabelled = false, value, onChange, onMention }: Props) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [asked, setAsked] = useState<string | null>(null)
@@ -82,7 +83,7 @@ export function MentionField({ proposalId, label, value, onChange, onMention }: 
 
   return (
     <div className="mention">
-      <label className="sr-only" htmlFor={id}>
+      <label className={isLabelled ? 'mention-label' : 'sr-only'} htmlFor={id}>
         {label}
       </label>
       <textarea

@@ -8,6 +8,7 @@ import { MOST_CHANGED } from '@/lib/domain/comments/limits'
 import { partTitle } from '@/lib/domain/prfaq'
 import type { CommentsHost, Draft } from './comments-state'
 import { Compose } from './compose'
+import { showInPanel } from './show-in-panel'
 
 type Props = { host: CommentsHost; draft: Draft; blocksByDefault: boolean }
 
@@ -17,7 +18,7 @@ export function NewThread({ host, draft, blocksByDefault }: Props) {
   const [blocks, setBlocks] = useState(blocksByDefault)
   const [words, setWords] = useState<string | null>(null)
   const [selection] = useState(() => (draft.about === 'selection' ? draft : host.selected()))
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => showInPanel(box.current), [])
   const isChange = draft.about === 'selection' && draft.isChange
   const replacement = isChange ? (words ?? draft.quote) : null
   const place = draft.about === 'section' ? draft : host.place()
@@ -75,6 +76,7 @@ export function NewThread({ host, draft, blocksByDefault }: Props) {
       <Compose
         host={host}
         name="new"
+        isLabelled
         label={isChange ? 'Why, if it needs saying' : 'Your comment'}
         verb={isChange ? 'Propose' : 'Comment'}
         send={send}

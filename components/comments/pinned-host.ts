@@ -59,6 +59,7 @@ export function createPinnedHost(proposalId: string, revision: number, page: () 
 
   const host: PinnedHost = {
     proposalId,
+    gone: `These words are not in revision ${revision}.`,
     state,
     begun: new Map(),
     read,

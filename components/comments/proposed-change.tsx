@@ -17,7 +17,8 @@ export function ProposedChange({ host, thread, standing }: Props) {
   const { id, quote, change, may } = thread
   if (!change) return null
   const now = standing ?? null
-  const isChanged = change.state === 'open' && now !== null && now !== quote
+  // While it is being written, what stands there is on its way to being what was proposed.
+  const isChanged = change.state === 'open' && !busy && now !== null && now !== quote && now !== change.replacement
   return (
     <div className="change">
       <p className="change-words">

@@ -11,7 +11,10 @@ import type { CommentsHost } from './comments-state'
 type Place = { left: number; top: number; isOneBlock: boolean }
 type Props = { host: CommentsHost /** Not where a toolbar is in reach. */; isNeeded: () => boolean }
 
-/** Under words that somebody selected: comment on them, or propose others. */
+/** Pixels that it takes, with the gap to the words. */
+const ROOM = 60
+
+/** Under words that somebody selected, or over them where the screen ends: comment on them, or propose others. */
 export function SelectionBubble({ host, isNeeded }: Props) {
   const mayComment = useStore(host.state, ({ view }) => view?.commentReason === null)
   const isBusy = useStore(host.state, ({ draft }) => draft !== null)
@@ -23,11 +26,12 @@ export function SelectionBubble({ host, isNeeded }: Props) {
       const draft = isNeeded() ? host.selected() : null
       const selection = document.getSelection()
       const rects = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : []
-      const last = rects.at(-1)
-      if (draft?.about !== 'selection' || !last || selection?.isCollapsed) return setPlace(null)
+      const [first, last] = [rects[0], rects.at(-1)]
+      if (draft?.about !== 'selection' || !first || !last || selection?.isCollapsed) return setPlace(null)
+      const hasRoomBelow = last.bottom + ROOM < innerHeight
       setPlace({
         left: Math.max(12, Math.min(last.right - 60, innerWidth - 252)),
-        top: last.bottom + 10,
+        top: hasRoomBelow ? last.bottom + 10 : Math.max(ROOM, first.top - ROOM),
         isOneBlock: draft.isOneBlock,
       })
     }

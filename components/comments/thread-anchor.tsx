@@ -6,13 +6,15 @@ import { partTitle } from '@/lib/domain/prfaq'
 
 type Props = {
   thread: ThreadView
+  /** What is said where its words do not stand here. */
+  gone: string
   standing: string | null | undefined
   isOn: boolean
   onChoose: () => void
 }
 
 /** What a thread is about: its words, a section, or the whole. Choosing it brings the words into view. */
-export function ThreadAnchor({ thread, standing, isOn, onChoose }: Props) {
+export function ThreadAnchor({ thread, gone, standing, isOn, onChoose }: Props) {
   const { target, part, quote, revision } = thread
   if (target !== 'selection') {
     const about = target === 'whole' ? 'About the whole' : quote ? `About “${quote}”` : `About ${part ? partTitle(part) : 'it'}`
@@ -37,7 +39,7 @@ export function ThreadAnchor({ thread, standing, isOn, onChoose }: Props) {
           </>
         )}
       </button>
-      {isCut && <p className="thread-meta">The text was cut.</p>}
+      {isCut && <p className="thread-meta">{gone}</p>}
       {!isCut && part && <span className="sr-only">In {partTitle(part)}.</span>}
       {revision !== null && <p className="thread-meta">Begun on revision {revision}</p>}
     </div>

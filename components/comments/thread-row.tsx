@@ -12,6 +12,7 @@ import type { CommentsHost } from './comments-state'
 import { Compose } from './compose'
 import { ProposedChange } from './proposed-change'
 import { Remark } from './remark'
+import { showInPanel } from './show-in-panel'
 import { ThreadAnchor } from './thread-anchor'
 import { ThreadMenu } from './thread-menu'
 import { useAct } from './use-act'
@@ -33,7 +34,7 @@ export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Pr
   const { act, busy, error } = useAct(host)
   const { id, may, resolved } = thread
   useEffect(() => {
-    if (isOn) row.current?.scrollIntoView({ block: 'nearest' })
+    if (isOn) showInPanel(row.current)
   }, [isOn])
   const nameOf = (personId: string) => people[personId] ?? 'somebody'
   const close = async (words: string, verb: typeof resolveThreadAction) => {
@@ -43,7 +44,7 @@ export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Pr
   return (
     <li ref={row} className={classNames('thread', isOn && 'is-on')} data-thread={id} aria-current={isOn || undefined}>
       <div className="thread-head">
-        <ThreadAnchor thread={thread} standing={standing} isOn={isOn} onChoose={() => onChoose(id)} />
+        <ThreadAnchor thread={thread} gone={host.gone} standing={standing} isOn={isOn} onChoose={() => onChoose(id)} />
         <ThreadMenu host={host} thread={thread} />
       </div>
       {thread.blocks && !resolved && (

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { SectionKey } from '@/lib/domain/prfaq'
 import { db } from '@/lib/server/db'
 import { named } from '@/prisma/factories'
+import { required, submitted } from '@/tests/support/review-room'
 import { aRoom, caretAtEnd, openRoom, saveState, section } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
@@ -133,5 +134,21 @@ test('a reviewer comments on a selection while the author types; what they agree
     await expect(phone.getByRole('navigation', { name: 'Draft tools' }).getByRole('button', { name: 'Comments' })).toBeVisible()
     await checkAccess(phone)
     expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  })
+
+  await test.step('beside the pinned revision: the same threads, and a new one that reaches the live text', async () => {
+    await submitted(room.owner, { id: room.proposalId }, [required(room.reader)])
+    await lucy.goto(`/proposals/${room.proposalId}/review/judge`)
+    const pinned = lucy.getByRole('region', { name: 'The text to judge' })
+    await expect(pinned).toContainText('Nearly half of all patients')
+    await lucy.getByRole('tab', { name: 'Comments' }).click()
+    await expect(thread(lucy, 'Is it one')).toBeVisible()
+    await pinned.locator('.sec[data-key=leaderQuote] .body p').selectText()
+    await lucy.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Comment' }).click()
+    await lucy.getByRole('textbox', { name: 'Your comment' }).fill('Who says so?')
+    await lucy.getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect(thread(lucy, 'Who says so?')).toContainText('Begun on revision 1')
+    await expect(highlighted(dana, 'leaderQuote')).toHaveText('We built it for our parents.')
+    await checkAccess(lucy)
   })
 })

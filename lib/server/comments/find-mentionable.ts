@@ -5,10 +5,18 @@ import { db } from '@/lib/server/db'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { readersAmong } from './readers-among'
 
-/** People whose name holds these words and who may read the proposal, for the list behind an "@": eight at most, by name. */
+/**
+ * People whose name holds these words and who may read the proposal, for the list behind an "@": eight at most, by name. A guest
+ * is offered those they meet here, and learns of nobody else in the workspace.
+ */
 export async function findMentionable(ctx: Context, { proposalId, words }: FindMentionableInput): Promise<PersonCard[]> {
   const proposal = await getProposalFacts(db, ctx.actor, proposalId)
-  const named = await db.proposalPerson.findMany({ where: { proposalId }, select: { personId: true } })
+  const [named, spoke] = await Promise.all([
+    db.proposalPerson.findMany({ where: { proposalId }, select: { personId: true } }),
+    db.comment.findMany({ where: { thread: { proposalId } }, select: { authorId: true }, distinct: ['authorId'] }),
+  ])
+  const met = [proposal.ownerId, ...named.map(({ personId }) => personId), ...spoke.map(({ authorId }) => authorId)]
+  const isGuest = ctx.actor.role === 'guest'
   const rows = await db.membership.findMany({
     where: {
       workspaceId: proposal.workspaceId,
@@ -16,9 +24,9 @@ export async function findMentionable(ctx: Context, { proposalId, words }: FindM
       personId: { not: ctx.actor.personId },
       person: { name: { contains: words.trim(), mode: 'insensitive' }, deletedAt: null },
       OR: [
-        { role: { in: ['lead', 'admin'] } },
-        { personId: { in: [proposal.ownerId, ...named.map(({ personId }) => personId)] } },
-        ...(proposal.visibility === 'workspace' ? [{ role: { not: 'guest' as const } }] : []),
+        { personId: { in: met } },
+        ...(isGuest ? [] : [{ role: { in: ['lead' as const, 'admin' as const] } }]),
+        ...(!isGuest && proposal.visibility === 'workspace' ? [{ role: { not: 'guest' as const } }] : []),
       ],
     },
     orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }],

@@ -145,6 +145,9 @@ describe('answering', () => {
     expect(await found('guest')).toEqual(['Jo Guest'])
     expect(await found('elena')).toEqual([])
     expect(await found('DANA')).toEqual(['Dana Okafor'])
+    const offered = await findMentionable(guest.ctx, { proposalId: proposal.id, words: '' })
+    expect(offered.map(({ name }) => name)).toEqual(['Dana Okafor', 'Elena Petrova', 'Priya Nair'])
+    await expect(findMentionable(outside.ctx, { proposalId: proposal.id, words: '' })).rejects.toEqual(code('not_found'))
   })
 
   it('tells nobody who lost the right to read since', async () => {

@@ -15,6 +15,7 @@ import { getReview } from '@/lib/server/review/get-review'
 import { listAskable } from '@/lib/server/review/list-askable'
 import { compareRevisions } from '@/lib/server/revisions/compare-revisions'
 import { getRevision } from '@/lib/server/revisions/get-revision'
+import '@/components/comments/comments.css'
 import '@/components/review/review.css'
 import '@/components/review/verdict.css'
 
@@ -48,6 +49,7 @@ export default async function JudgePage({ params, searchParams }: Props) {
   const at = { now: ctx.now(), timeZone: signedIn.person.timeZone }
   return (
     <JudgeRoom
+      pinned={{ proposalId: proposal.id, revision: number, isWhole: shows === 'read' }}
       outline={<JudgeOutline content={revision.content} words={revision.words} />}
       bar={
         <>
