@@ -58,7 +58,7 @@ test('the pages of the workspace can be read and worked by everybody, light, dar
   await joined(admin.person, further.workspace)
   const page = await login(admin.person.email)
   await choose(page, workspace)
-  const settings = ['members', 'teams', 'clarity', 'workspace', 'connections', 'audit', 'profile', 'notifications'].map(
+  const settings = ['members', 'teams', 'gate', 'clarity', 'workspace', 'connections', 'audit', 'profile', 'notifications'].map(
     (room) => `/settings/${room}`,
   )
   await look(page, checkAccess, [

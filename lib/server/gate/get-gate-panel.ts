@@ -1,4 +1,4 @@
-import { type Gate, type GateRecords, judgeGate } from '@/lib/domain/gate'
+import { type Gate, judgeGate } from '@/lib/domain/gate'
 import { GATE_NAMES, type RequirementKey } from '@/lib/domain/gate-names'
 import type { GatePanelView } from '@/lib/domain/gate-panel'
 import { isRequirement, startRuling, waiveRuling } from '@/lib/domain/gate-rulings'
@@ -8,7 +8,7 @@ import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { findClearance } from './find-clearance'
-import { findGateRecords } from './find-gate-records'
+import { type FoundGate, findGateRecords } from './find-gate-records'
 import { findJudgeFacts } from './find-judge-facts'
 import { findSnapshot } from './find-snapshot'
 import { readsLike } from './judge-start'
@@ -18,16 +18,16 @@ export async function getGatePanel(ctx: Context, proposalId: string): Promise<Ga
   const proposal = await getProposalFacts(db, ctx.actor, proposalId)
   const grants = grantsOf(proposal, ctx.actor)
   const viewer = { personId: ctx.actor.personId, writes: grants.has('owner') || grants.has('coauthor') }
-  const [snapshot, found, facts, clearance, waivers] = await Promise.all([
-    findSnapshot(db, proposalId),
-    findGateRecords(db, ctx, proposalId, { viewer }),
+  const snapshot = await findSnapshot(db, proposalId)
+  const [found, facts, clearance, waivers] = await Promise.all([
+    snapshot ? null : findGateRecords(db, ctx, proposalId, { viewer }),
     findJudgeFacts(db, ctx.actor, proposalId),
     findClearance(db, ctx.now, proposalId),
     listWaivers(proposalId),
   ])
-  const gate = snapshot ?? judgeGate(found.records)
+  const gate = snapshot ?? judgeGate((found as FoundGate).records)
   const cardOf = await getPersonCards(idsIn(gate, waivers))
-  const start = startRuling(proposal, ctx.actor, { ...facts, gate, isUndecided: found.sight === 'undecided' })
+  const start = startRuling(proposal, ctx.actor, { ...facts, gate, isUndecided: found?.sight === 'undecided' })
   return {
     proposalId,
     status: proposal.status,
@@ -41,7 +41,7 @@ export async function getGatePanel(ctx: Context, proposalId: string): Promise<Ga
       })),
     },
     clearance,
-    isChanged: await isChanged(found.records, proposal),
+    isChanged: await isChanged(gate, proposal),
     waived: waivers.map(({ requirement, reason, waivedById, waivedAt, round }) => ({
       round: round.number,
       title: isRequirement(requirement) ? GATE_NAMES[requirement as RequirementKey] : requirement,
@@ -70,6 +70,6 @@ function idsIn({ requirements }: Gate, waivers: readonly { waivedById: string }[
   return [...inGate, ...waivers.map(({ waivedById }) => waivedById)]
 }
 
-async function isChanged({ judged }: GateRecords, { id, status }: ProposalFacts): Promise<boolean> {
+async function isChanged({ judged }: Gate, { id, status }: ProposalFacts): Promise<boolean> {
   return status === 'in_review' && judged.revisionNumber !== null && !(await readsLike(db, id, judged.revisionNumber))
 }
