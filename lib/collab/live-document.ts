@@ -62,7 +62,8 @@ export function isForeign({ owners, carets, inFlight }: LiveDocument, clientId: 
  */
 export async function whileHeld<T>(document: Y.Doc, work: () => Promise<T>): Promise<T> {
   const live = liveDocument(document)
-  await untilFree(document)
+  // Looked at and taken in one turn: of several who wait, one goes on.
+  while (live.held) await live.held
   let release = () => {}
   live.held = new Promise((resolve) => {
     release = resolve
@@ -73,12 +74,6 @@ export async function whileHeld<T>(document: Y.Doc, work: () => Promise<T>): Pro
     live.held = null
     release()
   }
-}
-
-/** Resolves when nobody holds the document; what runs at once afterwards has it alone. */
-export async function untilFree(document: Y.Doc): Promise<void> {
-  const live = liveDocument(document)
-  while (live.held) await live.held
 }
 
 /** @throws Refusal 'unavailable' for a document that is no longer the one in memory */

@@ -1,6 +1,6 @@
 import type { Document, Extension } from '@hocuspocus/server'
 import * as Y from 'yjs'
-import { isForeign, type LiveDocument, liveDocument, requireAlive, requireRoom, untilFree } from './live-document'
+import { isForeign, type LiveDocument, liveDocument, requireAlive, requireRoom } from './live-document'
 import type { Locks } from './locks'
 import { Refusal } from './refusal'
 import { requireSquares } from './table-guard'
@@ -27,7 +27,7 @@ export function logFramesExtension(log: UpdateLog, locks: Locks, placePictures: 
       if (type === STEP_1 || isEmpty(payload)) return
       try {
         // Each connection's messages wait behind this one, the question whether it is saved included.
-        if (liveDocument(document).held) await untilFree(document)
+        while (liveDocument(document).held) await liveDocument(document).held
         if (socket.locks !== locks.of(document.name)) return void disarm(connection)
         requireAlive(document)
         if (connection.readOnly) return noteUnwantedText(document, payload, socket)
@@ -49,7 +49,7 @@ export function logFramesExtension(log: UpdateLog, locks: Locks, placePictures: 
         if (unknown.length > 0) {
           await learnPictures(document, unknown, placePictures)
           // While the database was asked, others went on writing.
-          await untilFree(document)
+          while (live.held) await live.held
           requireAlive(document)
           if (!document.hasConnection(connection) || socket.locks !== locks.of(document.name)) return void disarm(connection)
           ;({ sections, squares, unknown } = check())
