@@ -1,5 +1,7 @@
 import { dayOfDate } from '@/lib/domain/calendar-day'
+import { notFound } from '@/lib/domain/errors'
 import { EXAMPLE_NAMES, type ExampleName } from '@/lib/domain/examples/example'
+import { ProposalId } from '@/lib/domain/ids'
 import { type PersonCard, personCard } from '@/lib/domain/person-card'
 import type { Visibility } from '@/lib/domain/proposal'
 import { type ProposalAction, type ProposalStatus, proposalRulings, type Relation } from '@/lib/domain/rights'
@@ -32,19 +34,22 @@ export type ProposalView = {
 
 /** A proposal without its text, with the rulings for this viewer. NotFound unless they may read it. */
 export async function getProposal(ctx: Context, proposalId: string): Promise<ProposalView> {
-  const facts = await getProposalFacts(db, ctx.actor, proposalId)
-  const row = await db.proposal.findUniqueOrThrow({
-    where: { id: proposalId },
-    include: {
-      team: true,
-      owner: true,
-      people: { include: { person: true }, orderBy: [{ addedAt: 'asc' }, { personId: 'asc' }] },
-    },
-  })
-  const [here, cardOf] = await Promise.all([
-    listMembers(facts.workspaceId, [row.ownerId, ...row.people.map(({ personId }) => personId)]),
-    getPersonCards(row.archivedById ? [row.archivedById] : []),
+  if (!ProposalId.safeParse(proposalId).success) throw notFound('proposal')
+  // All at once; nothing is returned of what the facts refuse.
+  const [facts, row, here] = await Promise.all([
+    getProposalFacts(db, ctx.actor, proposalId),
+    db.proposal.findUnique({
+      where: { id: proposalId },
+      include: {
+        team: true,
+        owner: true,
+        people: { include: { person: true }, orderBy: [{ addedAt: 'asc' }, { personId: 'asc' }] },
+      },
+    }),
+    listMembers(ctx.actor.workspaceId, proposalId),
   ])
+  if (!row) throw notFound('proposal')
+  const cardOf = await getPersonCards(row.archivedById ? [row.archivedById] : [])
   return {
     id: row.id,
     title: row.title,
@@ -67,9 +72,14 @@ export async function getProposal(ctx: Context, proposalId: string): Promise<Pro
   }
 }
 
-async function listMembers(workspaceId: string, personIds: string[]) {
+/** Those of the proposal's people who are in the workspace. */
+async function listMembers(workspaceId: string, proposalId: string) {
   const rows = await db.membership.findMany({
-    where: { workspaceId, personId: { in: personIds }, leftAt: null },
+    where: {
+      workspaceId,
+      leftAt: null,
+      person: { OR: [{ owned: { some: { id: proposalId } } }, { proposals: { some: { proposalId } } }] },
+    },
     select: { personId: true, role: true },
   })
   return new Map(rows.map(({ personId, role }) => [personId, role]))

@@ -69,13 +69,7 @@ describe('the write page', () => {
     await expect(getProposal(guest.ctx, proposal.id)).rejects.toMatchObject({ code: 'not_found' })
     await named(proposal, guest, 'coauthor')
     const page = await getWritePage(guest.ctx, await getProposal(guest.ctx, proposal.id))
-    expect(page).toMatchObject({
-      title: 'Second Bell',
-      workspace: { name: 'Northgate Pharmacy', city: 'Leeds' },
-      latestRevision: 0,
-    })
-    expect(page.viewer).toMatchObject({ id: guest.person.id, initials: 'HO' })
-    expect(page.writers.map(({ id }) => id)).toEqual([admin.person.id, guest.person.id])
+    expect(page.title).toBe('Second Bell')
     expect([page.may.write.allowed, page.may.share.allowed]).toEqual([true, false])
   })
 })

@@ -3,6 +3,7 @@ import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
 import { type RoomProps, WritingRoom } from '@/components/writing/writing-room'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import { listInWords } from '@/lib/domain/list-words'
+import { personCard } from '@/lib/domain/person-card'
 import { PART_KEYS, partTitle } from '@/lib/domain/prfaq'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
@@ -24,12 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The press release and FAQ of a proposal, written together. */
 export default async function WritePage({ params }: Props) {
-  const { ctx, signedIn, proposal } = await loadProposal((await params).proposalId)
-  const [page, news, risks] = await Promise.all([
-    getWritePage(ctx, proposal),
-    lookAgain(ctx, proposal.id),
-    listRiskLinks(ctx, proposal.id),
-  ])
+  const { ctx, signedIn, workspace, proposal } = await loadProposal((await params).proposalId)
+  const [page, risks] = await Promise.all([getWritePage(ctx, proposal), listRiskLinks(ctx, proposal.id)])
   const { write, saveRevision } = page.may
   const coach = {
     product: page.title,
@@ -39,15 +36,18 @@ export default async function WritePage({ params }: Props) {
   }
   const props: RoomProps = {
     proposalId: page.id,
-    company: page.workspace.name,
+    company: workspace.name,
     release: page.launchDate ? `For release ${dayInWords(page.launchDate)}` : 'Release date not set',
-    viewer: page.viewer,
+    viewer: personCard(signedIn.person),
     mayWrite: write.allowed,
     writeReason: readingReason(write, page.status),
     mayAnswer: page.may.changeDetails.allowed,
     shape: proposal.shape,
     text: page.text,
-    news: news && tellNews(news, whenInSentence(news.since, ctx.now(), signedIn.person.timeZone)),
+    // Begun when the rest is there, and not waited for: the text does not need it.
+    news: lookAgain(ctx, proposal.id).then(
+      (news) => news && tellNews(news, whenInSentence(news.since, ctx.now(), signedIn.person.timeZone)),
+    ),
     coach,
     risks,
     clarity: { ...page.clarity, known: coach },
