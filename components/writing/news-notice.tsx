@@ -1,11 +1,12 @@
 import Link from 'next/link'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 
 /** What others changed since this person last looked. It stays until they put it away, or come back another day. */
-export function NewsNotice({ proposalId, news }: { proposalId: string; news: string | null }) {
+export function NewsNotice({ proposalId, news }: { proposalId: string; news: Promise<string | null> }) {
   const [isPutAway, setPutAway] = useState(false)
-  if (!news || isPutAway) return null
+  const told = use(news)
+  if (!told || isPutAway) return null
   return (
     <Banner
       kind="calm"
@@ -20,7 +21,7 @@ export function NewsNotice({ proposalId, news }: { proposalId: string; news: str
         </span>
       }
     >
-      {news}
+      {told}
     </Banner>
   )
 }

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react'
 /** A value that changes outside React. Components subscribe to the part they show, so that a keystroke renders nothing else. */
 export interface Store<T> {
   get: () => T
+  /** What the server drew with; what comes alive later in the browser begins with it as well. */
+  initial: T
   /** Tells subscribers only when a field really differs. */
   set: (change: Partial<T>) => void
   subscribe: (listener: () => void) => () => void
@@ -13,6 +15,7 @@ export function createStore<T extends object>(initial: T): Store<T> {
   const listeners = new Set<() => void>()
   return {
     get: () => value,
+    initial,
     set: (change) => {
       const keys = Object.keys(change) as (keyof T)[]
       if (keys.every((key) => Object.is(value[key], change[key]))) return
@@ -28,6 +31,9 @@ export function createStore<T extends object>(initial: T): Store<T> {
 
 /** The part of a store that a component shows. `select` must return a primitive or the very object that the store holds. */
 export function useStore<T, S>(store: Store<T>, select: (value: T) => S): S {
-  const read = () => select(store.get())
-  return useSyncExternalStore(store.subscribe, read, read)
+  return useSyncExternalStore(
+    store.subscribe,
+    () => select(store.get()),
+    () => select(store.initial),
+  )
 }

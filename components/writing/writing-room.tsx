@@ -4,9 +4,7 @@ import { ListTree } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { ClarityGiven } from '@/components/clarity/clarity-state'
 import { CommentButton } from '@/components/comments/comment-button'
-import { SlugLine } from '@/components/desk/slug-line'
 import { SelectedPicture } from '@/components/pictures/selected-picture'
-import { Galley } from '@/components/ui/galley'
 import { IconButton } from '@/components/ui/icon-button'
 import type { ExampleName } from '@/lib/domain/examples/example'
 import type { PersonCard } from '@/lib/domain/person-card'
@@ -21,6 +19,7 @@ import { Dock, FormatBar, MeterBar, SectionStepper } from './narrow-bars'
 import { NewsNotice } from './news-notice'
 import { Outline } from './outline'
 import { PageMeter } from './page-meter'
+import { Paper } from './paper'
 import { ReadingReason } from './reading-reason'
 import { RoomActions } from './room-actions'
 import { SaveAnnouncer, SaveState } from './save-state'
@@ -28,7 +27,6 @@ import { createSession } from './session'
 import { showShape } from './shape-state'
 import { SlashMenu } from './slash-menu'
 import { StandardPrompts } from './standard-prompts'
-import { useStore } from './store'
 import type { Tool } from './tool-state'
 import { Toolbar } from './toolbar'
 import { useAddressPlace } from './use-address-place'
@@ -62,16 +60,14 @@ export interface RoomProps {
   shape: ExampleName | null
   /** To begin with: a Yjs update in base64. Null: wait for the live connection. */
   text: string | null
-  /** What others changed since the viewer last looked, in a sentence; null when nothing did. */
-  news: string | null
+  /** What others changed since the viewer last looked, in a sentence; null when nothing did. It comes after the page. */
+  news: Promise<string | null>
   risks: readonly RiskLink[]
   /** What the check is told beside the text. */
   clarity: ClarityGiven
 }
 
 /** Fetched after the page: nobody needs them to begin writing. */
-const MarginMarks = lazy(() => import('@/components/clarity/margin-marks'))
-const CommentMarks = lazy(() => import('@/components/comments/comment-marks'))
 const LiveBubble = lazy(() => import('@/components/comments/live-bubble'))
 const SentenceSheet = lazy(() => import('@/components/clarity/sentence-sheet'))
 
@@ -115,9 +111,14 @@ export function WritingRoom(props: RoomProps) {
 
   return (
     <WritingProvider session={session}>
-      <RoomActions {...props} onKeys={openKeys} />
+      {/* In Suspense stands what comes alive after the editor: nobody needs it to begin writing. */}
+      <Suspense>
+        <RoomActions {...props} onKeys={openKeys} />
+      </Suspense>
       <main id="main" className="write write--panel">
-        <Outline open={sheet === 'sections'} onGo={onGo} onLeave={closeSheet} />
+        <Suspense>
+          <Outline open={sheet === 'sections'} onGo={onGo} onLeave={closeSheet} />
+        </Suspense>
         <div className="write-sheet">
           <Toolbar
             onRun={onRun}
@@ -138,14 +139,20 @@ export function WritingRoom(props: RoomProps) {
           <MeterBar />
           <SectionStepper />
           <WritingNotices />
-          <NewsNotice proposalId={proposalId} news={props.news} />
+          <Suspense>
+            <NewsNotice proposalId={proposalId} news={props.news} />
+          </Suspense>
           <ReadingReason proposalId={proposalId} reason={props.writeReason} cleared={props.cleared} />
           <Paper host={page} company={props.company} release={props.release} session={session} />
         </div>
-        <HelpPanel proposalId={proposalId} mayAnswer={props.mayAnswer} sheet={sheet} />
-        <FormatBar onRun={onRun} />
+        <Suspense>
+          <HelpPanel proposalId={proposalId} mayAnswer={props.mayAnswer} sheet={sheet} />
+          <FormatBar onRun={onRun} />
+        </Suspense>
       </main>
-      <Dock open={sheet} onOpen={setSheet} />
+      <Suspense>
+        <Dock open={sheet} onOpen={setSheet} />
+      </Suspense>
       <Suspense>
         <SentenceSheet proposalId={proposalId} />
         <LiveBubble />
@@ -159,39 +166,5 @@ export function WritingRoom(props: RoomProps) {
       <LinkDialog open={dialog === 'link'} onClose={() => setDialog(null)} />
       <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
     </WritingProvider>
-  )
-}
-
-type PaperProps = Pick<RoomProps, 'company' | 'release'> & {
-  host: React.RefObject<HTMLDivElement | null>
-  session: ReturnType<typeof createSession>
-}
-
-/** The sheet of paper. Lines of a galley stand on it until the text is there. */
-function Paper({ host, company, release, session }: PaperProps) {
-  const isOpening = useStore(session.live, (state) => state.copy === null)
-  const canWrite = useStore(session.live, (state) => state.canWrite)
-  return (
-    <article
-      className={canWrite ? 'page' : 'page page--reading'}
-      aria-label="Press release and FAQ"
-      aria-busy={isOpening}
-      // What may not be written in takes the focus all the same, so that keys can scroll it.
-      tabIndex={canWrite ? undefined : 0}
-    >
-      <SlugLine company={company} release={release} />
-      {isOpening && (
-        <div className="page-galley">
-          <Galley label="Opening the text" lines={9} />
-        </div>
-      )}
-      <div id="page" ref={host} />
-      {!isOpening && (
-        <Suspense>
-          <MarginMarks onOpen={(key) => session.editor?.openFinding(key)} />
-          <CommentMarks />
-        </Suspense>
-      )}
-    </article>
   )
 }

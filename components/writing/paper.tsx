@@ -1,0 +1,40 @@
+import { lazy, type RefObject, Suspense } from 'react'
+import { SlugLine } from '@/components/desk/slug-line'
+import { Galley } from '@/components/ui/galley'
+import type { WritingSession } from './session'
+import { useStore } from './store'
+
+/** Fetched after the page: nobody needs them to begin writing. */
+const MarginMarks = lazy(() => import('@/components/clarity/margin-marks'))
+const CommentMarks = lazy(() => import('@/components/comments/comment-marks'))
+
+type Props = { host: RefObject<HTMLDivElement | null>; company: string; release: string; session: WritingSession }
+
+/** The sheet of paper. Lines of a galley stand on it until the text is there. */
+export function Paper({ host, company, release, session }: Props) {
+  const isOpening = useStore(session.live, (state) => state.copy === null)
+  const canWrite = useStore(session.live, (state) => state.canWrite)
+  return (
+    <article
+      className={canWrite ? 'page' : 'page page--reading'}
+      aria-label="Press release and FAQ"
+      aria-busy={isOpening}
+      // What may not be written in takes the focus all the same, so that keys can scroll it.
+      tabIndex={canWrite ? undefined : 0}
+    >
+      <SlugLine company={company} release={release} />
+      {isOpening && (
+        <div className="page-galley">
+          <Galley label="Opening the text" lines={9} />
+        </div>
+      )}
+      <div id="page" ref={host} />
+      {!isOpening && (
+        <Suspense>
+          <MarginMarks onOpen={(key) => session.editor?.openFinding(key)} />
+          <CommentMarks />
+        </Suspense>
+      )}
+    </article>
+  )
+}
