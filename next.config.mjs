@@ -17,7 +17,8 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks the types; the build at `npm start` is there to be fast.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  // Pages that nobody opens are not loaded: the server is smaller by them.
+  experimental: { serverActions: { bodySizeLimit: '1mb' }, preloadEntriesOnStart: false },
 }
 
 export default config

@@ -20,6 +20,7 @@ import { startPauseWatch } from '@/lib/server/revisions/start-pause-watch'
 import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
 import { createDoor, refuseBody } from './at-the-door'
 import type { Closing } from './closing'
+import { earlyFonts } from './early-fonts'
 import { LaunchError } from './launch-error'
 import { staticFiles } from './static-files'
 
@@ -55,6 +56,7 @@ export async function serve({
   await app.prepare()
   const pages = app.getRequestHandler()
   const files = dev ? passOn : staticFiles(root)
+  const nameFonts = dev ? () => {} : earlyFonts(root)
   const { databaseUrl } = env()
   const collab = openCollabServer({ databaseUrl, origins: settings.origins })
   const premortems = openPremortemSignals({ databaseUrl, origins: settings.origins })
@@ -100,7 +102,11 @@ export async function serve({
 
   const server = http.createServer(LIMITS, (request, response) => {
     enter(request)
-    if (!refuseBody(request, response)) files(request, response, () => void pages(request, response))
+    if (refuseBody(request, response)) return
+    files(request, response, () => {
+      nameFonts(request, response)
+      void pages(request, response)
+    })
   })
   server.on('upgrade', (request, socket: Duplex, head) => {
     socket.on('error', () => socket.destroy())
