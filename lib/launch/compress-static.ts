@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { eagerModules } from './eager-modules'
 
 const SMALLEST = 1024
 
@@ -11,6 +10,8 @@ const SMALLEST = 1024
  * of a quicker and larger one at every request. Modules of scripts are put into brackets before.
  */
 export async function compressStatic(folder: string): Promise<void> {
+  // Loaded for a build alone: it brings a parser along, which a running server need not keep.
+  const { eagerModules } = await import('./eager-modules')
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.(js|css|svg|json)$/.test(entry.name)) continue
     const file = path.join(entry.parentPath, entry.name)
