@@ -31,7 +31,7 @@ export default function PinnedComments({ proposalId, revision, page = 'article.p
 }
 
 function Beside({ host, onOpen }: { host: PinnedHost; onOpen: (() => void) | undefined }) {
-  useComments(host)
+  useComments(host, onOpen)
   useEffect(() => {
     const onClick = ({ clientX, clientY, target }: MouseEvent) => {
       if (!(target instanceof Element) || !target.closest('.page') || document.getSelection()?.isCollapsed === false) return

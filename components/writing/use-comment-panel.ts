@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useComments } from '@/components/comments/use-comments'
 import type { NarrowSheet } from './narrow-bars'
 import type { WritingSession } from './session'
@@ -6,14 +6,14 @@ import type { WritingSession } from './session'
 /** Keeps the page's comments true, and on narrow screens opens their sheet when one is begun or pointed at. */
 export function useCommentPanel(session: WritingSession, setSheet: (sheet: NarrowSheet) => void): void {
   const { comments } = session
-  useComments(comments)
+  const open = useCallback(() => {
+    if (!matchMedia('(max-width: 860px)').matches) return
+    // The keyboard would cover the sheet.
+    comments.view()?.dom.blur()
+    setSheet('comments')
+  }, [comments, setSheet])
+  useComments(comments, open)
   useEffect(() => {
-    const open = () => {
-      if (!matchMedia('(max-width: 860px)').matches) return
-      // The keyboard would cover the sheet.
-      comments.view()?.dom.blur()
-      setSheet('comments')
-    }
     comments.onTap = (id) => {
       comments.choose(id)
       open()
@@ -28,5 +28,5 @@ export function useCommentPanel(session: WritingSession, setSheet: (sheet: Narro
       stop()
       comments.onTap = () => {}
     }
-  }, [comments, setSheet])
+  }, [comments, open])
 }

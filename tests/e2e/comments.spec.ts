@@ -19,6 +19,8 @@ async function selectWords(page: Page, key: SectionKey, words: string): Promise<
     }
     throw new Error(`no "${wanted}" here`)
   }, words)
+  // The browser tells of a moved selection a moment later; nobody's next key comes before it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
 }
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: /Comments/ })
