@@ -66,9 +66,9 @@ export function ClosePhase(room: PremortemRoom & { title: string }) {
           <section>
             <h2 className="h-sec h-ruled">Reopen a phase</h2>
             <p className="muted">Going back to Vote or before takes all votes back. The room is told, and it is recorded.</p>
-            <p className="row">
+            <div className="row">
               <GoBack {...room} triggerClass="btn btn--sm" />
-            </p>
+            </div>
           </section>
         )}
       </aside>

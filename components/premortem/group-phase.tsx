@@ -36,7 +36,8 @@ export function GroupPhase({ view, act }: PremortemRoom) {
         <h2 className="h-sec h-ruled">
           No theme yet{' '}
           <span className="meta">
-            {pile.length} of {leads} reasons. {may && 'Drag one, or press M for its menu, N for a new theme.'}
+            {pile.length} of {leads} reasons.{' '}
+            {may && <span className="keyhint">Drag one, or press M for its menu, N for a new theme.</span>}
           </span>
         </h2>
         <ul>

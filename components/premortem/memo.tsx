@@ -70,7 +70,8 @@ export function Memo({ view, title }: { view: PremortemView; title: string }) {
           <h3>Left alone</h3>
           <p className="alone">
             {small > 0 && `${small} smaller ${small === 1 ? 'risk has' : 'risks have'} no plan yet. `}
-            {unvoted > 0 && `${unvoted} ${unvoted === 1 ? 'reason' : 'reasons'} with one vote or none stay on the board.`}
+            {unvoted > 0 &&
+              `${unvoted === 1 ? 'One reason' : `${unvoted} reasons`} with one vote or none ${unvoted === 1 ? 'stays' : 'stay'} on the board.`}
           </p>
         </>
       )}

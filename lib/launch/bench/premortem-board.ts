@@ -16,7 +16,7 @@ export async function openBoard(
   await context.addInitScript(watch, cards)
   const page = await context.newPage()
   await page.goto(`${origin}/proposals/${proposalId}/premortem/${premortemId}`, { waitUntil: 'commit' })
-  const opened = await page.waitForFunction(() => (globalThis as Watched).bench.boardAt, undefined, { timeout: 60_000 })
+  const opened = await page.waitForFunction(() => (globalThis as Watched).bench.boardAt, undefined, { timeout: 120_000 })
   return { page, openedMs: (await opened.jsonValue()) as number }
 }
 
