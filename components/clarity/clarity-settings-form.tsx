@@ -24,7 +24,7 @@ export function ClaritySettingsForm({ settings, may }: { settings: ClaritySettin
   })
   const readOnly = !may.allowed
   return (
-    <form {...formProps} key={settings.version} className="grid max-w-[520px] gap-4 border-t border-ink pt-3">
+    <form key={settings.version} {...formProps} className="grid max-w-[520px] gap-4 border-t border-ink pt-3">
       <TextArea
         label="Jargon of your own"
         name="own"
@@ -69,7 +69,7 @@ function Kinds({ title, kinds, settings, readOnly }: KindsProps) {
   return (
     <fieldset>
       <legend className="h-sec mb-2">{title}</legend>
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 narrow:grid-cols-1">
         {kinds.map((kind) => (
           <SelectField
             key={kind}
