@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
@@ -27,9 +27,16 @@ export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, c
   const [asks, setAsks] = useState<'start' | 'draft' | 'withdraw' | null>(null)
   const close = () => setAsks(null)
   const start = may.start
+  const whyId = useId()
   return (
     <footer>
-      {stamp ? <span className="stamp">{stamp}</span> : <p className="hint">{hintOf(status, count)}</p>}
+      {stamp && <span className="stamp">{stamp}</span>}
+      {(!stamp || !start.allowed) && status !== 'cleared' && (
+        <p className="hint" id={whyId}>
+          {start.allowed || start.code === 'forbidden' ? hintOf(count) : start.reason}
+        </p>
+      )}
+      {!stamp && status === 'cleared' && <p className="hint">Nobody builds on it until it is cleared again.</p>}
       <span className="gate-acts">
         {clearedRevision !== null && may.withdraw.allowed && (
           <Button variant="red" onClick={() => setAsks('withdraw')}>
@@ -37,8 +44,13 @@ export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, c
           </Button>
         )}
         {status === 'cleared' && may.newDraft.allowed && <Button onClick={() => setAsks('draft')}>Open a new draft</Button>}
-        {status === 'in_review' && (start.allowed || start.code !== 'forbidden' || stamp) && (
-          <Button variant="go" reason={start.allowed ? undefined : start.reason} onClick={() => setAsks('start')}>
+        {status === 'in_review' && (
+          <Button
+            variant="go"
+            reason={start.allowed ? undefined : start.reason}
+            reasonId={whyId}
+            onClick={() => setAsks('start')}
+          >
             Start engineering
           </Button>
         )}
@@ -54,8 +66,7 @@ export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, c
   )
 }
 
-function hintOf(status: ProposalStatus, count: number): string {
-  if (status === 'cleared') return 'Nobody builds on it until it is cleared again.'
+function hintOf(count: number): string {
   const all = count === 1 ? 'it is' : `all ${count} are`
   return `When ${all} met, any lead who did not write in it can start engineering.`
 }

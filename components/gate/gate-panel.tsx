@@ -25,7 +25,7 @@ export function GatePanel({ panel, clock }: { panel: GatePanelView; clock: GateC
       <header>
         <h2 id="gate-title">{titleOf(panel)}</h2>
         <span className="gate-meter">
-          <Ticks ticks={requirements.map(tickOf)} label={metInWords(requirements)} /> {metInWords(requirements)}
+          <Ticks ticks={ticksOf(requirements)} label={metInWords(requirements)} /> {metInWords(requirements)}
         </span>
       </header>
       <LiveProposal proposalId={panel.proposalId} />
@@ -52,6 +52,12 @@ export function GatePanel({ panel, clock }: { panel: GatePanelView; clock: GateC
 function titleOf({ status, gate, clearance }: GatePanelView): string {
   if (status === 'cleared') return clearance.cleared ? 'Engineering has started' : 'Its clearance has run out'
   return gate.met && status === 'in_review' ? 'Engineering can start' : 'Engineering cannot start yet'
+}
+
+/** The met ones first, as one reads a meter. */
+function ticksOf(requirements: readonly PanelRequirement[]) {
+  const order = ['met', 'not-met', 'open']
+  return requirements.map(tickOf).sort((a, b) => order.indexOf(a) - order.indexOf(b))
 }
 
 function tickOf(requirement: PanelRequirement): 'met' | 'not-met' | 'open' {
