@@ -94,5 +94,8 @@ export async function blocked(proposal: { id: string }, by: Somebody): Promise<s
     createdById: by.person.id,
   } as const
   const { id } = await db.thread.create({ data: { id: randomUUID(), ...row } })
+  await db.comment.create({
+    data: { threadId: id, authorId: by.person.id, text: 'Who agrees to the second call?', mentions: [], createdAt: by.ctx.now() },
+  })
   return id
 }
