@@ -1,4 +1,3 @@
-import { env } from '@/lib/server/env'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aTeam, aWorkspace, draftProposal } from '@/prisma/factories'
 import { clearedProposal } from '@/tests/support/cleared'
@@ -9,7 +8,6 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   login,
   openBrowser,
   checkAccess,
-  expectProblem,
 }) => {
   test.slow()
   const { workspace, admin } = await aWorkspace()
@@ -42,9 +40,9 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   await page.keyboard.press('Enter')
   await expect(table.getByRole('columnheader', { name: 'Revisions' })).toHaveAttribute('aria-sort', 'descending')
   await expect(rows.first()).toContainText('Night Window')
-  await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: 'Open 2' }).click()
+  await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: /^Open/ }).click()
   await expect(rows).toHaveCount(2)
-  await page.getByLabel('Team').selectOption('Stores')
+  await page.getByLabel('Team', { exact: true }).selectOption('Stores')
   await expect(rows).toHaveCount(1)
   await expect(page).toHaveURL(/status=open/)
 
@@ -72,20 +70,19 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   const danas = await openBrowser(dana.person.email)
   await danas.goto('/portfolio')
   await expect(danas.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Portfolio' })).toHaveCount(0)
-  await expect(danas.getByText('Only admins and leads can see how all drafts move')).toBeVisible()
-  expectProblem(/api\/portfolio/)
+  await expect(danas.getByText('Only leads and admins can see how all drafts move')).toBeVisible()
   expect((await danas.request.get('/api/portfolio')).status()).toBe(404)
 
   const admins = await openBrowser(admin.person.email)
   await admins.goto('/settings/notifications')
   await admins.getByRole('button', { name: 'Make a private link' }).click()
-  const address = admins.getByText(`${env().baseUrl}/api/calendar/`)
+  const address = admins.getByText('/api/calendar/')
   const first = (await address.textContent()) ?? ''
   const stranger = await openBrowser(null)
-  const calendar = await stranger.request.get(first)
+  const calendar = await stranger.request.get(new URL(first).pathname)
   expect(calendar.headers()['content-type']).toContain('text/calendar')
   expect(await calendar.text()).toContain(`SUMMARY:Clearance ends: ${proposal.title}`)
   await admins.getByRole('button', { name: 'Make a new one' }).click()
   await expect(address).not.toHaveText(first)
-  expect((await stranger.request.get(first)).status()).toBe(404)
+  expect((await stranger.request.get(new URL(first).pathname)).status()).toBe(404)
 })
