@@ -18,7 +18,7 @@ export type FoundRow = {
   headline: string
   sectionsDone: number
   editedAt: Date
-  /** What a cursor behind this row holds. */
+  /** What a cursor behind this row holds: which tier it is in, and its value there. */
   tier: number
   value: string
 }
