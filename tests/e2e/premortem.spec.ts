@@ -228,7 +228,7 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await expect(reader.getByText('Marcus Lindqvist asked for a new one')).toBeVisible()
     await checkAccess(reader)
     await reader.goto('/portfolio/risks')
-    await reader.getByLabel('Risks').selectOption('All')
+    await reader.getByRole('combobox', { name: 'Risks' }).selectOption('All')
     await expect(reader.getByRole('row', { name: /nobody picked up/ })).toContainText('Mitigated')
     await reader.goto('/examples/fire-phone')
     for (const name of ['Write silently', 'Reveal', 'Group', 'Vote', 'Plan', 'Close'])

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { Seated } from './premortem-child'
 import type { ActionIds } from './premortem-client'
@@ -13,7 +14,8 @@ export async function openBoard(
 ): Promise<{ page: Page; openedMs: number }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   if (cookie) await context.addCookies([{ ...cookie, url: origin }])
-  await context.addInitScript(watch, cards)
+  await context.addInitScript(`globalThis.benchCards = ${cards}`)
+  await context.addInitScript({ path: path.join(import.meta.dirname, 'watch-board.js') })
   const page = await context.newPage()
   await page.goto(`${origin}/proposals/${proposalId}/premortem/${premortemId}`, { waitUntil: 'commit' })
   const opened = await page.waitForFunction(() => (globalThis as Watched).bench.boardAt, undefined, { timeout: 120_000 })
@@ -59,7 +61,7 @@ export async function learnActions(browser: Browser, origin: string, seated: Sea
     await page.getByLabel('Because').fill('one more')
     await page.keyboard.press('Enter')
   })
-  await page.locator('.gcard', { hasText: 'one more' }).waitFor()
+  await page.locator('.gcard > p', { hasText: 'one more' }).waitFor()
   const move = await learn('themeId', async () => {
     await page.getByRole('button', { name: 'Move “one more”' }).click()
     await page.getByRole('menuitem', { name: 'Theme 1' }).click()
@@ -69,23 +71,4 @@ export async function learnActions(browser: Browser, origin: string, seated: Sea
   const vote = await learn('change', () => page.getByRole('button', { name: 'Vote for “one more”' }).click())
   await page.context().close()
   return { add, move, vote, phase }
-}
-
-/** Runs in the page, before anything of it: when all cards are there with their handlers, and how long each frame took. */
-function watch(cards: number): void {
-  const bench: Watched['bench'] = { boardAt: null, frames: [] }
-  ;(globalThis as Watched).bench = bench
-  let last = performance.now()
-  const look = () => {
-    const now = performance.now()
-    bench.frames.push(now - last)
-    last = now
-    if (bench.boardAt === null) {
-      const found = document.querySelectorAll('.gcard')
-      const isAlive = found[0] && Object.keys(found[0]).some((key) => key.startsWith('__reactProps'))
-      if (found.length >= cards && isAlive) bench.boardAt = now
-    }
-    requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
 }
