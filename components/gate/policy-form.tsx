@@ -32,13 +32,8 @@ export function PolicyForm({ policy, version, people, left, known, ownJargon, ma
     onChange: (value: string) => change({ numbers: { ...draft.numbers, [key]: value } }),
   })
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void form.save()
-      }}
-    >
+    // No form around it: the dialog of a function holds one of its own.
+    <div>
       <div className="setcols">
         <div>
           <RequirementList {...{ draft, change, number, ownJargon }} error={errors.requirements} readOnly={!may.allowed} />
@@ -77,14 +72,14 @@ export function PolicyForm({ policy, version, people, left, known, ownJargon, ma
               Discard
             </Button>
           )}
-          <Button type="submit" variant="go" busy={form.saving && 'Saving'} disabled={changes === 0}>
+          <Button variant="go" busy={form.saving && 'Saving'} disabled={changes === 0} onClick={() => void form.save()}>
             Save policy
           </Button>
         </div>
       ) : (
         <p className="hint mt-6">{may.reason}</p>
       )}
-    </form>
+    </div>
   )
 }
 

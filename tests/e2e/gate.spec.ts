@@ -30,7 +30,7 @@ test('an admin says what the gate asks for, a lead waives and starts, the lock g
     await page.getByLabel('Function', { exact: true }).fill('Finance')
     await page.getByLabel('Only when engineering takes more months than').fill('12')
     await page.getByLabel('First choice').selectOption({ label: 'Elena Petrova' })
-    await page.getByLabel('Problem').check()
+    await page.getByRole('checkbox', { name: 'Problem', exact: true }).check()
     await checkAccess(page)
     await page.getByRole('button', { name: 'Keep it' }).click()
     await expect(
