@@ -54,6 +54,7 @@ export async function runBoard(origin: string, seated: Seated, actions: ActionId
       await timed(client.act('add', { text }))
       return
     }
+    await client.ready()
     const mine = client.view?.reasons.filter(({ isMine }) => isMine).at(-1)
     if (!mine) throw new Error('somebody does not see what they wrote')
     const themeId = themes[(who + round) % themes.length] ?? null
@@ -64,7 +65,7 @@ export async function runBoard(origin: string, seated: Seated, actions: ActionId
   const lost = changes.reduce((sum, { seenBy }) => sum + clients.length - 1 - seenBy.size, 0)
 
   await clients[0]?.act('phase', { from: 'group', to: 'vote' })
-  await pause(1000)
+  await Promise.all(clients.map((client) => client.ready()))
   const wanted = clients.map(() => 0)
   await everybody(clients, VOTE_ROUNDS, async (client, who, round) => {
     const reason = client.view?.reasons[who % client.view.reasons.length]
