@@ -2,7 +2,7 @@ import { EyeOff } from 'lucide-react'
 import { Avatar } from '@/components/people/avatar'
 import { Icon } from '@/components/ui/icon'
 import type { RoundEvent } from '@/lib/domain/review/seen'
-import { DECIDED_WORDS, eventTime } from './review-words'
+import { DECIDED_WORDS, eventTimeInSentence } from './review-words'
 
 type Props = { events: readonly RoundEvent[]; at: { now: Date; timeZone: string }; viewerId: string }
 
@@ -19,7 +19,7 @@ export function OthersSaid({ events, at, viewerId }: Props) {
             <Avatar person={by} decorative />
             <span>
               <b>{by.name}</b> {decision ? DECIDED_WORDS[decision].replace(/ (to|from)$/, '') : 'decided'},{' '}
-              {eventTime(when, at).replace(/^Today/, 'today')}
+              {eventTimeInSentence(when, at)}
             </span>
             {decision === null && (
               <span className="held">

@@ -7,7 +7,7 @@ import type { Ruling } from '@/lib/domain/ruling'
 import { AskReviewer } from './ask-reviewer'
 import { MarkMinor } from './mark-minor'
 import { OtherWays } from './other-ways'
-import { DECIDED_WORDS, eventTime } from './review-words'
+import { DECIDED_WORDS, eventTimeInSentence } from './review-words'
 import { ReviewerList } from './reviewer-list'
 import { VerdictForm } from './verdict-form'
 
@@ -117,7 +117,7 @@ export function OwnVerdict({
           <p className="lead-in">
             You{' '}
             {given.decision === 'delegate' ? 'handed it on' : `${DECIDED_WORDS[given.decision]} revision ${given.revisionNumber}`}
-            , {eventTime(given.at, at)}.
+            , {eventTimeInSentence(given.at, at)}.
           </p>
           {given.reason && <p className="say">{given.reason}</p>}
           <details className="mt-3">

@@ -4,7 +4,7 @@ import { partTitle } from '@/lib/domain/prfaq'
 import { CLOSE_CATEGORIES, type CloseCategory } from '@/lib/domain/review/closing'
 import type { RoundEnd, SeenReviewer } from '@/lib/domain/review/seen'
 import type { Decision } from '@/lib/domain/review/verdict'
-import { dayOf, whenInWords } from '@/lib/domain/when'
+import { dayOf, whenInSentence, whenInWords } from '@/lib/domain/when'
 
 export const DECIDED_WORDS: Record<Decision, string> = {
   approve: 'approved',
@@ -64,6 +64,12 @@ export function dueInWords(dueAt: Date, { now, timeZone }: At): string {
   if (day === dayOf(now, now, timeZone)) return 'due today'
   const tomorrow = dayOf(new Date(now.getTime() + 86_400_000), now, timeZone)
   return day === tomorrow ? 'due tomorrow' : `due ${day}`
+}
+
+/** The same inside a sentence: "just now", "today 08:12", "yesterday". */
+export function eventTimeInSentence(at: Date, { now, timeZone }: At): string {
+  const when = whenInSentence(at, now, timeZone)
+  return /^\d\d:\d\d$/.test(when) ? `today ${when}` : when
 }
 
 export function eventTime(at: Date, { now, timeZone }: At): string {
