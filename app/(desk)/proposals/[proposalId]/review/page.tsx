@@ -45,7 +45,7 @@ export default async function ReviewPage({ params }: Props) {
       {own.isAsked && (
         <InBar slot="actions">
           <ButtonLink className="narrow:hidden" href={`${path}/judge`} prefetch={false}>
-            Read and judge
+            {own.verdict ? 'Read it again' : 'Read and judge'}
           </ButtonLink>
         </InBar>
       )}
@@ -98,7 +98,7 @@ export default async function ReviewPage({ params }: Props) {
         <div className="revdock">
           <span>{metInWords(panel.gate.requirements)}</span>
           <ButtonLink variant="go" size="lg" href={`${path}/judge`} prefetch={false}>
-            Read and judge
+            {own.verdict ? 'Read it again' : 'Read and judge'}
           </ButtonLink>
         </div>
       )}
