@@ -24,6 +24,12 @@ async function judge(page: Page, choice: 'Approve' | 'Request changes' | 'Reject
   await page.getByRole('button', { name: new RegExp(`^${choice}`) }).click()
 }
 
+/** On a phone the verdict is a sheet over the text. */
+async function openVerdict(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Reading' }).getByRole('button', { name: 'Verdict' }).click()
+  await expect(page.getByRole('complementary', { name: 'Verdict' })).toBeVisible()
+}
+
 async function fillIn(page: Page, message: string): Promise<void> {
   await page.getByLabel('What changed?').fill(message)
   await page.getByRole('button', { name: 'Submit for review' }).click()
@@ -108,7 +114,7 @@ test('a proposal goes from draft through a request for changes, a stale approval
     await checkAccess(kofis)
     expect(await smallTargets(kofis)).toEqual([])
     await kofis.locator('.revdock').getByRole('link', { name: 'Read and judge' }).click()
-    await kofis.getByRole('button', { name: 'Verdict' }).click()
+    await openVerdict(kofis)
     await checkAccess(kofis)
     expect(await kofis.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     expect(await smallTargets(kofis)).toEqual([])
@@ -144,7 +150,7 @@ test('a proposal goes from draft through a request for changes, a stale approval
     await sams.goto(`${path}/judge`)
     await judge(sams, 'Approve', 'Then build.')
     await expect(sams.getByText('You approved revision 2')).toBeVisible()
-    await kofis.getByRole('button', { name: 'Verdict' }).click()
+    await openVerdict(kofis)
     await judge(kofis, 'Approve')
     await expect(kofis.getByText('You approved revision 2')).toBeVisible()
   })
