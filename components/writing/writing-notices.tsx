@@ -77,7 +77,7 @@ function TroubleNotice({ trouble, onAgain }: { trouble: Trouble; onAgain: () => 
 
 function Again({ onAgain, children }: { onAgain: () => void; children: string }) {
   return (
-    <button type="button" className="link" onClick={onAgain}>
+    <button type="button" className="link whitespace-nowrap" onClick={onAgain}>
       {children}
     </button>
   )
