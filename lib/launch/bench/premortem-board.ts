@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 import type { Seated } from './premortem-child'
 import type { ActionIds } from './premortem-client'
 
-type Watched = typeof globalThis & { bench: { boardAt: number | null; frames: number[] } }
+type Watched = typeof globalThis & { bench: { boardAt: number | null; frames: number[]; dragged: number } }
 
 /** A page of the board, empty cache, with the moment at which all its cards were there and could be used. */
 export async function openBoard(
@@ -28,7 +28,6 @@ export async function dragOverBoard(page: Page): Promise<number[]> {
   const card = page.locator('.pile .gcard').first()
   const box = await card.boundingBox()
   if (!box) throw new Error('no card can be dragged')
-  const before = await page.locator('.pile .gcard').count()
   await page.mouse.move(box.x + 40, box.y + 12)
   await page.mouse.down()
   await page.mouse.move(box.x + 60, box.y + 30)
@@ -41,9 +40,9 @@ export async function dragOverBoard(page: Page): Promise<number[]> {
     await page.waitForTimeout(16)
   }
   const frames = await page.evaluate(() => [...(globalThis as Watched).bench.frames])
-  await page.locator('.gtheme').first().hover()
   await page.mouse.up()
-  await page.waitForFunction((count) => document.querySelectorAll('.pile .gcard').length === count, before - 1)
+  const dragged = await page.evaluate(() => (globalThis as Watched).bench.dragged)
+  if (dragged < 20) throw new Error(`the card was not dragged: ${dragged} moves were noticed`)
   return frames
 }
 

@@ -1,7 +1,8 @@
 // Runs in the browser, before anything else of the page. Plain JavaScript, because it is sent there as it stands. benchCards: how
 // many cards the board has.
 
-globalThis.bench = { boardAt: null, frames: [] }
+globalThis.bench = { boardAt: null, frames: [], dragged: 0 }
+addEventListener('dragover', () => globalThis.bench.dragged++, true)
 let last = performance.now()
 
 function look() {
