@@ -1,13 +1,14 @@
 import type { Tx } from '@/lib/server/context'
 
 /**
- * Ids of everybody who wrote this proposal: its owner, its co-authors, and whoever edited the text since the last cleared revision, by the
- * person who was signed in and typed. They may not approve it, mark a difference minor, waive or start engineering.
+ * Ids of everybody who wrote this proposal: its owner, its co-authors, and whoever edited the text since the last cleared revision that nobody
+ * took back, by the person who was signed in and typed. They may not approve it, mark a difference minor, waive or start engineering.
  */
 export async function findWriters(tx: Tx, proposalId: string): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH cleared AS (
-      SELECT coalesce(max("revision_number"), 0) AS "number" FROM "clearance" WHERE "proposal_id" = ${proposalId}::uuid
+      SELECT coalesce(max("revision_number"), 0) AS "number" FROM "clearance"
+      WHERE "proposal_id" = ${proposalId}::uuid AND "end" IS DISTINCT FROM 'withdrawn'
     ), latest AS (
       SELECT coalesce(max("number"), 0) AS "number", coalesce(max("last_update_id"), 0) AS "update"
       FROM "revision" WHERE "proposal_id" = ${proposalId}::uuid
