@@ -10,21 +10,26 @@ export function useComments(host: CommentsHost, onFound?: () => void): void {
   useEffect(() => {
     const { proposalId, state, refresh } = host
     const look = () => document.visibilityState === 'visible' && void refresh()
-    let isOver = false
-    void refresh().then(() => {
-      const thread = new URLSearchParams(location.search).get('thread')
-      if (isOver || !thread || state.get().active) return
-      const found = state.get().view?.threads.find(({ id }) => id === thread)
-      if (found?.resolved) state.set({ choice: { filter: 'resolved', part: null } })
-      if (!found) return
-      host.choose(thread)
+    // At the first answer, whichever asking it answers: one that another has overtaken is thrown away.
+    let isLooking = true
+    const findNamed = () => {
+      const { view, active } = state.get()
+      if (!isLooking || !view) return
+      isLooking = false
+      const found = view.threads.find(({ id }) => id === new URLSearchParams(location.search).get('thread'))
+      if (!found || active) return
+      if (found.resolved) state.set({ choice: { filter: 'resolved', part: null } })
+      host.choose(found.id)
       onFound?.()
-    })
+    }
+    const stopLooking = state.subscribe(findNamed)
+    void refresh().then(findNamed)
     const stop = listenToSignals(`/collab/comments?id=${proposalId}`, look)
     document.addEventListener('visibilitychange', look)
     addEventListener('online', look)
     return () => {
-      isOver = true
+      isLooking = false
+      stopLooking()
       stop()
       document.removeEventListener('visibilitychange', look)
       removeEventListener('online', look)

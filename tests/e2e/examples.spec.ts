@@ -16,7 +16,7 @@ test('the shape of an example prompts a new proposal, lends no text, and can be 
   await page.goto('/examples/kindle')
   await page.getByRole('link', { name: 'Start from this shape' }).click()
   await expect(page.getByText('In the shape of Kindle, 2007.')).toBeVisible()
-  await expect(page.getByText(EXAMPLE_LABEL)).toBeVisible()
+  await expect(page.getByText(EXAMPLE_LABEL).first()).toBeVisible()
   await page.getByLabel('Who is the customer?').fill('Parents of children with asthma')
   await page.getByRole('button', { name: 'Next question' }).click()
   await expect(page.getByLabel('What problem do they have today?')).toBeFocused()
