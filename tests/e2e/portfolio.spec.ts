@@ -2,6 +2,7 @@ import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aTeam, aWorkspace, draftProposal } from '@/prisma/factories'
 import { clearedProposal } from '@/tests/support/cleared'
 import { sampleContent } from '@/tests/support/editor-content'
+import { typeHeadline } from '@/tests/support/live-edits'
 import { expect, test } from './test'
 
 test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the view, and takes it away', async ({
@@ -15,7 +16,9 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   const dana = await aMember(workspace, 'member', { name: 'Dana Okafor' })
   const team = await aTeam(workspace, { name: 'Stores' })
   const bell = await draftProposal(dana, { title: 'Night Window', content: sampleContent(), teamId: team.id })
-  for (const message of ['First', 'Second']) await saveRevision(dana.ctx, { proposalId: bell.id, message })
+  await saveRevision(dana.ctx, { proposalId: bell.id, message: 'First' })
+  await typeHeadline(bell, dana.person, 'Night Window opens at ten')
+  await saveRevision(dana.ctx, { proposalId: bell.id, message: 'Second' })
   await draftProposal(admin, { title: 'Quiet Hour' })
   const { proposal } = await clearedProposal(admin, elena)
 

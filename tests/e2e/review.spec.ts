@@ -137,7 +137,7 @@ test('a proposal goes from draft through a request for changes, a stale approval
     await expect(
       kofis.getByText('Dana Okafor changed what you judged, so your verdict no longer counts: Second Bell, Problem'),
     ).toBeVisible()
-    expect((await mailTo(kofi.person.email)).subject).toContain('your verdict no longer counts')
+    await expect.poll(async () => (await mailTo(kofi.person.email)).subject).toContain('your verdict no longer counts')
     await kofis.getByRole('link', { name: 'Look again' }).click()
     const shown = kofis.getByRole('region', { name: 'The text to judge' })
     await expect(shown.getByText('In shops that did not volunteer it was 51%.')).toBeVisible()
