@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { env } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import * as Y from 'yjs'
@@ -96,6 +97,8 @@ export async function killRounds(rounds: number, options: KillOptions): Promise<
 export async function startChild(options: ChildOptions): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/collab-child.ts', JSON.stringify(options)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Some of what the live server imports opens the product's own connection.
+    env: { SECRET: 'nothing that is signed here is kept', ...env, DATABASE_URL: options.databaseUrl },
   })
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve())

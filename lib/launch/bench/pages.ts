@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -44,15 +45,23 @@ async function addresses(databaseUrl: string): Promise<Record<string, string>> {
   const { rows } = await client.query(
     'SELECT r.proposal_id, r.number, p.id AS premortem_id FROM revision r JOIN premortem p USING (proposal_id) ORDER BY r.number LIMIT 1',
   )
-  await client.end()
   const [{ proposal_id, number, premortem_id }] = rows
+  // A link that answers without sign-in, so that its page is one.
+  const token = 'n'.repeat(43)
+  await client.query(`UPDATE workspace SET clearance_links = 'answer'`)
+  await client.query(
+    `INSERT INTO clearance_link (proposal_id, token_hash, created_at, created_by)
+     SELECT id, $2, now(), owner_id FROM proposal WHERE id = $1 ON CONFLICT DO NOTHING`,
+    [proposal_id, createHash('sha256').update(token).digest('hex')],
+  )
+  await client.end()
   return {
     proposalId: proposal_id,
     premortemId: premortem_id,
     number: String(number),
     name: 'prime',
     list: 'others',
-    token: 'none',
+    token,
   }
 }
 
