@@ -10,7 +10,7 @@ import type { DocumentBinding } from '@/lib/editor/binding'
 import { flushSelection } from '@/lib/editor/flush-selection'
 import { isOneBlock, wordsOf } from '@/lib/editor/marked-words'
 import { listSlots, slotAt } from '@/lib/editor/slots'
-import { commentsPlugin, draftRange, type MarkedPiece, markedPieces, showComments } from './comments-plugin'
+import { commentsPlugin, draftRange, isShown, type MarkedPiece, markedPieces, showComments } from './comments-plugin'
 import { type CommentsHost, type CommentsState, type Draft, NO_COMMENTS } from './comments-state'
 import { fetchComments } from './fetch-comments'
 
@@ -26,7 +26,7 @@ export interface CommentsDesk extends CommentsHost {
 export function createCommentsDesk(proposalId: string, place: CommentsHost['place']): CommentsDesk {
   const state = createStore<CommentsState>(NO_COMMENTS)
   let open: { view: EditorView; binding: DocumentBinding } | null = null
-  const look = whenIdle(read, 150)
+  const look = whenIdle(read, 400)
   let known = state.get().view
   state.subscribe(() => {
     const { view } = state.get()
@@ -43,9 +43,15 @@ export function createCommentsDesk(proposalId: string, place: CommentsHost['plac
     const ids = new Set(comments.threads.map(({ id }) => id))
     const pieces = markedPieces(view.state.doc, ids)
     const closed = new Set(comments.threads.filter(({ resolved, id }) => resolved && id !== active).map(({ id }) => id))
-    flushSelection(view)
-    view.dispatch(showComments(view.state, { pieces: pieces.filter(({ id }) => !closed.has(id)), active }))
-    state.set({ standing: standingWords(view, pieces) })
+    const shown = pieces.filter(({ id }) => !closed.has(id))
+    // Highlights move with the text by themselves: while one types there is nothing to draw anew.
+    if (!isShown(view.state, shown, active)) {
+      flushSelection(view)
+      view.dispatch(showComments(view.state, { pieces: shown, active }))
+    }
+    const standing = standingWords(view, pieces)
+    const before = state.get().standing
+    if (!before || !sameWords(before, standing)) state.set({ standing })
   }
 
   function leave(): void {
@@ -108,6 +114,10 @@ export function createCommentsDesk(proposalId: string, place: CommentsHost['plac
     refresh: () => fetchComments(proposalId, state),
   }
   return desk
+}
+
+function sameWords(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return one.size === other.size && [...one].every(([id, words]) => other.get(id) === words)
 }
 
 function standingWords(view: EditorView, pieces: readonly MarkedPiece[]): Map<string, string> {

@@ -63,6 +63,15 @@ export function showComments(state: EditorState, change: Change): Transaction {
   return state.tr.setMeta(commentsKey, change).setMeta('addToHistory', false)
 }
 
+/** Are just these pieces highlighted, and this thread pointed at? */
+export function isShown(state: EditorState, pieces: readonly MarkedPiece[], active: string | null): boolean {
+  const value = commentsKey.getState(state)
+  if (!value || value.active !== active) return false
+  const keyOf = (id: unknown, from: number, to: number) => `${id} ${from} ${to}`
+  const shown = new Set(value.set.find().map(({ from, to, spec }) => keyOf(spec.id, from, to)))
+  return shown.size === pieces.length && pieces.every(({ id, from, to }) => shown.has(keyOf(id, from, to)))
+}
+
 /** The words that a new thread is about, where they stand now; null where they are gone. */
 export function draftRange(state: EditorState): { from: number; to: number } | null {
   return commentsKey.getState(state)?.draft ?? null
