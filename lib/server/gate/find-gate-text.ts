@@ -1,4 +1,4 @@
-import { judgeDocument } from '@/lib/domain/coach/judge-document'
+import { type DocumentJudgement, judgeDocument } from '@/lib/domain/coach/judge-document'
 import type { GateRecords } from '@/lib/domain/gate'
 import type { PartKey } from '@/lib/domain/prfaq'
 import { coachedContent } from '@/lib/editor/coached-content'
@@ -27,37 +27,14 @@ export async function findGateText(
   const isIgnored = new Set(ignored.map(({ findingId }) => findingId))
   const live = revisionNumber === null ? await readLive(tx, proposalId) : null
   const isKept = revision !== null && (live === null || hashContent(live).hash === revision.hash)
-  let read: DocumentContent | undefined
-  const content = () => {
-    read ??= live ?? (revision && unpackContent(revision.content, revision.schemaVersion)) ?? undefined
-    if (!read) throw new Error(`no revision ${revisionNumber} of ${proposalId}`)
-    return read
-  }
-  const counts = isKept ? (revision.sectionWords as Record<PartKey, number>) : countWords(content())
+  const content = live ?? (revision && unpackContent(revision.content, revision.schemaVersion))
+  if (!content) throw new Error(`no revision ${revisionNumber} of ${proposalId}`)
+  const counts = isKept ? (revision.sectionWords as Record<PartKey, number>) : countWords(content)
   return {
-    text: isKept ? remembered(revision, sources, content) : judge(content(), sources),
+    text: judge(content, sources).requirements,
     words: { release: releaseWords(counts), faq: faqWords(counts) },
-    clarity: isKept && revision.check ? countKept(revision.check, isIgnored) : countNow(content(), sources, isIgnored),
+    clarity: isKept && revision.check ? countKept(revision.check, isIgnored) : countNow(content, sources, isIgnored),
   }
-}
-
-const REMEMBERED = 200
-const judgements = new Map<string, GateText['text']>()
-
-/**
- * What the coach's rules say of a revision's text: it never changes, so the same text, answers and day are judged once while the server
- * runs. Only the newest of them are remembered.
- */
-function remembered(revision: { hash: string; hashVersion: number }, sources: ClaritySources, content: () => DocumentContent) {
-  const key = JSON.stringify([revision.hashVersion, revision.hash, sources.known])
-  const known = judgements.get(key) ?? judge(content(), sources)
-  judgements.delete(key)
-  judgements.set(key, known)
-  for (const oldest of judgements.keys()) {
-    if (judgements.size <= REMEMBERED) break
-    judgements.delete(oldest)
-  }
-  return known
 }
 
 function findRevision(tx: Tx, proposalId: string, number: number | null) {
@@ -75,8 +52,8 @@ async function readLive(tx: Tx, proposalId: string): Promise<DocumentContent> {
   return content
 }
 
-function judge(content: DocumentContent, { known }: ClaritySources): GateText['text'] {
-  return judgeDocument({ ...known, ...coachedContent(content) }).requirements
+function judge(content: DocumentContent, { known }: ClaritySources): DocumentJudgement {
+  return judgeDocument({ ...known, ...coachedContent(content) })
 }
 
 type KeptCheck = { fix: number; look: number; ignored: number; findings: unknown }
