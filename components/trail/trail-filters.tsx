@@ -8,7 +8,8 @@ import { leaveOutEmpty } from '@/components/ui/leave-out-empty'
 import { SelectField } from '@/components/ui/select-field'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { TRAIL_GROUP_NAMES, TRAIL_GROUPS } from '@/lib/domain/trail/actions'
-import { type TrailFilters, trailHref } from '@/lib/domain/trail/filters'
+import type { TrailFilters } from '@/lib/domain/trail/filters'
+import { trailHref } from '@/lib/domain/trail/href'
 
 type Props = {
   filters: TrailFilters

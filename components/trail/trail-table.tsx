@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { type TrailFilters, trailHref } from '@/lib/domain/trail/filters'
+import type { TrailFilters } from '@/lib/domain/trail/filters'
+import { trailHref } from '@/lib/domain/trail/href'
 
 type Row = {
   sequence: number

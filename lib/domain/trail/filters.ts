@@ -20,13 +20,6 @@ export const TrailFilters = z.object({
 })
 export type TrailFilters = z.infer<typeof TrailFilters>
 
-/** The address of `path` with these filters; what is not chosen is left out. */
-export function trailHref(path: string, filters: Partial<TrailFilters>): string {
-  const said = Object.entries(filters).flatMap(([key, value]) => (value ? [[key, String(value)]] : []))
-  const query = new URLSearchParams(said)
-  return query.size > 0 ? `${path}?${query}` : path
-}
-
 /** First moment of the month and of the next one, UTC. */
 export function monthSpan(month: string): { from: Date; until: Date } {
   const [year = 0, number = 1] = month.split('-').map(Number)

@@ -26,7 +26,7 @@ export async function pageFigures(options: BenchOptions): Promise<Figure[]> {
     ]
     const known = await addresses(options.database.databaseAdminUrl)
     for (const route of listRoutes(path.join(options.root, 'app')).filter((one) => !one.endsWith('/write'))) {
-      const url = both.origin + fill(route, known)
+      const url = both.origin + fill(route, known) + (route.endsWith('/compare') ? '?from=1&to=2' : '')
       const kilobytes =
         (await transferred(await both.visit('ours'), url)) ?? (await transferred(await openVisit(both.browser), url))
       if (kilobytes !== null) figures.push(atMost(`JavaScript of ${route}`, kilobytes, 'KB', OTHER_PAGE_KB))
@@ -43,7 +43,8 @@ async function addresses(databaseUrl: string): Promise<Record<string, string>> {
   await client.connect()
   // Of the proposal with a pre-mortem, so that every part of an address belongs to one proposal.
   const { rows } = await client.query(
-    'SELECT r.proposal_id, r.number, p.id AS premortem_id FROM revision r JOIN premortem p USING (proposal_id) ORDER BY r.number LIMIT 1',
+    `SELECT r.proposal_id, r.number, p.id AS premortem_id FROM revision r JOIN premortem p USING (proposal_id)
+     ORDER BY (SELECT count(*) FROM revision o WHERE o.proposal_id = r.proposal_id) DESC, r.number LIMIT 1`,
   )
   const [{ proposal_id, number, premortem_id }] = rows
   // A link that answers without sign-in, so that its page is one.

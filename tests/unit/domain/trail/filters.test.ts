@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { monthSpan, monthsSince, TrailFilters, trailHref } from '@/lib/domain/trail/filters'
+import { monthSpan, monthsSince, TrailFilters } from '@/lib/domain/trail/filters'
+import { trailHref } from '@/lib/domain/trail/href'
 
 const NOTHING = { who: null, what: null, proposal: null, month: null, before: null }
 
