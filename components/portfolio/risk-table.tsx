@@ -1,24 +1,10 @@
 import Link from 'next/link'
 import { dayInWords } from '@/lib/domain/calendar-day'
-import type { PersonCard } from '@/lib/domain/person-card'
-import { RISK_STATUS_NAMES, type RiskStatus } from '@/lib/domain/premortem/risks'
-
-export type RiskRow = {
-  reasonId: string
-  text: string
-  score: number | null
-  status: RiskStatus
-  owner: PersonCard | null
-  isAccepted: boolean
-  isAnswered: boolean
-  day: string | null
-  isOverdue: boolean
-  proposal: { id: string; title: string }
-  path: string
-}
+import type { OpenRisk } from '@/lib/domain/premortem/open-risk'
+import { RISK_STATUS_NAMES } from '@/lib/domain/premortem/risks'
 
 /** Each top risk: what, of which proposal, whose, by when. */
-export function RiskTable({ risks }: { risks: readonly RiskRow[] }) {
+export function RiskTable({ risks }: { risks: readonly OpenRisk[] }) {
   return (
     <table className="table table--stack risks" aria-label="Top risks">
       <thead>
@@ -57,13 +43,13 @@ export function RiskTable({ risks }: { risks: readonly RiskRow[] }) {
   )
 }
 
-function statusWords({ status, isAccepted, isAnswered }: RiskRow): string {
+function statusWords({ status, isAccepted, isAnswered }: OpenRisk): string {
   if (status !== 'open') return RISK_STATUS_NAMES[status]
   if (isAccepted) return 'Open, accepted'
   return isAnswered ? 'Open, planned' : 'Open, no plan yet'
 }
 
-function Due({ risk: { day, isOverdue, isAccepted } }: { risk: RiskRow }) {
+function Due({ risk: { day, isOverdue, isAccepted } }: { risk: OpenRisk }) {
   if (!day) return <span className="text-ink-2">No date</span>
   const words = `${isAccepted ? 'Look again ' : ''}${dayInWords(day)}`
   return isOverdue ? <b className="text-red">{words}, late</b> : words

@@ -1,12 +1,16 @@
 import * as Y from 'yjs'
 import { StartThreadInput } from '@/lib/domain/comments/inputs'
+import { canonicalContent } from '@/lib/editor/canonical'
 import { findRange, placedThreads } from '@/lib/editor/comment-marks'
+import { readContent } from '@/lib/editor/content'
 import { parseRoot } from '@/lib/editor/document-roots'
 import { startThread } from '@/lib/server/comments/start-thread'
 import { db } from '@/lib/server/db'
 import type { ChangeOrder, MarkOrder } from '@/lib/server/outbox'
+import { listContributors } from '@/lib/server/revisions/list-contributors'
 import { aMember, aWorkspace, draftProposal, named, type Somebody } from '@/prisma/factories'
-import type { StartedCollab } from './collab-server'
+import { cookieOf, type StartedCollab } from './collab-server'
+import { Wire } from './collab-wire'
 import { sampleContent } from './editor-content'
 import { committed } from './two-writers'
 
@@ -63,4 +67,21 @@ export async function carryOut(live: StartedCollab, proposal: { id: string }): P
 /** The words that stand under a thread's mark in the committed text; null where there are none. */
 export async function wordsUnder(proposal: { id: string }, threadId: string): Promise<string | null> {
   return placedThreads(await committed(proposal)).get(threadId)?.words.quote ?? null
+}
+
+export function writersOf(proposal: { id: string }) {
+  return db.$transaction((tx) => listContributors(tx, proposal.id, { number: 0, lastUpdateId: 0n }))
+}
+
+export async function textOf(proposal: { id: string }) {
+  return canonicalContent(readContent(await committed(proposal)))
+}
+
+/** A thread of the reviewer whose mark stands in the text. */
+export async function placed(live: StartedCollab, given: Given = {}) {
+  const people = await commenting()
+  const threadId = await begin(people.elena, people.proposal, given)
+  await carryOut(live, people.proposal)
+  const wire = async ({ person }: Somebody) => new Wire(live.url, people.proposal.id, await cookieOf(person)).ready()
+  return { ...people, threadId, wire }
 }

@@ -1,6 +1,6 @@
 import { dayOfDate } from '@/lib/domain/calendar-day'
-import type { PersonCard } from '@/lib/domain/person-card'
-import { isAnswered, type RiskStatus, scoreOf, topRisks } from '@/lib/domain/premortem/risks'
+import type { OpenRisk } from '@/lib/domain/premortem/open-risk'
+import { isAnswered, scoreOf, topRisks } from '@/lib/domain/premortem/risks'
 import { enforce } from '@/lib/domain/ruling'
 import { calendarDayIn } from '@/lib/domain/when'
 import { workspaceRuling } from '@/lib/domain/workspace'
@@ -10,24 +10,6 @@ import { readPolicy } from '@/lib/server/gate/read-policy'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { riskFactsOf } from './find-premortem-gate-facts'
 import { lastClosed } from './last-closed'
-
-export type OpenRisk = {
-  reasonId: string
-  number: number
-  text: string
-  score: number | null
-  status: RiskStatus
-  /** Whoever accepted it, else its owner. */
-  owner: PersonCard | null
-  isAccepted: boolean
-  isAnswered: boolean
-  /** The day it is due, or to look again. */
-  day: string | null
-  isOverdue: boolean
-  proposal: { id: string; title: string }
-  /** To the risk on its session's page. */
-  path: string
-}
 
 /** Every top risk of the workspace, of the session that counts of each proposal that is not put away: what is late first. For leads. */
 export async function listOpenRisks(ctx: Context, timeZone: string): Promise<OpenRisk[]> {

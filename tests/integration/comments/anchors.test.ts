@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { StartThreadInput } from '@/lib/domain/comments/inputs'
-import { canonicalContent } from '@/lib/editor/canonical'
-import { readContent } from '@/lib/editor/content'
 import { waitUntil } from '@/lib/launch/wait-until'
 import { getComments } from '@/lib/server/comments/get-comments'
 import { refreshAnchors } from '@/lib/server/comments/refresh-anchors'
 import { startThread } from '@/lib/server/comments/start-thread'
 import { db } from '@/lib/server/db'
 import { getRevision } from '@/lib/server/revisions/get-revision'
-import { listContributors } from '@/lib/server/revisions/list-contributors'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import type { Somebody } from '@/prisma/factories'
 import { firstText } from '@/tests/support/collab-documents'
-import { cookieOf, type StartedCollab, startCollab } from '@/tests/support/collab-server'
-import { Wire } from '@/tests/support/collab-wire'
-import { begin, carryOut, commenting, wordsUnder } from '@/tests/support/commenting'
-import { committed } from '@/tests/support/two-writers'
+import { type StartedCollab, startCollab } from '@/tests/support/collab-server'
+import { begin, carryOut, commenting, placed, textOf, wordsUnder, writersOf } from '@/tests/support/commenting'
 
 let live: StartedCollab
 beforeAll(async () => {
@@ -25,20 +20,8 @@ beforeAll(async () => {
 afterAll(() => live?.stop())
 
 const code = (error: string) => expect.objectContaining({ code: error })
-const writersOf = (proposal: { id: string }) =>
-  db.$transaction((tx) => listContributors(tx, proposal.id, { number: 0, lastUpdateId: 0n }))
-const textOf = async (proposal: { id: string }) => canonicalContent(readContent(await committed(proposal)))
 const anchorOf = async (who: Somebody, proposal: { id: string }, threadId: string) =>
   (await getComments(who.ctx, proposal.id)).threads.find(({ id }) => id === threadId)?.anchor
-
-/** A thread of the reviewer whose mark stands in the text. */
-async function placed(given: Parameters<typeof begin>[2] = {}) {
-  const people = await commenting()
-  const threadId = await begin(people.elena, people.proposal, given)
-  await carryOut(live, people.proposal)
-  const wire = async ({ person }: Somebody) => new Wire(live.url, people.proposal.id, await cookieOf(person)).ready()
-  return { ...people, threadId, wire }
-}
 
 describe('the mark of a thread', () => {
   it('is in the log in the name of the commenter, and counts for nothing else', async () => {
@@ -62,7 +45,7 @@ describe('the mark of a thread', () => {
   })
 
   it('reaches everybody who has the text open, also those who only read', async () => {
-    const { proposal, sam, dana, wire, elena } = await placed()
+    const { proposal, sam, dana, wire, elena } = await placed(live)
     const [reader, writer] = [await wire(sam), await wire(dana)]
     const threadId = await begin(elena, proposal, { quote: 'is a tray' })
     await carryOut(live, proposal)
@@ -74,7 +57,7 @@ describe('the mark of a thread', () => {
   })
 
   it('is written once when its order is carried out twice', async () => {
-    const { proposal, threadId, elena } = await placed()
+    const { proposal, threadId, elena } = await placed(live)
     const [row] = await db.documentUpdate.findMany({ where: { documentId: proposal.id } })
     const again = await begin(elena, proposal, { quote: 'is a tray' })
     const [order] = await db.outbox.findMany({
@@ -88,7 +71,7 @@ describe('the mark of a thread', () => {
   })
 
   it('goes with its words: the thread stays as cut, and is placed again when they come back', async () => {
-    const { proposal, threadId, dana, wire } = await placed()
+    const { proposal, threadId, dana, wire } = await placed(live)
     const writer = await wire(dana)
     const text = (ydoc: Y.Doc) => firstText(ydoc, 's:summary')
     const at = text(writer.ydoc)
@@ -110,7 +93,7 @@ describe('the mark of a thread', () => {
   })
 
   it('comes back when a client takes it off the words, and invented ones are nobody’s', async () => {
-    const { proposal, threadId, dana, wire } = await placed()
+    const { proposal, threadId, dana, wire } = await placed(live)
     const writer = await wire(dana)
     const text = firstText(writer.ydoc, 's:summary')
     writer.edit(() => text.format(0, text.length, { [`comment--${threadId}`]: null }))
@@ -126,7 +109,7 @@ describe('the mark of a thread', () => {
   })
 
   it('stands where its words were pasted, and once where they stand twice', async () => {
-    const { proposal, threadId, dana, wire } = await placed()
+    const { proposal, threadId, dana, wire } = await placed(live)
     const writer = await wire(dana)
     const mark = { [`comment--${threadId}`]: { id: threadId } }
     writer.edit((ydoc) => {

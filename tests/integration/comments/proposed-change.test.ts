@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { canonicalContent } from '@/lib/editor/canonical'
 import { readContent } from '@/lib/editor/content'
 import { acceptChange } from '@/lib/server/comments/accept-change'
 import { declineChange } from '@/lib/server/comments/decline-change'
 import { getComments } from '@/lib/server/comments/get-comments'
 import { db } from '@/lib/server/db'
-import { listContributors } from '@/lib/server/revisions/list-contributors'
-import { aWorkspace, type Somebody } from '@/prisma/factories'
+import { aWorkspace } from '@/prisma/factories'
 import { firstText } from '@/tests/support/collab-documents'
-import { cookieOf, type StartedCollab, startCollab } from '@/tests/support/collab-server'
-import { Wire } from '@/tests/support/collab-wire'
-import { begin, carryOut, commenting } from '@/tests/support/commenting'
+import { type StartedCollab, startCollab } from '@/tests/support/collab-server'
+import { begin, carryOut, placed, textOf, writersOf } from '@/tests/support/commenting'
 import { outcomes, race } from '@/tests/support/race'
 import { lastEvent } from '@/tests/support/trail'
 import { committed } from '@/tests/support/two-writers'
@@ -22,24 +19,9 @@ beforeAll(async () => {
 afterAll(() => live?.stop())
 
 const code = (error: string) => expect.objectContaining({ code: error })
-const writersOf = (proposal: { id: string }) =>
-  db.$transaction((tx) => listContributors(tx, proposal.id, { number: 0, lastUpdateId: 0n }))
-const textOf = async (proposal: { id: string }) => canonicalContent(readContent(await committed(proposal)))
-const _anchorOf = async (who: Somebody, proposal: { id: string }, threadId: string) =>
-  (await getComments(who.ctx, proposal.id)).threads.find(({ id }) => id === threadId)?.anchor
-
-/** A thread of the reviewer whose mark stands in the text. */
-async function placed(given: Parameters<typeof begin>[2] = {}) {
-  const people = await commenting()
-  const threadId = await begin(people.elena, people.proposal, given)
-  await carryOut(live, people.proposal)
-  const wire = async ({ person }: Somebody) => new Wire(live.url, people.proposal.id, await cookieOf(person)).ready()
-  return { ...people, threadId, wire }
-}
-
 describe('a proposed change', () => {
   it('is written by the server in the name of whoever accepts it: the reviewer stays a reviewer', async () => {
-    const { workspace, proposal, threadId, dana } = await placed({
+    const { workspace, proposal, threadId, dana } = await placed(live, {
       quote: 'is a tray',
       replacement: 'is a clever tray',
       text: '',
@@ -56,7 +38,7 @@ describe('a proposed change', () => {
   })
 
   it('is for the owner and co-authors, in this workspace', async () => {
-    const { threadId, elena, sam, admin, priya, proposal } = await placed({ quote: 'is a tray', replacement: 'was a tray' })
+    const { threadId, elena, sam, admin, priya, proposal } = await placed(live, { quote: 'is a tray', replacement: 'was a tray' })
     for (const who of [elena, sam, admin]) {
       await expect(acceptChange(who.ctx, { threadId, standing: 'is a tray' }, 0)).rejects.toEqual(code('forbidden'))
       await expect(declineChange(who.ctx, { threadId })).rejects.toEqual(code('forbidden'))
@@ -69,7 +51,7 @@ describe('a proposed change', () => {
   })
 
   it('says when other words stand there by now, and writes nothing until they were looked at', async () => {
-    const { proposal, threadId, dana } = await placed({ quote: 'is a tray', replacement: 'is a clever tray' })
+    const { proposal, threadId, dana } = await placed(live, { quote: 'is a tray', replacement: 'is a clever tray' })
     await live.collab.edit(proposal.id, dana.person.id, (ydoc) => {
       const text = firstText(ydoc, 's:summary')
       text.insert(
@@ -87,7 +69,10 @@ describe('a proposed change', () => {
   })
 
   it('is dropped when somebody wrote there, or took the right away, between the button and the text', async () => {
-    const { workspace, proposal, threadId, priya, dana } = await placed({ quote: 'is a tray', replacement: 'is a clever tray' })
+    const { workspace, proposal, threadId, priya, dana } = await placed(live, {
+      quote: 'is a tray',
+      replacement: 'is a clever tray',
+    })
     await acceptChange(priya.ctx, { threadId, standing: 'is a tray' }, 0)
     await db.proposalPerson.deleteMany({ where: { proposalId: proposal.id, personId: priya.person.id } })
     const before = await textOf(proposal)
@@ -99,7 +84,7 @@ describe('a proposed change', () => {
   })
 
   it('is declined once by two who press at once, and written once', async () => {
-    const { proposal, threadId, priya, dana } = await placed({ quote: 'is a tray', replacement: 'is a clever tray' })
+    const { proposal, threadId, priya, dana } = await placed(live, { quote: 'is a tray', replacement: 'is a clever tray' })
     const hold = { sql: 'SELECT 1 FROM thread WHERE id = $1 FOR UPDATE', values: [threadId] }
     await acceptChange(dana.ctx, { threadId, standing: 'is a tray' }, 0)
     await acceptChange(priya.ctx, { threadId, standing: 'is a tray' }, 0)
