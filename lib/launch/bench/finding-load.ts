@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 
-/** Who the benches ask for. */
-export type Found = { workspaceId: string; lead: string; member: string; guest: string; vocabulary: string[]; titleWord: string }
+/** Who the benches ask for. named: a member with whom so many proposals are shared by name. */
+export type Found = {
+  workspaceId: string
+  lead: string
+  member: string
+  named: string
+  guest: string
+  vocabulary: string[]
+  titleWord: string
+}
+
+const NAMED_SHARES = 1_000
 
 /** One for every twenty proposals, and never fewer than these. */
 const FEWEST_PEOPLE = 200
@@ -23,7 +33,7 @@ const TABLES = [
 
 /**
  * Fills an empty database with so many proposals of one workspace, always the same: words as frequent as in a language (the
- * n-th by 1/n), half of the proposals open to the workspace, the others to three people each. Written past the triggers, as
+ * n-th by 1/n), half of the proposals open to the workspace, the others to three people each, and up to a thousand of them to one more. Written past the triggers, as
  * their owner, with the indexes of words made afterwards.
  */
 export async function loadProposals(ownerUrl: string, count: number): Promise<Found> {
@@ -54,9 +64,11 @@ export async function loadProposals(ownerUrl: string, count: number): Promise<Fo
       [workspaceId, people, people[0], people[1]],
     )
     const pick = zipf(random, vocabulary)
+    // Half of the proposals are open, and shared with nobody.
+    const sharedEvery = Math.max(1, Math.floor(count / 2 / NAMED_SHARES))
     for (let from = 0; from < count; from += AT_ONCE) {
       const rows = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) =>
-        aRow(from + at, { random, pick, stems, people, workspaceId }),
+        aRow(from + at, { random, pick, stems, people, workspaceId, sharedEvery }),
       )
       await insertRows(client, workspaceId, rows)
     }
@@ -67,6 +79,7 @@ export async function loadProposals(ownerUrl: string, count: number): Promise<Fo
       lead: people[0] ?? '',
       guest: people[1] ?? '',
       member: people[2] ?? '',
+      named: people[3] ?? '',
       vocabulary,
       titleWord: vocabulary[1500] ?? '',
     }
@@ -75,12 +88,20 @@ export async function loadProposals(ownerUrl: string, count: number): Promise<Fo
   }
 }
 
-type Making = { random: () => number; pick: () => string; stems: Map<string, string>; people: string[]; workspaceId: string }
+type Making = {
+  random: () => number
+  pick: () => string
+  stems: Map<string, string>
+  people: string[]
+  workspaceId: string
+  sharedEvery: number
+}
 
-function aRow(at: number, { random, pick, stems, people, workspaceId }: Making) {
+function aRow(at: number, { random, pick, stems, people, workspaceId, sharedEvery }: Making) {
   const title = [pick(), pick(), pick()]
   const text = Array.from({ length: A_TEXT }, pick)
-  const person = () => people[Math.floor(random() * people.length)] ?? ''
+  // Nobody meets the guest by chance: their list is as long among many proposals as among few.
+  const person = () => people[2 + Math.floor(random() * (people.length - 2))] ?? ''
   const isOpen = random() < 0.5
   const lexemes = (list: string[]) =>
     [...new Set([`=${workspaceId}`, ...list.flatMap((word) => [word, stems.get(word) ?? word])])]
@@ -90,7 +111,9 @@ function aRow(at: number, { random, pick, stems, people, workspaceId }: Making) 
     id: randomUUID(),
     title: title.join(' '),
     owner: person(),
-    named: isOpen ? [] : [person(), person(), at < 40 ? (people[1] ?? '') : person()],
+    named: isOpen
+      ? []
+      : [person(), person(), at < 80 ? (people[1] ?? '') : person(), ...(at % sharedEvery === 0 ? [people[3] ?? ''] : [])],
     visibility: isOpen ? 'workspace' : 'named',
     status: ['draft', 'draft', 'in_review', 'cleared', 'rejected'][at % 5] ?? 'draft',
     edited: new Date(1_760_000_000_000 + Math.floor(random() * 5e10)),
