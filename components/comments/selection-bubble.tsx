@@ -22,7 +22,9 @@ export function SelectionBubble({ host, isNeeded }: Props) {
 
   useEffect(() => {
     if (!mayComment || isBusy) return setPlace(null)
+    let awaited: string | null = null
     const look = () => {
+      awaited = null
       const draft = isNeeded() ? host.selected() : null
       const selection = document.getSelection()
       const rects = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : []
@@ -37,11 +39,18 @@ export function SelectionBubble({ host, isNeeded }: Props) {
     }
     const later = whenIdle(look, 150)
     later.call()
-    document.addEventListener('selectionchange', later.call)
+    // Text that somebody else types is told as a moved selection too: the same words do not wait for a pause of theirs.
+    const onSelection = () => {
+      const words = String(document.getSelection())
+      if (words === awaited) return
+      awaited = words
+      later.call()
+    }
+    document.addEventListener('selectionchange', onSelection)
     document.addEventListener('scroll', later.call, { capture: true, passive: true })
     return () => {
       later.cancel()
-      document.removeEventListener('selectionchange', later.call)
+      document.removeEventListener('selectionchange', onSelection)
       document.removeEventListener('scroll', later.call, { capture: true })
     }
   }, [host, isNeeded, isBusy, mayComment])
