@@ -1,9 +1,9 @@
 import { Fragment, type Mark, type Node, type Schema } from '@tiptap/pm/model'
 import { InlineWriter } from './inline-writer'
+import { nestLooseItems } from './loose-items'
 import { isSafeHref } from './safe-href'
 import { isMarkId } from './schema-nodes'
 import { MAX_COLUMNS, MAX_ROWS } from './table-limits'
-import { nestWordLists } from './word-lists'
 
 /** An element of a page, or text. Headless, so that what a paste becomes can be tested, and imported, without a browser. */
 export type HtmlNode = string | HtmlElement
@@ -51,7 +51,7 @@ class BlockReader {
     const blocks: Node[] = []
     const inline = new InlineWriter(this.schema)
     const flush = () => blocks.push(...inline.take())
-    for (const node of nestWordLists(nodes)) {
+    for (const node of nestLooseItems(nodes)) {
       this.read(node, marks, flow, blocks, inline, flush, false)
       if (!flow && this.later.length > 0) {
         flush()
@@ -99,7 +99,7 @@ class BlockReader {
     } else {
       const isBlock = BLOCK.has(node.tag) || HEADING.test(node.tag)
       if (isBlock) flush()
-      const listed = isBlock ? nestWordLists(node.children) : node.children
+      const listed = isBlock ? nestLooseItems(node.children) : node.children
       for (const child of listed) this.read(child, inner, flow, blocks, inline, flush, preserve || node.tag === 'pre')
       if (isBlock) flush()
     }
@@ -161,10 +161,11 @@ class BlockReader {
       if (type) result = on ? type.create(attrs).addToSet(result) : type.removeFromSet(result)
     }
     // Google Docs wraps everything in <b style="font-weight:normal">: the style has the last word.
-    const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1]
+    // Word writes mso-bidi-font-weight beside it, which says something else.
+    const weight = /(?<![\w-])font-weight:\s*(\w+)/i.exec(style)?.[1]
     if (weight) set('bold', /^(bold(er)?|[6-9]\d\d)$/i.test(weight))
     else if (tag === 'b' || tag === 'strong' || HEADING.test(tag)) set('bold', true)
-    const slant = /font-style:\s*(\w+)/i.exec(style)?.[1]
+    const slant = /(?<![\w-])font-style:\s*(\w+)/i.exec(style)?.[1]
     if (slant) set('italic', /^(italic|oblique)$/i.test(slant))
     else if (tag === 'i' || tag === 'em') set('italic', true)
     if (tag === 'a' && isSafeHref(attributes.href)) set('link', true, { href: attributes.href })

@@ -1,12 +1,17 @@
 import type { Mark, Node, Schema } from '@tiptap/pm/model'
 
-/** Gathers inline content into one paragraph, with white space as a browser shows it. */
+/** Written between words, and seen by nobody: soft hyphens, spaces of no width, the mark of byte order. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu
+
+/** Gathers inline content into paragraphs, with white space as a browser shows it; an empty line parts two. */
 export class InlineWriter {
+  private done: Node[] = []
   private nodes: Node[] = []
 
   constructor(private readonly schema: Schema) {}
 
-  text(text: string, marks: readonly Mark[], preserve: boolean): void {
+  text(raw: string, marks: readonly Mark[], preserve: boolean): void {
+    const text = raw.replace(UNSEEN, '')
     if (preserve) {
       const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
       for (const [index, line] of lines.entries()) {
@@ -22,16 +27,21 @@ export class InlineWriter {
 
   lineBreak(): void {
     this.trimEnd()
-    this.nodes.push(this.schema.node('hardBreak'))
+    if (this.nodes.at(-1)?.type.name === 'hardBreak') this.finish()
+    else this.nodes.push(this.schema.node('hardBreak'))
   }
 
-  /** The paragraph gathered so far, or nothing when it has no text; then begins anew. */
+  /** The paragraphs gathered so far, each with some text; then begins anew. */
   take(): Node[] {
+    this.finish()
+    return this.done.splice(0)
+  }
+
+  private finish(): void {
     while (this.nodes.at(-1)?.type.name === 'hardBreak' || this.nodes.at(-1)?.text === ' ') this.nodes.pop()
     this.trimEnd()
-    const content = this.nodes
+    if (this.nodes.length > 0) this.done.push(this.schema.node('paragraph', null, this.nodes))
     this.nodes = []
-    return content.length > 0 ? [this.schema.node('paragraph', null, content)] : []
   }
 
   private endsWithSpace(): boolean {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseBlocks } from '@/lib/editor/content'
-import { type HtmlNode, htmlToBlocks } from '@/lib/editor/html-to-blocks'
-import { documentSchema } from '@/lib/editor/schema'
+import type { HtmlNode } from '@/lib/editor/html-to-blocks'
+import { shortPasted as paste } from '@/tests/support/short-blocks'
 
 describe('pasted pages', () => {
   it('keep paragraphs, bold, italic and safe links, and lose the rest', () => {
@@ -109,34 +108,4 @@ function el(tag: string, ...rest: (Record<string, string> | HtmlNode)[]): HtmlNo
   const [first] = rest
   const attributes = typeof first === 'object' && !('tag' in first) ? (first as Record<string, string>) : {}
   return { tag, attributes, children: (first === attributes ? rest.slice(1) : rest) as HtmlNode[] }
-}
-
-/** The blocks in short form; what comes out must fit the document. */
-function paste(nodes: HtmlNode[]): string {
-  const fragment = htmlToBlocks(documentSchema(), nodes)
-  const blocks = fragment.toJSON() ?? []
-  parseBlocks(blocks, 'pasted')
-  return blocks.map(short).join(' ')
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: JSON of any node
-function short(node: any): string {
-  if (node.type === 'hardBreak') return '/'
-  if (node.type === 'text') {
-    const has = (type: string) => node.marks?.find((mark: { type: string }) => mark.type === type)
-    const text = has('bold') ? `*${node.text}*` : has('italic') ? `_${node.text}_` : node.text
-    return has('link') ? `[${text}](${has('link').attrs.href})` : text
-  }
-  const names: Record<string, string> = {
-    paragraph: 'p',
-    bulletList: 'ul',
-    orderedList: 'ol',
-    listItem: 'li',
-    blockquote: 'quote',
-    tableRow: 'tr',
-    tableCell: 'td',
-    tableHeader: 'th',
-  }
-  const number = node.attrs?.start > 1 ? node.attrs.start : node.attrs?.colspan > 1 ? node.attrs.colspan : ''
-  return `${names[node.type] ?? node.type}${number}(${(node.content ?? []).map(short).join(node.type === 'paragraph' ? '' : ' ')})`
 }

@@ -1,11 +1,15 @@
 import type { HtmlElement, HtmlNode } from './html-to-blocks'
 
-/** Word writes list items as paragraphs: the level in a style, the bullet in a span. Returns the nodes with such runs made into lists. */
-export function nestWordLists(nodes: HtmlNode[]): HtmlNode[] {
+/**
+ * List items that stand in no list: Word writes them as paragraphs, with the level in a style and the bullet in a span; in the
+ * browser it writes each as a list of its own, with the level in an attribute; of a page one may copy nothing but items.
+ * Returns the nodes with such runs made into lists.
+ */
+export function nestLooseItems(nodes: HtmlNode[]): HtmlNode[] {
   const result: HtmlNode[] = []
   let open: { level: number; list: HtmlElement }[] = []
   for (const node of nodes) {
-    const item = typeof node === 'object' ? wordListOf(node) : null
+    const item = typeof node === 'object' ? (wordItemOf(node) ?? onlineItemOf(node) ?? bareItemOf(node)) : null
     if (!item) {
       // White space between two items does not end their list.
       if (typeof node !== 'string' || node.trim() !== '') open = []
@@ -27,7 +31,21 @@ export function nestWordLists(nodes: HtmlNode[]): HtmlNode[] {
   return result
 }
 
-function wordListOf(element: HtmlElement): { level: number; tag: 'ul' | 'ol'; element: HtmlElement } | null {
+type Item = { level: number; tag: 'ul' | 'ol'; element: HtmlElement }
+
+function onlineItemOf({ attributes, children: [list, ...more] }: HtmlElement): Item | null {
+  if (!/\bListContainerWrapper\b/.test(attributes.class ?? '') || more.length > 0 || typeof list !== 'object') return null
+  const [item, ...others] = list.children.filter((child) => typeof child === 'object')
+  if ((list.tag !== 'ul' && list.tag !== 'ol') || item?.tag !== 'li' || others.length > 0) return null
+  const level = Number(item.attributes['data-aria-level'])
+  return Number.isInteger(level) && level > 0 ? { level, tag: list.tag, element: item } : null
+}
+
+function bareItemOf(element: HtmlElement): Item | null {
+  return element.tag === 'li' ? { level: 1, tag: 'ul', element } : null
+}
+
+function wordItemOf(element: HtmlElement): Item | null {
   const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(element.attributes.style ?? '')?.[1]
   const isItem = level !== undefined || /\bMsoListParagraph/.test(element.attributes.class ?? '')
   if (!isItem || element.tag !== 'p') return null
