@@ -2,7 +2,7 @@ import type { ClarityContext } from '@/lib/domain/clarity'
 import type { ClaritySettings } from '@/lib/domain/clarity-settings'
 import { notFound } from '@/lib/domain/errors'
 import type { Tx } from '@/lib/server/context'
-import { readSettings } from './read-settings'
+import { readSettings, type SettingsRow } from './read-settings'
 
 export type ClarityTerms = {
   /** The working title. */
@@ -15,14 +15,19 @@ export type ClarityTerms = {
 
 /** What the check is told of names and terms, for whoever was found to be allowed to read the proposal. */
 export async function getClarityTerms(tx: Tx, proposalId: string): Promise<ClarityTerms> {
-  const proposal = await tx.proposal.findUnique({
-    where: { id: proposalId },
-    select: { title: true, customerTerms: true, workspace: { select: { name: true, clarity: true } } },
-  })
-  if (!proposal) throw notFound('proposal')
-  const settings = readSettings(proposal.workspace.clarity)
-  const terms = { list: proposal.customerTerms?.terms ?? [], version: proposal.customerTerms?.version ?? 0 }
-  const names = [proposal.title, proposal.workspace.name, ...settings.names]
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT p."title", w."name" AS "workspace", s."own", s."allowed", s."names", s."kinds", s."version",
+      coalesce(t."terms", '{}') AS "terms", coalesce(t."version", 0) AS "termsVersion"
+    FROM "proposal" p JOIN "workspace" w ON w."id" = p."workspace_id"
+      LEFT JOIN "clarity_settings" s ON s."workspace_id" = w."id" LEFT JOIN "customer_terms" t ON t."proposal_id" = p."id"
+    WHERE p."id" = ${proposalId}::uuid`
+  if (!row) throw notFound('proposal')
+  const settings = readSettings(row.version === null ? null : (row as Row & SettingsRow))
+  const terms = { list: row.terms, version: row.termsVersion }
+  const names = [row.title, row.workspace, ...settings.names]
   const context = { names, allowed: [...settings.allowed, ...terms.list], own: settings.own, kinds: settings.kinds }
-  return { product: proposal.title, context, settings, terms }
+  return { product: row.title, context, settings, terms }
 }
+
+/** Without settings, theirs are null. */
+type Row = { title: string; workspace: string; version: number | null; terms: string[]; termsVersion: number }

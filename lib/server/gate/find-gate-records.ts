@@ -1,14 +1,16 @@
 import { notFound } from '@/lib/domain/errors'
 import type { GateRecords } from '@/lib/domain/gate'
+import { approvalsOf } from '@/lib/domain/gate-approvals'
 import type { GatePolicy } from '@/lib/domain/gate-policy'
-import type { Sight, Viewer } from '@/lib/domain/review/held'
+import { type Sight, seeQuorum, sightOf, type Viewer } from '@/lib/domain/review/held'
+import { quorum } from '@/lib/domain/review/quorum'
 import type { Clock } from '@/lib/server/clock'
 import { listBlockingThreads } from '@/lib/server/comments/list-blocking-threads'
 import type { Tx } from '@/lib/server/context'
 import { findPremortemGateFacts } from '@/lib/server/premortem/find-premortem-gate-facts'
-import { findApprovals } from './find-approvals'
+import { findRoundRecords, type RoundRecords } from '@/lib/server/review/find-round-records'
 import { findGateText, type GateText } from './find-gate-text'
-import { parsePolicy, readPolicy } from './read-policy'
+import { parsePolicy } from './read-policy'
 
 type Asking = {
   /** Judge under this policy instead of the round's or today's. */
@@ -19,8 +21,8 @@ type Asking = {
   text?: GateText
 }
 
-/** sight: how much the viewer knows of the approvals. */
-export type FoundGate = { records: GateRecords; sight: Sight }
+/** sight: how much the viewer knows of the approvals. open: the round that was judged; null without an open one. */
+export type FoundGate = { records: GateRecords; sight: Sight; open: RoundRecords | null }
 
 /**
  * Everything that the gate of a proposal rests on. With an open round: its pinned revision, under the policy with which it opened. Without
@@ -32,27 +34,56 @@ export async function findGateRecords(
   proposalId: string,
   { policy: instead, viewer, text: known }: Asking = {},
 ): Promise<FoundGate> {
-  const proposal = await tx.proposal.findUnique({
-    where: { id: proposalId },
-    select: { workspaceId: true, rounds: { where: { endedAt: null }, include: { waivers: true } } },
-  })
-  if (!proposal) throw notFound('proposal')
-  const [round] = proposal.rounds
-  const policy = instead ?? (round ? parsePolicy(round.policy) : (await readPolicy(tx, proposal.workspaceId)).policy)
+  const newest = await findRoundRecords(tx, clock, proposalId)
+  const open = newest && newest.round.endedAt === null ? newest : null
+  const round = open?.round
+  const beside = await findBeside(tx, proposalId, round?.id ?? null)
+  const policy = instead ?? round?.policy ?? parsePolicy(beside.policy)
   const text = known ?? (await findGateText(tx, clock, proposalId, round?.revisionNumber ?? null))
   const premortem = await findPremortemGateFacts(tx, proposalId, policy.topRiskScore)
   const blocking = await listBlockingThreads(tx, proposalId)
-  const resolved = await tx.thread.count({ where: { proposalId, resolvedAt: { not: null } } })
-  const { approvals, sight } = await findApprovals(tx, clock, proposalId, viewer ?? null, instead)
+  const { approvals, sight } = open ? seeApprovals(open, viewer ?? null, instead) : NOT_SUBMITTED
   const records = {
     proposalId,
     policy,
     judged: { revisionNumber: round?.revisionNumber ?? null, roundNumber: round?.number ?? null, roundId: round?.id ?? null },
     ...text,
     premortem,
-    threads: { blocking: blocking.map(({ id, startedById }) => ({ id, authorId: startedById })), resolved },
+    threads: { blocking: blocking.map(({ id, startedById }) => ({ id, authorId: startedById })), resolved: beside.resolved },
     approvals,
-    waivers: round?.waivers ?? [],
+    waivers: beside.waivers.map((waiver) => ({ ...waiver, waivedAt: new Date(waiver.waivedAt) })),
   }
-  return { records, sight }
+  return { records, sight, open }
+}
+
+type Beside = {
+  /** The workspace's policy of today, as it is kept; null while nobody changed it. */
+  policy: object | null
+  resolved: number
+  waivers: { requirement: string; reason: string; waivedById: string; waivedAt: string }[]
+}
+
+/** What stands beside the round, in one statement: the gate is asked for on every page. */
+async function findBeside(tx: Tx, proposalId: string, roundId: string | null): Promise<Beside> {
+  const [beside] = await tx.$queryRaw<Beside[]>`
+    SELECT g."policy",
+      (SELECT count(*)::int FROM "thread" WHERE "proposal_id" = p."id" AND "resolved_at" IS NOT NULL) AS "resolved",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('requirement', "requirement", 'reason', "reason", 'waivedById', "waived_by",
+        'waivedAt', "waived_at")), '[]') FROM "waiver" WHERE "round_id" = ${roundId}::uuid) AS "waivers"
+    FROM "proposal" p LEFT JOIN "gate_policy" g ON g."workspace_id" = p."workspace_id" WHERE p."id" = ${proposalId}::uuid`
+  if (!beside) throw notFound('proposal')
+  return beside
+}
+
+/** How the approvals of the open round stand, under its own policy or another; for a viewer as far as they may know, else as they are. */
+function seeApprovals(records: RoundRecords, viewer: Viewer | null, policy?: GatePolicy) {
+  const sight = viewer ? sightOf(viewer, records) : 'open'
+  const under = policy ? { ...records, round: { ...records.round, policy } } : records
+  return { approvals: approvalsOf(seeQuorum(quorum(under), sight)), sight }
+}
+
+/** Nobody was asked yet. */
+const NOT_SUBMITTED: Pick<FoundGate, 'sight'> & Pick<GateRecords, 'approvals'> = {
+  approvals: { state: 'not_met', evidence: 'Not submitted yet', people: [] },
+  sight: 'open',
 }

@@ -22,27 +22,41 @@ export async function findGateText(
   revisionNumber: number | null,
 ): Promise<GateText> {
   const sources = await getClarityContext(tx, proposalId, now().toISOString().slice(0, 10))
-  const revision = await findRevision(tx, proposalId, revisionNumber)
-  const ignored = await tx.ignoredFinding.findMany({ where: { proposalId }, select: { findingId: true } })
-  const isIgnored = new Set(ignored.map(({ findingId }) => findingId))
+  const { ignored, ...revision } = await findRevision(tx, proposalId, revisionNumber)
+  const isIgnored = new Set(ignored)
   const live = revisionNumber === null ? await readLive(tx, proposalId) : null
-  const isKept = revision !== null && (live === null || hashContent(live).hash === revision.hash)
-  const content = live ?? (revision && unpackContent(revision.content, revision.schemaVersion))
+  const isKept = revision.content !== null && (live === null || hashContent(live).hash === revision.hash)
+  const content = live ?? (revision.content && unpackContent(revision.content, revision.schemaVersion))
   if (!content) throw new Error(`no revision ${revisionNumber} of ${proposalId}`)
-  const counts = isKept ? (revision.sectionWords as Record<PartKey, number>) : countWords(content)
+  const counts = isKept ? revision.sectionWords : countWords(content)
   return {
     text: judge(content, sources).requirements,
     words: { release: releaseWords(counts), faq: faqWords(counts) },
-    clarity: isKept && revision.check ? countKept(revision.check, isIgnored) : countNow(content, sources, isIgnored),
+    clarity: isKept && revision.findings ? countKept(revision, isIgnored) : countNow(content, sources, isIgnored),
   }
 }
 
-function findRevision(tx: Tx, proposalId: string, number: number | null) {
-  return tx.revision.findFirst({
-    where: { proposalId, ...(number === null ? {} : { number }) },
-    orderBy: { number: 'desc' },
-    include: { check: { select: { fix: true, look: true, ignored: true, findings: true } } },
-  })
+/** content: null where there is no such revision; findings: null where it was never checked. What is ignored is so in all of them. */
+type FoundRevision = KeptCheck & {
+  content: Uint8Array | null
+  schemaVersion: number
+  hash: string
+  sectionWords: Record<PartKey, number>
+  ignored: string[]
+}
+
+/** The revision with this number, or the newest, with what the check found in it. In one statement: the gate is asked for on every page. */
+async function findRevision(tx: Tx, proposalId: string, number: number | null): Promise<FoundRevision> {
+  const [row] = await tx.$queryRaw<FoundRevision[]>`
+    SELECT r."content", r."schema_version" AS "schemaVersion", r."hash", r."section_words" AS "sectionWords",
+      c."fix", c."look", c."ignored" AS "ignoredThen", c."findings",
+      ARRAY(SELECT "finding_id" FROM "ignored_finding" WHERE "proposal_id" = p."id") AS "ignored"
+    FROM "proposal" p
+      LEFT JOIN LATERAL (SELECT * FROM "revision" WHERE "proposal_id" = p."id" AND "number" = coalesce(${number}::int, "number")
+        ORDER BY "number" DESC LIMIT 1) r ON true
+      LEFT JOIN "revision_check" c ON c."proposal_id" = r."proposal_id" AND c."number" = r."number"
+    WHERE p."id" = ${proposalId}::uuid`
+  return row as FoundRevision
 }
 
 async function readLive(tx: Tx, proposalId: string): Promise<DocumentContent> {
@@ -56,11 +70,11 @@ function judge(content: DocumentContent, { known }: ClaritySources): DocumentJud
   return judgeDocument({ ...known, ...coachedContent(content) })
 }
 
-type KeptCheck = { fix: number; look: number; ignored: number; findings: unknown }
+type KeptCheck = { fix: number; look: number; ignoredThen: number; findings: unknown }
 
 /** What was found when the revision was saved; what is ignored since, and what is no longer ignored, counts as it is today. */
-function countKept({ fix, look, ignored, findings }: KeptCheck, isIgnored: ReadonlySet<string>): GateText['clarity'] {
-  const counts = { fix, look, ignored }
+function countKept({ fix, look, ignoredThen, findings }: KeptCheck, isIgnored: ReadonlySet<string>): GateText['clarity'] {
+  const counts = { fix, look, ignored: ignoredThen }
   for (const finding of findings as { id: string; severity: 'fix' | 'look'; ignored?: string }[]) {
     const [was, is] = [finding.ignored !== undefined, isIgnored.has(finding.id)]
     if (was === is) continue

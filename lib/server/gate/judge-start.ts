@@ -1,13 +1,13 @@
 import { conflict, DomainError } from '@/lib/domain/errors'
 import { type Gate, judgeGate } from '@/lib/domain/gate'
 import { changedSince, type StartEngineeringInput, startRuling } from '@/lib/domain/gate-rulings'
+import { sightOf } from '@/lib/domain/review/held'
 import { enforce } from '@/lib/domain/ruling'
 import type { Context, Tx } from '@/lib/server/context'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { findCommitted } from '@/lib/server/revisions/find-committed'
 import { hashContent } from '@/lib/server/revisions/hash-content'
 import { unpackContent } from '@/lib/server/revisions/pack-content'
-import { findApprovals } from './find-approvals'
 import { findGateRecords } from './find-gate-records'
 import { findJudgeFacts } from './find-judge-facts'
 
@@ -20,9 +20,9 @@ export type StartJudged = { gate: Gate; clearedDays: number; revisionNumber: num
 export async function judgeStart(tx: Tx, ctx: Context, { proposalId, roundId }: StartEngineeringInput): Promise<StartJudged> {
   const proposal = await getProposalFacts(tx, ctx.actor, proposalId)
   const judge = await findJudgeFacts(tx, ctx.actor, proposalId)
-  const { sight } = await findApprovals(tx, ctx, proposalId, { personId: ctx.actor.personId, writes: judge.wrote })
-  const { records } = await findGateRecords(tx, ctx, proposalId)
+  const { records, open } = await findGateRecords(tx, ctx, proposalId)
   const gate = judgeGate(records)
+  const sight = open && sightOf({ personId: ctx.actor.personId, writes: judge.wrote }, open)
   enforce(startRuling(proposal, ctx.actor, { ...judge, gate, isUndecided: sight === 'undecided' }))
   const { revisionNumber } = records.judged
   if (records.judged.roundId !== roundId || revisionNumber === null) throw conflict('proposal')

@@ -1,4 +1,12 @@
-import { isAnswered, missingFrom, type RiskFacts, TOP_RISK_SCORE, topRisks } from '@/lib/domain/premortem/risks'
+import {
+  isAnswered,
+  missingFrom,
+  type RiskFacts,
+  type RiskPlan,
+  type RiskStatus,
+  TOP_RISK_SCORE,
+  topRisks,
+} from '@/lib/domain/premortem/risks'
 import type { Tx } from '@/lib/server/context'
 
 export type PremortemGateFacts = {
@@ -35,12 +43,11 @@ export async function findPremortemGateFacts(
   })
   const last = sessions.find(({ closedAt }) => closedAt !== null)
   if (!last?.closedAt) return null
-  const rows = await tx.risk.findMany({
-    where: { isParked: false, reason: { premortemId: last.id } },
-    orderBy: { number: 'asc' },
-    include: { reason: { select: { text: true, ratings: true } } },
-  })
-  const tops = topRisks(rows.map(riskFactsOf), topScore)
+  const rows = await findRisks(tx, last.id)
+  const tops = topRisks(
+    rows.map((row) => riskFactsOf({ ...row, reason: row })),
+    topScore,
+  )
   const asked = rows.filter(({ reasonId }) => tops.has(reasonId))
   const { id, number, revisionNumber, standsAt, closedAt } = last
   return {
@@ -52,10 +59,22 @@ export async function findPremortemGateFacts(
     isAnotherOpen: sessions[0]?.closedAt === null,
     topRisks: asked.length,
     unanswered: asked
-      .map((row) => ({ ...row, dueOn: row.dueOn?.toISOString() ?? null }))
       .filter((row) => row.status !== 'retired' && !isAnswered(row))
-      .map((row) => ({ reasonId: row.reasonId, number: row.number, text: row.reason.text, missing: missingFrom(row) })),
+      .map((row) => ({ reasonId: row.reasonId, number: row.number, text: row.text, missing: missingFrom(row) })),
   }
+}
+
+type FoundRisk = RiskPlan & Omit<RatedRow, 'reason'> & { status: RiskStatus; text: string; ratings: RiskFacts['ratings'] }
+
+/** The risks of a session with what each person said of them, in one statement: the gate is asked for on every page. */
+function findRisks(tx: Tx, premortemId: string): Promise<FoundRisk[]> {
+  return tx.$queryRaw<FoundRisk[]>`
+    SELECT k."reason_id" AS "reasonId", k."number", k."votes", k."likelihood", k."impact", k."mitigation", k."sign",
+      k."owner_id" AS "ownerId", k."due_on"::text AS "dueOn", k."accepted_by" AS "acceptedById", k."status"::text AS "status", r."text",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('likelihood', "likelihood", 'impact', "impact")), '[]')
+        FROM "risk_rating" WHERE "reason_id" = r."id") AS "ratings"
+    FROM "risk" k JOIN "reason" r ON r."id" = k."reason_id"
+    WHERE r."premortem_id" = ${premortemId}::uuid AND NOT k."is_parked" ORDER BY k."number"`
 }
 
 type RatedRow = Pick<RiskFacts, 'number' | 'votes'> & {

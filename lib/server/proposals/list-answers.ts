@@ -5,13 +5,12 @@ import { db } from '@/lib/server/db'
 
 /** What was answered to the five questions, and which standard questions were set aside. For whoever was found to be allowed to read the proposal. */
 export async function listAnswers(proposalId: string, tx: Tx = db): Promise<{ answers: Answers; setAside: SetAside }> {
-  // One after the other: a transaction has one connection.
-  const answers = await tx.proposalAnswer.findMany({ where: { proposalId }, select: { question: true, text: true } })
-  const setAside = await tx.questionSetAside.findMany({ where: { proposalId }, select: { question: true, reason: true } })
-  const pick = <T>(keys: readonly string[], rows: { question: string }[], value: (row: never) => T) =>
-    rows.filter(({ question }) => keys.includes(question)).map((row) => [row.question, value(row as never)] as const)
-  return {
-    answers: { ...NO_ANSWERS, ...Object.fromEntries(pick(QUESTION_KEYS, answers, (row: { text: string }) => row.text)) },
-    setAside: Object.fromEntries(pick(STANDARD_KEYS, setAside, (row: { reason: string }) => row.reason)),
-  }
+  const rows = await tx.$queryRaw<{ isAside: boolean; question: string; text: string }[]>`
+    SELECT false AS "isAside", "question", "text" FROM "proposal_answer" WHERE "proposal_id" = ${proposalId}::uuid
+    UNION ALL SELECT true, "question", "reason" FROM "question_set_aside" WHERE "proposal_id" = ${proposalId}::uuid`
+  const pick = (keys: readonly string[], aside: boolean) =>
+    Object.fromEntries(
+      rows.flatMap(({ isAside, question, text }) => (isAside === aside && keys.includes(question) ? [[question, text]] : [])),
+    )
+  return { answers: { ...NO_ANSWERS, ...pick(QUESTION_KEYS, false) }, setAside: pick(STANDARD_KEYS, true) }
 }

@@ -1,8 +1,8 @@
-import { GatePolicy } from '@/lib/domain/gate-policy'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
 import type { QuorumRecords } from '@/lib/domain/review/quorum'
 import type { RevisionHashes, Scores } from '@/lib/domain/review/verdict'
 import type { Context, Tx } from '@/lib/server/context'
+import { parsePolicy } from '@/lib/server/gate/read-policy'
 import type { RoundEnd, Round as RoundRow, Verdict } from '@/prisma/generated/client'
 import { findWriters } from './find-writers'
 
@@ -35,30 +35,23 @@ export type RoundRecords = Omit<QuorumRecords, 'verdicts'> & { proposalId: strin
 export async function findRoundRecords(tx: Tx, ctx: Pick<Context, 'now'>, proposalId: string): Promise<RoundRecords | null> {
   const row = await tx.round.findFirst({ where: { proposalId }, orderBy: { number: 'desc' }, include: { reviewers: true } })
   if (!row) return null
-  const [verdicts, minorMarks, proposal, barred] = await Promise.all([
-    tx.verdict.findMany({ where: { proposalId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
-    tx.minorMark.findMany({ where: { proposalId }, select: { part: true, fromHash: true, toHash: true } }),
-    tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: { workspaceId: true, engineeringMonths: true } }),
-    findWriters(tx, proposalId),
-  ])
+  const verdicts = await tx.verdict.findMany({ where: { proposalId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
   const people = [...row.reviewers, ...verdicts].map(({ personId }) => personId)
   const numbers = [row.revisionNumber, ...verdicts.map(({ revisionNumber }) => revisionNumber)]
-  const [hashes, left] = await Promise.all([
-    findHashes(tx, proposalId, numbers),
-    findLeft(tx, proposal.workspaceId, [...new Set(people)]),
-  ])
+  const around = await findAround(tx, proposalId, people, numbers)
+  const barred = await findWriters(tx, proposalId)
   return {
     proposalId,
     round: toRound(row),
-    months: proposal.engineeringMonths?.toNumber() ?? null,
+    months: around.months,
     reviewers: row.reviewers
       .map((reviewer) => ({ ...reviewer, sections: toParts(reviewer.sections) }))
       .sort((a, b) => Number(b.required) - Number(a.required) || Number(a.askedAt) - Number(b.askedAt) || (a.id < b.id ? -1 : 1)),
     verdicts: verdicts.map(toVerdict),
-    hashes,
-    minorMarks,
+    hashes: toHashes(around.revisions),
+    minorMarks: around.minorMarks,
     barred,
-    left,
+    left: new Set(around.left),
     now: ctx.now(),
   }
 }
@@ -69,24 +62,35 @@ export async function findHashes(tx: Tx, proposalId: string, numbers: readonly n
     where: { proposalId, number: { in: [...new Set(numbers)] } },
     select: { number: true, hashVersion: true, sectionHashes: true },
   })
-  return new Map(
-    rows.map((row) => [row.number, { hashVersion: row.hashVersion, parts: row.sectionHashes as Record<PartKey, string> }]),
-  )
+  return toHashes(rows as HashRow[])
 }
 
-async function findLeft(tx: Tx, workspaceId: string, ids: string[]): Promise<Set<string>> {
-  const here = await tx.membership.findMany({
-    where: { workspaceId, personId: { in: ids }, leftAt: null },
-    select: { personId: true },
-  })
-  const present = new Set(here.map(({ personId }) => personId))
-  return new Set(ids.filter((id) => !present.has(id)))
+type HashRow = { number: number; hashVersion: number; sectionHashes: Record<PartKey, string> }
+
+function toHashes(rows: readonly HashRow[]): Map<number, RevisionHashes> {
+  return new Map(rows.map(({ number, hashVersion, sectionHashes }) => [number, { hashVersion, parts: sectionHashes }]))
+}
+
+type Around = Pick<QuorumRecords, 'months' | 'minorMarks'> & { revisions: HashRow[]; left: string[] }
+
+/** What stands beside the round, in one statement: the gate is asked for on every page. left: who of these people is no member any more. */
+async function findAround(tx: Tx, proposalId: string, people: string[], numbers: number[]): Promise<Around> {
+  const [around] = await tx.$queryRaw<Around[]>`
+    SELECT p."engineering_months"::float8 AS "months",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('part', "part", 'fromHash', "from_hash", 'toHash', "to_hash")), '[]')
+        FROM "minor_mark" WHERE "proposal_id" = p."id") AS "minorMarks",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('number', "number", 'hashVersion', "hash_version", 'sectionHashes', "section_hashes")), '[]')
+        FROM "revision" WHERE "proposal_id" = p."id" AND "number" = ANY(${numbers}::int[])) AS "revisions",
+      ARRAY(SELECT DISTINCT person FROM unnest(${people}::text[]) AS person WHERE NOT EXISTS (
+        SELECT 1 FROM "membership" WHERE "workspace_id" = p."workspace_id" AND "person_id" = person AND "left_at" IS NULL)) AS "left"
+    FROM "proposal" p WHERE p."id" = ${proposalId}::uuid`
+  return around as Around
 }
 
 export function toRound(row: RoundRow): RoundFacts {
   const { id, number, revisionNumber, message, dueAt, openedAt, openedById, endedAt, endedById, end, engineeringMonths } = row
   const months = engineeringMonths?.toNumber() ?? null
-  const policy = GatePolicy.parse(row.policy)
+  const policy = parsePolicy(row.policy)
   return { id, number, revisionNumber, message, policy, months, dueAt, openedAt, openedById, endedAt, endedById, end }
 }
 
