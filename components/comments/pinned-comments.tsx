@@ -1,10 +1,13 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import CommentsPanel from './comments-panel'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Galley } from '@/components/ui/galley'
 import { createPinnedHost, type PinnedHost } from './pinned-host'
 import { SelectionBubble } from './selection-bubble'
 import { useComments } from './use-comments'
+
+/** Fetched when it is first looked at: whoever reads a revision may do without. */
+const CommentsPanel = lazy(() => import('./comments-panel'))
 
 type Props = {
   proposalId: string
@@ -12,6 +15,8 @@ type Props = {
   revision: number
   /** Selector of the element in which RevisionText stands. */
   page?: string
+  /** Whether the panel is in view. It is made when it first is, and stays. */
+  isShown: boolean
   /** A thread was pointed at or begun in the text: the place to show the panel, where it is not in view. */
   onOpen?: () => void
 }
@@ -20,17 +25,21 @@ type Props = {
  * The comments of a proposal beside a pinned revision, as a panel to put where one likes. What one selects in the text can be
  * commented on: the thread is anchored in the live text where the words stand there still, and keeps the quote where not.
  */
-export default function PinnedComments({ proposalId, revision, page = 'article.page', onOpen }: Props) {
+export default function PinnedComments({ proposalId, revision, page = 'article.page', isShown, onOpen }: Props) {
   const [host, setHost] = useState<PinnedHost | null>(null)
   useEffect(() => {
     const made = createPinnedHost(proposalId, revision, () => document.querySelector(page))
     setHost(made)
     return () => made.destroy()
   }, [proposalId, revision, page])
-  return host && <Beside host={host} onOpen={onOpen} />
+  return host && <Beside host={host} isShown={isShown} onOpen={onOpen} />
 }
 
-function Beside({ host, onOpen }: { host: PinnedHost; onOpen: (() => void) | undefined }) {
+type BesideProps = { host: PinnedHost; isShown: boolean; onOpen: (() => void) | undefined }
+
+function Beside({ host, isShown, onOpen }: BesideProps) {
+  const [isMade, setMade] = useState(isShown)
+  if (isShown && !isMade) setMade(true)
   useComments(host, onOpen)
   useEffect(() => {
     const onClick = ({ clientX, clientY, target }: MouseEvent) => {
@@ -54,7 +63,11 @@ function Beside({ host, onOpen }: { host: PinnedHost; onOpen: (() => void) | und
   }, [host, onOpen])
   return (
     <>
-      <CommentsPanel host={host} />
+      {isMade && (
+        <Suspense fallback={<Galley label="Fetching the comments" lines={4} />}>
+          <CommentsPanel host={host} />
+        </Suspense>
+      )}
       <SelectionBubble host={host} isNeeded={always} />
     </>
   )

@@ -9,7 +9,7 @@ import { setBlockingAction } from '@/lib/actions/comments'
 import type { ThreadView } from '@/lib/domain/comments/thread-view'
 import type { CommentsHost } from './comments-state'
 
-/** What whoever began a thread may say of it. */
+/** What whoever began a thread, or a lead, may say of it. */
 export function ThreadMenu({ host, thread }: { host: CommentsHost; thread: ThreadView }) {
   const { id, blocks, may } = thread
   if (may.setBlocking !== null) return null

@@ -31,6 +31,7 @@ type Props = {
 export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Props) {
   const row = useRef<HTMLLIElement>(null)
   const [isReplying, setReplying] = useState(() => host.begun.has(thread.id))
+  const [start, setStart] = useState('')
   const { act, busy, error } = useAct(host)
   const { id, may, resolved } = thread
   useEffect(() => {
@@ -40,6 +41,11 @@ export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Pr
   const close = async (words: string, verb: typeof resolveThreadAction) => {
     if (await act(words, () => verb({ threadId: id }))) document.getElementById('panel')?.focus()
   }
+  const answer = (words: string) => {
+    setStart(words)
+    setReplying(true)
+  }
+  const held = thread.blocks && may.reply === null ? may.resolve : null
   const reason = may.reply && may.reply !== 'It is resolved. Reopen it first.' ? may.reply : null
   return (
     <li ref={row} className={classNames('thread', isOn && 'is-on')} data-thread={id} aria-current={isOn || undefined}>
@@ -63,6 +69,7 @@ export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Pr
           name={id}
           label="Reply"
           verb="Reply"
+          start={start}
           send={(text) => replyAction({ threadId: id, text })}
           onDone={() => setReplying(false)}
           beside={may.resolve === null && <Resolve busy={busy} onClick={() => close('Resolving', resolveThreadAction)} framed />}
@@ -70,8 +77,13 @@ export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Pr
       ) : (
         <div className="thread-acts">
           {may.reply === null && (
-            <Button size="sm" variant="quiet" data-reply="" onClick={() => setReplying(true)}>
+            <Button size="sm" variant="quiet" data-reply="" onClick={() => answer('')}>
               Reply
+            </Button>
+          )}
+          {held && (
+            <Button size="sm" variant="quiet" onClick={() => answer(ASK)}>
+              Ask to resolve
             </Button>
           )}
           {may.resolve === null && <Resolve busy={busy} onClick={() => close('Resolving', resolveThreadAction)} />}
@@ -83,11 +95,14 @@ export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Pr
           )}
         </div>
       )}
-      {reason && isOn && <p className="hint">{reason}</p>}
+      {(reason ?? held) && isOn && <p className="hint">{reason ?? held}</p>}
       <FormError>{error}</FormError>
     </li>
   )
 }
+
+/** What an author begins with who thinks that a blocking comment is settled; it is theirs to change. */
+const ASK = 'I think this is settled. Please look again, and resolve it if you agree.'
 
 function Resolve({ busy, onClick, framed = false }: { busy: string | false; onClick: () => void; framed?: boolean }) {
   return (

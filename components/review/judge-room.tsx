@@ -74,6 +74,7 @@ export function JudgeRoom({ outline, bar, sheet, verdict, foot, pinned }: Props)
             proposalId={pinned.proposalId}
             revision={pinned.revision}
             page={pinned.isWhole ? 'article.page' : 'article.page.is-none'}
+            isShown={tab === 'comments'}
             onOpen={showComments}
           />
         </Suspense>

@@ -4,37 +4,47 @@ import { allow, type Ruling, refuse } from '@/lib/domain/ruling'
 export type ThreadFacts = {
   startedById: string
   isResolved: boolean
+  /** It holds up the gate while it is open. */
+  blocks: boolean
   /** What became of a proposed change; null where none was proposed. */
   changeState: 'open' | 'accepted' | 'declined' | null
 }
 
 export type ThreadAction = 'reply' | 'resolve' | 'reopen' | 'setBlocking' | 'acceptChange' | 'declineChange'
 
+/** Who asks. wrote: they wrote some of the text since it was last cleared, as its owner, a co-author or otherwise. */
+export type ThreadActor = ActorFacts & { wrote: boolean }
+
 /** May this person do this in this thread now? Right and state of the proposal come first. */
-export function threadRuling(action: ThreadAction, thread: ThreadFacts, proposal: ProposalFacts, actor: ActorFacts): Ruling {
+export function threadRuling(action: ThreadAction, thread: ThreadFacts, proposal: ProposalFacts, actor: ThreadActor): Ruling {
   const isChange = action === 'acceptChange' || action === 'declineChange'
   const right = proposalRuling(isChange ? 'write' : 'comment', proposal, actor)
   if (!right.allowed) return right
   if (action === 'reopen') {
     if (!thread.isResolved) return refuse('conflict', 'It is open already.')
-    return mayClose(thread, proposal, actor)
-      ? allow
-      : refuse('forbidden', 'Whoever began it, its authors or a lead can reopen it.')
+    return isOfIt(thread, proposal, actor) ? allow : refuse('forbidden', 'Whoever began it, the authors or a lead can reopen it.')
   }
   if (thread.isResolved) return refuse('conflict', 'It is resolved. Reopen it first.')
   if (isChange) {
     if (thread.changeState === null) return refuse('conflict', 'No change was proposed here.')
     return thread.changeState === 'open' ? allow : refuse('conflict', `Somebody ${thread.changeState} it already.`)
   }
-  if (action === 'resolve' && !mayClose(thread, proposal, actor))
+  if (action === 'resolve' && !isOfIt(thread, proposal, actor))
     return refuse('forbidden', 'Whoever began it, the authors or a lead can resolve it. You can answer.')
-  if (action === 'setBlocking' && thread.startedById !== actor.personId)
-    return refuse('forbidden', 'Only whoever began it says whether it blocks.')
+  if (action === 'resolve' && thread.blocks && !mayLetPass(thread, proposal, actor)) return refuse('forbidden', NOT_THE_JUDGED)
+  if (
+    action === 'setBlocking' &&
+    !(thread.startedById === actor.personId || (thread.blocks && mayLetPass(thread, proposal, actor)))
+  )
+    return refuse('forbidden', thread.blocks ? NOT_THE_JUDGED : 'Only whoever began it can let it block.')
   return allow
 }
 
+const NOT_THE_JUDGED =
+  'It holds up the gate: whoever began it says when it is settled, or a lead who wrote none of the text. You can answer, and ask.'
+
 /** Every ruling at once, for the panel. */
-export function threadRulings(thread: ThreadFacts, proposal: ProposalFacts, actor: ActorFacts): Record<ThreadAction, Ruling> {
+export function threadRulings(thread: ThreadFacts, proposal: ProposalFacts, actor: ThreadActor): Record<ThreadAction, Ruling> {
   const of = (action: ThreadAction) => threadRuling(action, thread, proposal, actor)
   return {
     reply: of('reply'),
@@ -58,8 +68,14 @@ export function blocksByDefault(proposal: ProposalFacts, actor: ActorFacts, isAs
   return (isAsked || grants.has('reviewer')) && !isAuthor(proposal, actor)
 }
 
-function mayClose(thread: ThreadFacts, proposal: ProposalFacts, actor: ActorFacts): boolean {
+function isOfIt(thread: ThreadFacts, proposal: ProposalFacts, actor: ActorFacts): boolean {
   return thread.startedById === actor.personId || isAuthor(proposal, actor) || grantsOf(proposal, actor).has('lead')
+}
+
+/** Whoever is judged does not open the gate: what blocks is let go by whoever began it, or by a lead who wrote none of it. Source: section 3 of the method. */
+function mayLetPass(thread: ThreadFacts, proposal: ProposalFacts, actor: ThreadActor): boolean {
+  if (thread.startedById === actor.personId) return true
+  return grantsOf(proposal, actor).has('lead') && !actor.wrote && !isAuthor(proposal, actor)
 }
 
 function isAuthor(proposal: ProposalFacts, actor: ActorFacts): boolean {

@@ -22,8 +22,8 @@ export async function acceptChange(
   waitMs = 6000,
 ): Promise<{ isAccepted: boolean }> {
   const orderId = await transaction(ctx, async (tx) => {
-    const { facts, proposal } = await holdThread(tx, ctx, threadId)
-    enforce(threadRuling('acceptChange', facts, proposal, ctx.actor))
+    const { facts, proposal, actor } = await holdThread(tx, ctx, threadId)
+    enforce(threadRuling('acceptChange', facts, proposal, actor))
     const { ydoc } = await readCommitted(tx, proposal.id)
     const now = placedThreads(ydoc).get(threadId)?.words.quote
     ydoc.destroy()

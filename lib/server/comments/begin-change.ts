@@ -13,8 +13,8 @@ export async function beginChange({ personId, workspaceId, threadId }: ChangeOrd
   const ctx = { actor: { personId, workspaceId, role: member.role }, now: systemClock }
   try {
     return await transaction(ctx, async (tx) => {
-      const { row, facts, proposal } = await holdThread(tx, ctx, threadId)
-      return threadRuling('acceptChange', facts, proposal, ctx.actor).allowed ? row.replacement : null
+      const { row, facts, proposal, actor } = await holdThread(tx, ctx, threadId)
+      return threadRuling('acceptChange', facts, proposal, actor).allowed ? row.replacement : null
     })
   } catch (error) {
     if (error instanceof DomainError) return null

@@ -9,8 +9,8 @@ import { signalComments } from './signal-comments'
 /** The text stays as it is. The thread stays open: whoever proposed it may still have a point. */
 export async function declineChange(ctx: Context, { threadId }: OneThreadInput): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const { facts, proposal } = await holdThread(tx, ctx, threadId)
-    enforce(threadRuling('declineChange', facts, proposal, ctx.actor))
+    const { facts, proposal, actor } = await holdThread(tx, ctx, threadId)
+    enforce(threadRuling('declineChange', facts, proposal, actor))
     const data = { changeState: 'declined', changedAt: ctx.now(), changedById: ctx.actor.personId } as const
     await tx.thread.update({ where: { id: threadId }, data })
     recordEvent(tx, ctx, 'comment.change_declined', { proposalId: proposal.id, threadId })

@@ -1,5 +1,5 @@
 import { mentionsIn } from '@/lib/domain/comments/mentions'
-import { blocksByDefault, type ThreadAction, threadRulings } from '@/lib/domain/comments/rulings'
+import { blocksByDefault, type ThreadAction, type ThreadActor, threadRulings } from '@/lib/domain/comments/rulings'
 import type { CommentsView, CommentView, ThreadView } from '@/lib/domain/comments/thread-view'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { PartKey } from '@/lib/domain/prfaq'
@@ -10,26 +10,27 @@ import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import type { Prisma } from '@/prisma/generated/client'
-import { threadFacts } from './hold-thread'
+import { threadActor, threadFacts } from './hold-thread'
 import { isAsked } from './is-asked'
 
 /** Every thread of a proposal as this viewer may see and use it, the oldest first. NotFound unless they may read the proposal. */
 export async function getComments(ctx: Context, proposalId: string): Promise<CommentsView> {
   const proposal = await getProposalFacts(db, ctx.actor, proposalId)
   const { personId } = ctx.actor
-  const [rows, asked] = await Promise.all([
+  const [rows, asked, asker] = await Promise.all([
     db.thread.findMany({
       where: { proposalId, comments: { some: { deletedAt: null } } },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       include: WITH_REMARKS,
     }),
     isAsked(db, proposalId, personId),
+    threadActor(db, ctx.actor, proposalId),
   ])
   const cardOf = await getPersonCards(rows.flatMap(peopleIn))
   const mentioned = [...new Set(rows.flatMap((row) => row.comments.flatMap(({ text }) => mentionsIn(text))))]
   const comment = proposalRuling('comment', proposal, ctx.actor)
   return {
-    threads: rows.map((row) => threadView(row, proposal, ctx.actor, cardOf)),
+    threads: rows.map((row) => threadView(row, proposal, asker, cardOf)),
     people: Object.fromEntries(mentioned.map((id) => [id, cardOf(id).name])),
     viewerId: personId,
     commentReason: comment.allowed ? null : comment.reason,
@@ -51,7 +52,7 @@ function peopleIn({ comments, createdById, resolvedById, changedById }: Row): st
   return ids.filter((id) => id !== null)
 }
 
-function threadView(row: Row, proposal: ProposalFacts, actor: Context['actor'], cardOf: (id: string) => PersonCard): ThreadView {
+function threadView(row: Row, proposal: ProposalFacts, actor: ThreadActor, cardOf: (id: string) => PersonCard): ThreadView {
   const rulings = Object.entries(threadRulings(threadFacts(row), proposal, actor)) as [ThreadAction, Ruling][]
   return {
     id: row.id,

@@ -9,8 +9,8 @@ import { signalComments } from './signal-comments'
 /** Opens a resolved thread again; one that blocked blocks again. */
 export async function reopenThread(ctx: Context, { threadId }: OneThreadInput): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const { facts, proposal } = await holdThread(tx, ctx, threadId)
-    enforce(threadRuling('reopen', facts, proposal, ctx.actor))
+    const { facts, proposal, actor } = await holdThread(tx, ctx, threadId)
+    enforce(threadRuling('reopen', facts, proposal, actor))
     await tx.thread.update({ where: { id: threadId }, data: { resolvedAt: null, resolvedById: null } })
     recordEvent(tx, ctx, 'comment.reopened', { proposalId: proposal.id, threadId })
     await signalComments(tx, proposal.id)

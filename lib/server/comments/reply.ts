@@ -13,8 +13,8 @@ import { tellAbout } from './tell-about'
 /** Answers in an open thread. Whoever spoke in it before is told, those who are mentioned first of all. */
 export async function reply(ctx: Context, { threadId, text }: ReplyInput): Promise<{ commentId: string }> {
   return transaction(ctx, async (tx) => {
-    const { facts, proposal } = await holdThread(tx, ctx, threadId)
-    enforce(threadRuling('reply', facts, proposal, ctx.actor))
+    const { facts, proposal, actor } = await holdThread(tx, ctx, threadId)
+    enforce(threadRuling('reply', facts, proposal, actor))
     const before = await tx.comment.findMany({ where: { threadId }, select: { authorId: true, deletedAt: true } })
     if (before.length >= MOST_REMARKS)
       throw new DomainError('limit', `A thread holds ${MOST_REMARKS} remarks. Begin another one, or talk.`)

@@ -9,8 +9,8 @@ import { signalComments } from './signal-comments'
 /** Puts a thread away as done. It keeps its place in the text, and its remarks. */
 export async function resolveThread(ctx: Context, { threadId }: OneThreadInput): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const { facts, proposal } = await holdThread(tx, ctx, threadId)
-    enforce(threadRuling('resolve', facts, proposal, ctx.actor))
+    const { facts, proposal, actor } = await holdThread(tx, ctx, threadId)
+    enforce(threadRuling('resolve', facts, proposal, actor))
     const data = { resolvedAt: ctx.now(), resolvedById: ctx.actor.personId }
     await tx.thread.update({ where: { id: threadId }, data })
     recordEvent(tx, ctx, 'comment.resolved', { proposalId: proposal.id, threadId })

@@ -163,7 +163,7 @@ describe('answering', () => {
     const threadId = await begin(elena, proposal)
     await expect(reply(outside.ctx, { threadId, text: 'Hm' })).rejects.toEqual(code('not_found'))
     await expect(reply((await aWorkspace()).admin.ctx, { threadId, text: 'Hm' })).rejects.toEqual(code('not_found'))
-    await resolveThread(dana.ctx, { threadId })
+    await resolveThread(elena.ctx, { threadId })
     await expect(reply(dana.ctx, { threadId, text: 'Hm' })).rejects.toEqual(code('conflict'))
     expect(ReplyInput.safeParse({ threadId, text: 'x'.repeat(4001) }).success).toBe(false)
   })

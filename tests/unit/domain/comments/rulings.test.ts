@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { blocksByDefault, commentRuling, type ThreadAction, type ThreadFacts, threadRuling } from '@/lib/domain/comments/rulings'
+import {
+  blocksByDefault,
+  commentRuling,
+  threadRuling as ruling,
+  type ThreadAction,
+  type ThreadFacts,
+} from '@/lib/domain/comments/rulings'
 import { PROPOSAL_STATUSES, type ProposalFacts } from '@/lib/domain/rights'
 import type { Role } from '@/lib/domain/roles'
 
@@ -16,9 +22,14 @@ const proposal = (over: Partial<ProposalFacts> = {}): ProposalFacts => ({
 const thread = (over: Partial<ThreadFacts> = {}): ThreadFacts => ({
   startedById: 'starter',
   isResolved: false,
+  blocks: false,
   changeState: 'open',
   ...over,
 })
+
+const WRITERS = ['owner', 'co', 'writer']
+const threadRuling = (action: ThreadAction, of: ThreadFacts, about: ProposalFacts, who: { personId: string; role: Role }) =>
+  ruling(action, of, about, { ...who, wrote: WRITERS.includes(who.personId) })
 
 /** Who they are, and what they may do in an open thread of a draft: y, or n. */
 const WHO: [string, { personId: string; role: Role }, Partial<ProposalFacts>, string][] = [
@@ -40,6 +51,32 @@ describe('rights in a thread', () => {
     const got = ACTIONS.map((action) => (threadRuling(action, thread(), proposal(over), actor).allowed ? 'y' : 'n')).join('')
     expect(got).toBe(letters)
     expect(threadRuling('reopen', thread({ isResolved: true }), proposal(over), actor).allowed).toBe(letters[1] === 'y')
+  })
+
+  it('never let whoever is judged open the gate: what blocks is let go by whoever began it, or a lead who wrote none of it', () => {
+    const blocking = (startedById = 'starter') => thread({ blocks: true, startedById })
+    const may = (personId: string, role: Role, over: Partial<ProposalFacts> = {}, of = blocking()) =>
+      (['resolve', 'setBlocking'] as const).map((action) => threadRuling(action, of, proposal(over), { personId, role }).allowed)
+    expect(may('starter', 'member')).toEqual([true, true])
+    expect(may('lead', 'lead')).toEqual([true, true])
+    expect(may('lead', 'admin')).toEqual([true, true])
+    for (const role of ['member', 'lead', 'admin'] as const) {
+      expect(may('owner', role), role).toEqual([false, false])
+      expect(may('co', role, { relations: ['coauthor'] }), role).toEqual([false, false])
+      expect(may('writer', role), role).toEqual([false, false])
+    }
+    expect(may('rev', 'member', { relations: ['reviewer'] })).toEqual([false, false])
+    expect(may('owner', 'member', {}, blocking('owner'))).toEqual([true, true])
+    const refused = threadRuling('resolve', blocking(), proposal(), { personId: 'owner', role: 'member' })
+    expect(refused).toMatchObject({
+      code: 'forbidden',
+      reason: expect.stringContaining('whoever began it says when it is settled'),
+    })
+    // A lead lets a thread go; that it blocks, its own author says.
+    expect(may('lead', 'lead', {}, thread())).toEqual([true, false])
+    expect(
+      threadRuling('reopen', { ...blocking(), isResolved: true }, proposal(), { personId: 'owner', role: 'member' }).allowed,
+    ).toBe(true)
   })
 
   it('are void where a proposal takes no comments, and in a resolved thread', () => {
