@@ -8,6 +8,10 @@ export function HistoryLinks({ proposalId }: { proposalId: string }) {
       <Link href={`/proposals/${proposalId}/timeline`} prefetch={false}>
         Everything that happened
       </Link>
+      . What became of its promises:{' '}
+      <Link href={`/proposals/${proposalId}/after-launch`} prefetch={false}>
+        after launch
+      </Link>
       . The whole history as a file:{' '}
       <a href={`${path}/html`} download="history.html">
         to read

@@ -1,3 +1,4 @@
+import { AFTER_LAUNCH_KINDS } from '@/lib/domain/after-launch/notification-kinds'
 import { PREMORTEM_KINDS } from '@/lib/domain/premortem/notification-kinds'
 import { REVIEW_KINDS } from '@/lib/domain/review/notification-kinds'
 import { MAIL_CHOICES, type MailChoice } from './mail-choice'
@@ -113,6 +114,7 @@ export const NOTIFICATION_KINDS = {
   },
   ...REVIEW_KINDS,
   ...PREMORTEM_KINDS,
+  ...AFTER_LAUNCH_KINDS,
   'comment.mentioned': {
     title: 'Somebody mentions me in a comment',
     needs: 'opened',

@@ -67,6 +67,7 @@ export const PROPOSAL_RIGHTS = {
     who: ['owner', 'coauthor', 'lead'],
     in: LIVING,
   },
+  noteOutcome: { does: 'note what happened after launch', who: ['owner', 'coauthor'], in: LIVING },
   archive: { does: 'archive it', who: ['owner', 'lead'], in: ['draft', 'cleared', 'rejected'] },
   restore: { does: 'restore it', who: ['owner', 'lead'], in: ['archived'] },
   delete: { does: 'delete it', who: ['owner'], in: ['draft'] },

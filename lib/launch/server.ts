@@ -6,6 +6,7 @@ import { openInboxSignals } from '@/lib/collab/inbox-signals'
 import { openCollabServer } from '@/lib/collab/open-collab-server'
 import { openPremortemSignals } from '@/lib/collab/premortem-signals'
 import { openProposalSignals } from '@/lib/collab/proposal-signals'
+import { startLookBackWatch } from '@/lib/server/after-launch/start-look-back-watch'
 import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { type Env, env } from '@/lib/server/env'
@@ -94,6 +95,7 @@ export async function serve({
   })
   const pauses = startPauseWatch()
   const reminders = startReminderWatch()
+  const lookBacks = startLookBackWatch()
   const standings = startStandingWatch()
   const enter = createDoor({
     trustedProxies: settings.trustedProxies,
@@ -133,6 +135,7 @@ export async function serve({
   closing.add(() => outbox.stop())
   closing.add(() => pauses.stop())
   closing.add(() => reminders.stop())
+  closing.add(() => lookBacks.stop())
   closing.add(() => standings.stop())
   closing.add(() => {
     server.close()

@@ -114,7 +114,11 @@ test('so can the rooms of a proposal', async ({ login, checkAccess }) => {
   await changeClearanceLinks(admin.ctx, { links: 'release' })
   await makeClearanceLink(admin.ctx, { proposalId: cleared.proposal.id })
   const { link } = await getClearancePage(admin.ctx, cleared.proposal.id)
-  await look(page, checkAccess, [`/proposals/${cleared.proposal.id}/clearance`, new URL(link.address as string).pathname])
+  await look(page, checkAccess, [
+    `/proposals/${cleared.proposal.id}/clearance`,
+    `/proposals/${cleared.proposal.id}/after-launch`,
+    new URL(link.address as string).pathname,
+  ])
 })
 
 test('so can the doors', async ({ page, checkAccess, login }) => {

@@ -4,6 +4,7 @@ import { NotForYou } from '@/components/people/not-for-you'
 import { DraftCharts } from '@/components/portfolio/draft-charts'
 import { FlowCharts } from '@/components/portfolio/flow-charts'
 import { KeptViews } from '@/components/portfolio/kept-views'
+import { OutcomeCharts } from '@/components/portfolio/outcome-charts'
 import { PortfolioForm } from '@/components/portfolio/portfolio-form'
 import { PortfolioHead } from '@/components/portfolio/portfolio-head'
 import { StandingFilters } from '@/components/portfolio/standing-filters'
@@ -100,6 +101,8 @@ export default async function PortfolioPage({ searchParams }: Props) {
           How drafts are worked on
         </h2>
         <DraftCharts {...figures} />
+        <h2 className="h-sec portfolio-more">How well we predict</h2>
+        <OutcomeCharts {...figures} />
         <p className="portfolio-links">
           <Link href="/portfolio/history">How drafts move</Link>
           <Link href="/portfolio/risks">Top risks, one by one</Link>

@@ -43,6 +43,8 @@ const TOLD: Record<string, Telling> = {
   'engineering.started': (data) => `started engineering on ${revision(data)}: cleared to build`,
   'clearance.withdrawn': (data) => `withdrew the clearance of ${revision(data)}`,
   'draft.opened': () => 'opened a new draft',
+  'launch.outcome_noted': () => 'noted what became of a promise',
+  'launch.surprise_noted': () => 'noted what nobody had foreseen',
   'proposal.closed': ({ category }) =>
     `closed it as rejected: ${(CLOSE_CATEGORIES as Record<string, string>)[String(category)] ?? category}`,
   'proposal.archived': () => 'archived it',

@@ -11,6 +11,7 @@ const TABLES = [
   'proposal_summary',
   'proposal_search',
   'proposal_standing',
+  'promise_note',
   'revision',
 ]
 /** The clock's day for every run, so that the same proposals lie in a year. */
@@ -52,6 +53,7 @@ export async function loadPortfolio(ownerUrl: string, count: number, revisions: 
     await run(`INSERT INTO proposal_summary (proposal_id, headline, subheading, release_words, faq_words, sections_done, questions, answered, revisions, edited_at)
        SELECT id, title, '', 300, 0, 9, 0, 0, 1, created_at + interval '9 days' FROM proposal`)
     await run(STANDINGS)
+    await run(PROMISES)
     await run(
       `INSERT INTO revision (proposal_id, number, schema_version, hash_version, content, hash, section_hashes, section_words, contributors,
          message, author_id, last_update_id, created_at)
@@ -99,3 +101,11 @@ const STANDINGS = `
     CASE WHEN h % 4 = 0 THEN ARRAY['Trust', 'Theme ' || h % 500] ELSE '{}' END, CASE WHEN h % 4 = 0 THEN 2 ELSE 0 END,
     ARRAY['met', 'met', 'not_met', 'met', 'met', 'waiting', 'waiting'], h % 8, now()
   FROM (SELECT *, abs(hashtext(id::text)::bigint)::int AS h FROM proposal) p`
+
+/** Three promises of each approved proposal, noted half a year after its decision. */
+const PROMISES = `INSERT INTO promise_note (id, workspace_id, proposal_id, promise_key, revision_number, section, sentence, words, outcome, actual,
+    note, measured_on, measured_by, noted_at, noted_by)
+  SELECT md5('note' || n || proposal_id)::uuid, workspace_id, proposal_id, md5('promise' || n), 1, 'solution', 'It takes 6 minutes.', '6 minutes',
+    (ARRAY['kept', 'better', 'missed', 'not_measured'])[1 + (abs(hashtext(proposal_id::text || n)) % 4)]::"PromiseOutcome", '7 minutes', '',
+    (decided_at + interval '180 days')::date, '', decided_at + interval '180 days', owner_id
+  FROM proposal_standing, generate_series(1, 3) n WHERE outcome = 'approved'`

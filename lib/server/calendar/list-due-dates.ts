@@ -4,16 +4,17 @@ import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { readableWhere } from '@/lib/server/proposals/readable-where'
+import { listLookBacks } from './list-look-backs'
 
 const LIVING = { status: { in: ['draft' as const, 'in_review' as const, 'cleared' as const] } }
 const proposal = { select: { id: true, title: true } }
 
 /**
- * What is due of a person in one workspace: reviews that they still owe, risks that they own or accepted, and clearances of their
- * proposals that end. Only of proposals that they may read now.
+ * What is due of a person in one workspace: reviews that they still owe, risks that they own or accepted, clearances of their
+ * proposals that end, and days to note what happened after launch. Only of proposals that they may read now.
  */
 export async function listDueDates(ctx: Context): Promise<DueDate[]> {
-  const lists = await Promise.all([listReviews(ctx), listRisks(ctx), listClearances(ctx)])
+  const lists = await Promise.all([listReviews(ctx), listRisks(ctx), listClearances(ctx), listLookBacks(ctx)])
   return lists.flat()
 }
 

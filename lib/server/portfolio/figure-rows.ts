@@ -1,9 +1,11 @@
 import { DAY_MS } from '@/lib/domain/day'
+import type { CameTrueRow } from '@/lib/domain/portfolio/came-true'
 import type { DecidedRow } from '@/lib/domain/portfolio/days-to-decision'
 import type { PortfolioFilters } from '@/lib/domain/portfolio/filters'
 import type { FirstSubmittedRow } from '@/lib/domain/portfolio/first-findings'
 import type { StartedRow } from '@/lib/domain/portfolio/idea-to-approval'
 import type { Period } from '@/lib/domain/portfolio/period'
+import type { PromiseRow } from '@/lib/domain/portfolio/promises-kept'
 import type { RejectedRow } from '@/lib/domain/portfolio/rejections'
 import type { EffortRow } from '@/lib/domain/portfolio/revisions-and-rounds'
 import type { ThemeRow } from '@/lib/domain/portfolio/risk-themes'
@@ -13,6 +15,7 @@ import { enforce } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { Prisma } from '@/prisma/generated/client'
 import { DATE_COLUMNS, inTeam, within } from './standing-where'
 
 /** What the pictures count: a period, and one team or all. timeZone: whose months they are. */
@@ -64,6 +67,31 @@ const ROWS = {
     FROM "proposal_standing" s, unnest(s."risk_themes") theme
     WHERE ${inTeam(actor.workspaceId, team)} AND s."status" IN ('draft', 'in_review', 'cleared') AND s."open_top_risks" > 0
     GROUP BY lower(btrim(theme))`,
+
+  promises: ({ actor }: Context, { period, team, timeZone }: Counted) => db.$queryRaw<PromiseRow[]>`
+    SELECT to_char(n."measured_on", 'YYYY-MM') AS "month", t."name" AS "team", n."outcome"::text AS "outcome", count(*)::int AS "promises"
+    FROM "promise_note" n JOIN "proposal_standing" s ON s."proposal_id" = n."proposal_id" LEFT JOIN "team" t ON t."id" = s."team_id"
+    WHERE n."workspace_id" = ${actor.workspaceId}::uuid AND n."replaced_at" IS NULL AND ${inTeam(actor.workspaceId, team)}
+      AND ${within(dayStart(Prisma.sql`n."measured_on"`, timeZone), period)}
+    GROUP BY 1, t."id", 2, 3`,
+
+  cameTrue: ({ actor }: Context, { period, team, timeZone }: Counted) => db.$queryRaw<CameTrueRow[]>`
+    SELECT t."name" AS "team", h."isForeseen", count(*)::int AS "happened" FROM (
+      SELECT p."proposal_id", TRUE AS "isForeseen" FROM "risk" r
+      JOIN "reason" e ON e."id" = r."reason_id" JOIN "premortem" p ON p."id" = e."premortem_id"
+      WHERE r."status" = 'happened' AND NOT r."is_parked" AND p."closed_at" IS NOT NULL AND ${within(Prisma.sql`r."happened_at"`, period)}
+      UNION ALL
+      SELECT n."proposal_id", FALSE FROM "surprise" n
+      WHERE n."workspace_id" = ${actor.workspaceId}::uuid AND n."struck_at" IS NULL
+        AND ${within(dayStart(Prisma.sql`n."happened_on"`, timeZone), period)}
+    ) h
+    JOIN "proposal_standing" s ON s."proposal_id" = h."proposal_id" LEFT JOIN "team" t ON t."id" = s."team_id"
+    WHERE ${inTeam(actor.workspaceId, team)} GROUP BY t."id", 1, 2`,
+}
+
+/** A calendar day as the moment at which it begins in the zone. */
+function dayStart(column: Prisma.Sql, timeZone: string): Prisma.Sql {
+  return Prisma.sql`(${column}::timestamp AT TIME ZONE ${timeZone})`
 }
 
 export type FigureName = keyof typeof ROWS

@@ -1,8 +1,10 @@
+import { cameTrue } from '@/lib/domain/portfolio/came-true'
 import { daysToDecision } from '@/lib/domain/portfolio/days-to-decision'
 import type { Figures, PeriodFigures } from '@/lib/domain/portfolio/figures'
 import { firstFindings } from '@/lib/domain/portfolio/first-findings'
 import { ideaToApproval } from '@/lib/domain/portfolio/idea-to-approval'
 import { type Days, daysBefore, monthsOf, periodOf } from '@/lib/domain/portfolio/period'
+import { promisesKept } from '@/lib/domain/portfolio/promises-kept'
 import { rejections } from '@/lib/domain/portfolio/rejections'
 import { revisionsAndRounds } from '@/lib/domain/portfolio/revisions-and-rounds'
 import { riskThemes } from '@/lib/domain/portfolio/risk-themes'
@@ -27,12 +29,14 @@ export async function getFigures(ctx: Context, days: Days, team: Counted['team']
 }
 
 async function inPeriod(ctx: Context, counted: Counted, days: Days): Promise<PeriodFigures> {
-  const [started, decided, effort, rejected, submitted] = await Promise.all([
+  const [started, decided, effort, rejected, submitted, promises, happened] = await Promise.all([
     figureRows(ctx, 'started', counted),
     figureRows(ctx, 'decided', counted),
     figureRows(ctx, 'effort', counted),
     figureRows(ctx, 'rejected', counted),
     figureRows(ctx, 'firstFindings', counted),
+    figureRows(ctx, 'promises', counted),
+    figureRows(ctx, 'cameTrue', counted),
   ])
   return {
     ideas: ideaToApproval(started),
@@ -40,5 +44,7 @@ async function inPeriod(ctx: Context, counted: Counted, days: Days): Promise<Per
     effort: revisionsAndRounds(effort),
     rejected: rejections(rejected),
     findings: firstFindings(submitted, monthsOf(days, MOST_MONTHS)),
+    promises: promisesKept(promises, monthsOf(days, MOST_MONTHS)),
+    cameTrue: cameTrue(happened),
   }
 }

@@ -15,7 +15,10 @@ export async function setRiskStatus(ctx: Context, input: SetRiskStatusInput): Pr
     const { premortemId, reasonId, seen, status } = input
     if (risk.version !== seen) throw conflict('risk')
     if (risk.status === status) return
-    await tx.risk.update({ where: { reasonId }, data: { status, version: { increment: 1 } } })
+    await tx.risk.update({
+      where: { reasonId },
+      data: { status, happenedAt: status === 'happened' ? ctx.now() : null, version: { increment: 1 } },
+    })
     recordEvent(tx, ctx, 'premortem.risk_followed', {
       proposalId: row.proposalId,
       premortemId,

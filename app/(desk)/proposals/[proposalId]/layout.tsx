@@ -26,6 +26,7 @@ export default async function ProposalLayout({ children, params }: Props) {
           { href: `${path}/premortem`, label: 'Pre-mortem' },
           { href: `${path}/review`, label: 'Review' },
           { href: `${path}/revisions`, label: 'Revisions' },
+          ...(proposal.status === 'cleared' ? [{ href: `${path}/after-launch`, label: 'After launch' }] : []),
         ]}
         here={<BarSlot name="here" />}
         actions={

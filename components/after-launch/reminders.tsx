@@ -1,0 +1,39 @@
+import type { AfterLaunch } from '@/lib/domain/after-launch/view'
+import { dayInWords } from '@/lib/domain/calendar-day'
+import { dayOf } from '@/lib/domain/when'
+import { CancelReminder } from './cancel-reminder'
+import { ReminderForm } from './reminder-form'
+import type { Telling } from './telling'
+
+/** The days on which whoever writes the proposal is asked to look again. */
+export function Reminders({
+  reminders,
+  suggested,
+  ...telling
+}: Telling & { reminders: AfterLaunch['reminders']; suggested: string }) {
+  const { proposalId, now, timeZone, mayNote } = telling
+  if (!mayNote && reminders.length === 0) return null
+  return (
+    <section aria-labelledby="reminders" className="after-reminders">
+      <h2 id="reminders" className="h-sec h-ruled">
+        Reminders
+      </h2>
+      {reminders.length === 0 && <p className="after-none">Nobody is reminded. Nothing here has to be filled in.</p>}
+      <ul className="after-rows">
+        {reminders.map(({ id, dueOn, by, toldAt }) => (
+          <li key={id}>
+            <div>
+              <p>{dayInWords(dueOn)}</p>
+              <p className="meta">
+                Set by {by.name}.{' '}
+                {toldAt ? `Told on ${dayOf(toldAt, now, timeZone)}.` : 'The owner and co-authors are told that morning.'}
+              </p>
+            </div>
+            {mayNote && !toldAt && <CancelReminder proposalId={proposalId} reminderId={id} day={dayInWords(dueOn)} />}
+          </li>
+        ))}
+      </ul>
+      {mayNote && <ReminderForm proposalId={proposalId} suggested={suggested} />}
+    </section>
+  )
+}

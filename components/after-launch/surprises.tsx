@@ -1,0 +1,34 @@
+import type { AfterLaunch } from '@/lib/domain/after-launch/view'
+import { dayInWords } from '@/lib/domain/calendar-day'
+import { dayOf } from '@/lib/domain/when'
+import { StrikeButton } from './strike-button'
+import { SurpriseForm } from './surprise-form'
+import type { Telling } from './telling'
+
+/** What happened and nobody foresaw. */
+export function Surprises({ surprises, ...telling }: Telling & { surprises: AfterLaunch['surprises'] }) {
+  const { proposalId, now, timeZone, today, mayNote } = telling
+  return (
+    <section aria-labelledby="surprises">
+      <h2 id="surprises" className="h-sec h-ruled">
+        What nobody foresaw
+      </h2>
+      {surprises.length === 0 && <p className="after-none">Nothing is noted that the pre-mortem did not name.</p>}
+      <ul className="after-rows">
+        {surprises.map(({ id, text, happenedOn, at, by, struck }) => (
+          <li key={id}>
+            <div>
+              <p className={struck ? 'after-words is-struck' : 'after-words'}>{struck ? <del>{text}</del> : text}</p>
+              <p className="meta">
+                {dayInWords(happenedOn)}. Noted by {by.name}, {dayOf(at, now, timeZone)}.
+                {struck && ` Struck out by ${struck.by.name}, ${dayOf(struck.at, now, timeZone)}.`}
+              </p>
+            </div>
+            {mayNote && !struck && <StrikeButton proposalId={proposalId} surpriseId={id} text={text} />}
+          </li>
+        ))}
+      </ul>
+      {mayNote && <SurpriseForm proposalId={proposalId} today={today} />}
+    </section>
+  )
+}

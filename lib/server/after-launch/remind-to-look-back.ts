@@ -1,0 +1,48 @@
+import { dayOfDate } from '@/lib/domain/calendar-day'
+import { DAY_MS } from '@/lib/domain/day'
+import { REMINDING_HOUR } from '@/lib/domain/premortem/reminders'
+import { calendarDayIn, hourIn } from '@/lib/domain/when'
+import type { Clock } from '@/lib/server/clock'
+import { transaction } from '@/lib/server/context'
+import { db } from '@/lib/server/db'
+import { notify } from '@/lib/server/inbox/notify'
+
+const proposal = {
+  select: {
+    id: true,
+    workspaceId: true,
+    ownerId: true,
+    owner: { select: { timeZone: true } },
+    people: { where: { relation: 'coauthor' as const }, select: { personId: true } },
+  },
+}
+
+/** Tells the owner and the co-authors of each proposal whose day to look back has come, once, in the morning of its owner. */
+export async function remindToLookBack(now: Clock): Promise<void> {
+  const at = now()
+  const due = await db.launchReminder.findMany({
+    where: {
+      cancelledAt: null,
+      toldAt: null,
+      dueOn: { lte: new Date(at.getTime() + DAY_MS) },
+      proposal: { status: { not: 'archived' } },
+    },
+    include: { proposal },
+  })
+  for (const { id, dueOn, proposal: row } of due) {
+    const { timeZone } = row.owner
+    const local = { day: calendarDayIn(at, timeZone), hour: hourIn(at, timeZone) }
+    const day = dayOfDate(dueOn) as string
+    if (local.day < day || (local.day === day && local.hour < REMINDING_HOUR)) continue
+    const ctx = { actor: { personId: '', workspaceId: row.workspaceId, role: 'guest' as const }, now }
+    await transaction(ctx, async (tx) => {
+      const { count } = await tx.launchReminder.updateMany({
+        where: { id, cancelledAt: null, toldAt: null },
+        data: { toldAt: at },
+      })
+      if (count === 0) return
+      const writers = [row.ownerId, ...row.people.map(({ personId }) => personId)]
+      for (const to of new Set(writers)) await notify(tx, ctx, { kind: 'launch.look_back', to, proposalId: row.id, named: false })
+    })
+  }
+}
