@@ -44,7 +44,9 @@ export function MembersTable({ members, functions, mayChange, openLinks }: Props
       </table>
       {!mayChange.allowed && <p className="meta pt-2.5">{mayChange.reason}</p>}
       {changing && <FunctionsDialog member={changing} known={functions} onClose={() => setChanging(null)} />}
-      {removing && <RemoveDialog member={removing} openLinks={openLinks} onClose={() => setRemoving(null)} />}
+      {removing && (
+        <RemoveDialog member={removing} mayHandOver={mayChange.allowed} openLinks={openLinks} onClose={() => setRemoving(null)} />
+      )}
     </>
   )
 }

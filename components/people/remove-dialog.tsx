@@ -1,23 +1,26 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Check } from '@/components/ui/check'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
 import { showToast } from '@/components/ui/toast-store'
+import { countLeavingAction } from '@/lib/actions/leaving'
 import { removeMemberAction } from '@/lib/actions/people'
 import type { Member } from './member-row'
 import { useSending } from './use-sending'
 
-type Props = { member: Pick<Member, 'person' | 'isSelf' | 'may'>; openLinks: number; onClose: () => void }
+type Props = { member: Pick<Member, 'person' | 'isSelf' | 'may'>; mayHandOver: boolean; openLinks: number; onClose: () => void }
 
 /** Removing somebody, or leaving: it reaches another person, so it is asked first; where the rules forbid it, it says why. */
-export function RemoveDialog({ member, openLinks, onClose }: Props) {
+export function RemoveDialog({ member, mayHandOver, openLinks, onClose }: Props) {
   const { person, isSelf, may } = member
   const { send, pending, refusal } = useSending(removeMemberAction)
   const [withdrawLinks, setWithdrawLinks] = useState(true)
   const name = person.name
+  const left = useLeaving(person.id, mayHandOver)
   const title = isSelf ? 'Leave this workspace?' : `Remove ${name}?`
   const words = isSelf
     ? 'You lose sight of everything in it at once. What you wrote and decided stays. Only a new invitation brings you back.'
@@ -33,6 +36,11 @@ export function RemoveDialog({ member, openLinks, onClose }: Props) {
   return (
     <Dialog open onClose={onClose} title={title}>
       <p>{may.remove.allowed ? words : may.remove.reason}</p>
+      {left && (
+        <p className="leaving-warning">
+          <b>{left}</b> would be left with nobody.
+        </p>
+      )}
       {may.remove.allowed && !isSelf && openLinks > 0 && (
         <Check
           checked={withdrawLinks}
@@ -45,12 +53,27 @@ export function RemoveDialog({ member, openLinks, onClose }: Props) {
       <FormError>{refusal?.message}</FormError>
       <footer>
         <Button onClick={onClose}>{may.remove.allowed ? 'Cancel' : 'Close'}</Button>
+        {left && (
+          <ButtonLink variant="go" href={`/settings/members/${person.id}`} prefetch={false}>
+            Hand over first
+          </ButtonLink>
+        )}
         {may.remove.allowed && (
           <Button variant="red-solid" busy={pending && (isSelf ? 'Leaving' : 'Removing')} onClick={go}>
-            {isSelf ? 'Leave the workspace' : `Remove ${name}`}
+            {isSelf ? 'Leave the workspace' : left ? `Remove ${name} all the same` : `Remove ${name}`}
           </Button>
         )}
       </footer>
     </Dialog>
   )
+}
+
+/** What would be left with nobody, asked when the dialog opens; null while nobody knows, and where nothing would. */
+function useLeaving(personId: string, mayAsk: boolean): string | null {
+  const [words, setWords] = useState<string | null>(null)
+  useEffect(() => {
+    if (!mayAsk) return
+    void countLeavingAction({ personId }).then((answer) => answer.ok && setWords(answer.value.words || null))
+  }, [personId, mayAsk])
+  return words
 }

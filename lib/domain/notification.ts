@@ -1,4 +1,5 @@
 import { AFTER_LAUNCH_KINDS } from '@/lib/domain/after-launch/notification-kinds'
+import { LEAVING_KINDS } from '@/lib/domain/leaving/notification-kinds'
 import { PREMORTEM_KINDS } from '@/lib/domain/premortem/notification-kinds'
 import { REVIEW_KINDS } from '@/lib/domain/review/notification-kinds'
 import { MAIL_CHOICES, type MailChoice } from './mail-choice'
@@ -115,6 +116,7 @@ export const NOTIFICATION_KINDS = {
   ...REVIEW_KINDS,
   ...PREMORTEM_KINDS,
   ...AFTER_LAUNCH_KINDS,
+  ...LEAVING_KINDS,
   'comment.mentioned': {
     title: 'Somebody mentions me in a comment',
     needs: 'opened',

@@ -77,6 +77,7 @@ test('the pages of the workspace can be read and worked by everybody, light, dar
     '/examples/fire-phone',
     '/examples/fire-phone?phase=plan',
     ...settings,
+    `/settings/members/${dana.person.id}`,
   ])
 })
 

@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test'
+import { db } from '@/lib/server/db'
 import { inviteByLink } from '@/lib/server/people/invite-by-link'
+import { handOver } from '@/lib/server/proposals/hand-over'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
+import { aClosedRisk } from '@/tests/support/closed-risk'
 import { expect, test } from './test'
 
+const ownedBy = async (ownerId: string) => (await db.proposal.findFirstOrThrow({ where: { ownerId } })).id
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
 
 test('an admin changes roles and functions, takes a change back, and removes somebody', async ({
@@ -42,17 +46,32 @@ test('an admin changes roles and functions, takes a change back, and removes som
     await expect(page.getByRole('button', { name: 'More for Tom Hale' })).toBeFocused()
   })
 
-  await test.step('somebody who owns a proposal hands it over first', async () => {
-    await draftProposal(tom)
+  await test.step('what somebody looks after goes to others in one step, and they are removed', async () => {
+    const bell = await draftProposal(tom)
+    await aClosedRisk(tom, bell.id)
+    await aMember(workspace, 'guest', { name: 'Helen Osei' })
     await page.reload()
     await page.getByRole('button', { name: 'More for Tom Hale' }).click()
     await page.getByRole('menuitem', { name: 'Remove from the workspace' }).click()
     const dialog = page.getByRole('dialog', { name: 'Remove Tom Hale?' })
     await expect(dialog).toContainText('They own a proposal. Hand over first, so that nothing is left without an owner.')
-    await page.keyboard.press('Escape')
-    await expect(dialog).toBeHidden()
+    await expect(dialog).toContainText('1 proposal and 1 risk would be left with nobody.')
+    await dialog.getByRole('link', { name: 'Hand over first' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Before Tom Hale leaves' })).toBeVisible()
+    await expect(page.getByLabel('Who takes over Second Bell')).toHaveValue(admin.person.id)
+    await expect(page.getByLabel('Who takes over Second Bell').getByRole('option', { name: /a guest cannot own/ })).toBeDisabled()
+    await page.getByLabel('One person for everything').selectOption('Lucy Ward')
+    await expect(page.getByLabel('Who takes over it rang at night.')).toHaveValue(lucy.person.id)
+    await page.getByLabel('Who takes over it rang at night.').selectOption('Marcus Lindqvist')
+    await checkAccess(page)
+    await page.getByRole('button', { name: 'Hand over and remove' }).click()
+    await expect(page).toHaveURL('/settings/members')
+    await expect(page.getByText('3 people: 1 admin, 1 member, 1 guest.')).toBeVisible()
+    await lucysPage.goto('/inbox')
+    await expect(lucysPage.getByText('made you the owner of')).toBeVisible()
   })
 
+  await handOver(admin.ctx, { proposalId: await ownedBy(lucy.person.id), personId: admin.person.id })
   await page.getByRole('button', { name: 'More for Lucy Ward' }).click()
   await page.getByRole('menuitem', { name: 'Remove from the workspace' }).click()
   await expect(page.getByRole('checkbox', { name: /^Withdraw the open invitation link/ })).toBeChecked()

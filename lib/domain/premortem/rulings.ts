@@ -73,10 +73,14 @@ export function takeOverRuling(session: PremortemFacts, actor: ActorFacts, now: 
   return allow
 }
 
+/** lookAgainById: who looks again in the place of whoever accepted it. */
+type FollowedRisk = { ownerId: string | null; lookAgainById?: string | null }
+
 /** After the session the risks live on: their owner, the proposal's owner and leads say what became of them. */
-export function followRiskRuling(risk: { ownerId: string | null }, proposal: ProposalFacts, actor: ActorFacts): Ruling {
+export function followRiskRuling(risk: FollowedRisk, proposal: ProposalFacts, actor: ActorFacts): Ruling {
   const grants = grantsOf(proposal, actor)
-  if (risk.ownerId === actor.personId || grants.has('owner') || grants.has('lead')) return allow
+  if (risk.ownerId === actor.personId || risk.lookAgainById === actor.personId || grants.has('owner') || grants.has('lead'))
+    return allow
   return refuse('forbidden', 'Only the owner of the risk, the owner of the proposal or a lead can say what became of it.')
 }
 
@@ -88,7 +92,7 @@ export function askAgainRuling(session: Pick<PremortemFacts, 'proposal' | 'close
 }
 
 /** In the session everybody invited plans; after it those who follow the risk do, so that a plan outlives whoever made it. */
-export function planRiskRuling(risk: { ownerId: string | null }, session: PremortemFacts, actor: ActorFacts): Ruling {
+export function planRiskRuling(risk: FollowedRisk, session: PremortemFacts, actor: ActorFacts): Ruling {
   return session.closedAt ? followRiskRuling(risk, session.proposal, actor) : premortemRuling('plan', session, actor)
 }
 

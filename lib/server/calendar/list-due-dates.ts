@@ -53,13 +53,14 @@ async function listRisks({ actor }: Context): Promise<DueDate[]> {
       status: 'open',
       OR: [
         { ownerId: personId, dueOn: { not: null } },
-        { acceptedById: personId, lookAgainOn: { not: null } },
+        { acceptedById: { not: null }, lookAgainById: personId, lookAgainOn: { not: null } },
+        { acceptedById: personId, lookAgainById: null, lookAgainOn: { not: null } },
       ],
       reason: { premortem: { closedAt: { not: null }, proposal: { ...readableWhere(actor), ...LIVING } } },
     },
     include: { reason: { select: { premortem: { select: { id: true, proposal } } } } },
   })
-  return rows.flatMap(({ reasonId, number, ownerId, dueOn, acceptedById, lookAgainOn, reason: { premortem } }) => {
+  return rows.flatMap(({ reasonId, number, ownerId, dueOn, acceptedById, lookAgainById, lookAgainOn, reason: { premortem } }) => {
     const { id, title } = premortem.proposal
     const url = address(id, `premortem/${premortem.id}`)
     const [due, again] = [dayOfDate(dueOn), dayOfDate(lookAgainOn)]
@@ -72,11 +73,11 @@ async function listRisks({ actor }: Context): Promise<DueDate[]> {
         url,
         day: due,
       })
-    if (acceptedById === personId && again)
+    if (acceptedById && (lookAgainById ?? acceptedById) === personId && again)
       dates.push({
         uid: `again-${reasonId}@dateline`,
         title: `Look again at risk ${number}: ${title}`,
-        says: 'You accepted it until this day.',
+        says: lookAgainById ? 'It was accepted until this day.' : 'You accepted it until this day.',
         url,
         day: again,
       })

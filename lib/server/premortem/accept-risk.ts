@@ -21,6 +21,7 @@ export async function acceptRisk(ctx: Context, input: AcceptRiskInput): Promise<
         acceptedAt: ctx.now(),
         acceptedWhy: why,
         lookAgainOn: new Date(lookAgainOn),
+        lookAgainById: null,
         version: { increment: 1 },
       },
     })

@@ -27,6 +27,7 @@ export async function planRisk(ctx: Context, input: PlanRiskInput): Promise<void
         acceptedAt: null,
         acceptedWhy: '',
         lookAgainOn: null,
+        lookAgainById: null,
         version: { increment: 1 },
       },
     })

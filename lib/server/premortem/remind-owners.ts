@@ -4,6 +4,7 @@ import { AHEAD_DAYS, riskReminder } from '@/lib/domain/premortem/reminders'
 import { calendarDayIn, hourIn } from '@/lib/domain/when'
 import type { Clock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import type { Risk } from '@/prisma/generated/client'
 import { lastClosed } from './last-closed'
 import { remindOnce } from './remind-once'
 
@@ -27,10 +28,11 @@ export async function remindOwners(now: Clock): Promise<void> {
     },
     include: { reason: { select: { premortem: { include: { proposal: true } } } } },
   })
-  const ids = risks.flatMap(({ acceptedById, ownerId }) => acceptedById ?? ownerId ?? [])
+  const ids = risks.flatMap((risk) => followerOf(risk) ?? [])
   const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, timeZone: true } })
-  for (const { reasonId, number, status, dueOn, lookAgainOn, acceptedById, ownerId, reason } of risks) {
-    const person = people.find(({ id }) => id === (acceptedById ?? ownerId))
+  for (const risk of risks) {
+    const { reasonId, number, status, dueOn, lookAgainOn, acceptedById, reason } = risk
+    const person = people.find(({ id }) => id === followerOf(risk))
     if (!person) continue
     const { premortem } = reason
     const facts = {
@@ -48,4 +50,9 @@ export async function remindOwners(now: Clock): Promise<void> {
       detail: { premortemId: premortem.id, number, when, day },
     })
   }
+}
+
+/** Who is reminded: whoever accepted it, or looks again in their place; else its owner. */
+function followerOf({ acceptedById, lookAgainById, ownerId }: Risk): string | null {
+  return acceptedById ? (lookAgainById ?? acceptedById) : ownerId
 }

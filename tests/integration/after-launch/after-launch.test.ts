@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { NoteOutcomeInput } from '@/lib/domain/after-launch/inputs'
 import { cancelLaunchReminder } from '@/lib/server/after-launch/cancel-launch-reminder'
@@ -15,6 +14,7 @@ import { getFigures } from '@/lib/server/portfolio/get-figures'
 import { setRiskStatus } from '@/lib/server/premortem/set-risk-status'
 import { aMember, aTeam, aWorkspace, draftProposal, named, type Somebody, type SomeWorkspace } from '@/prisma/factories'
 import { clearedProposal } from '@/tests/support/cleared'
+import { aClosedRisk } from '@/tests/support/closed-risk'
 import { holding, outcomes, race } from '@/tests/support/race'
 import { countEvents, lastEvent } from '@/tests/support/trail'
 
@@ -192,7 +192,7 @@ describe('the pictures of what came of it', () => {
       await noteSurprise(dana.ctx, { proposalId, text: `A strike ${happenedOn}`, happenedOn })
     const struck = (await getAfterLaunch(dana.ctx, proposalId)).surprises[0]?.id as string
     await strikeSurprise(dana.ctx, { proposalId, surpriseId: struck })
-    const risk = await aRisk(dana, proposalId)
+    const risk = await aClosedRisk(dana, proposalId)
     await setRiskStatus(dana.ctx, { ...risk, status: 'happened', seen: 1 })
     const team = await aTeam(workspace, { name: 'Stores' })
     await db.proposal.update({ where: { id: proposalId }, data: { teamId: team.id } })
@@ -212,35 +212,3 @@ describe('the pictures of what came of it', () => {
     await expect(getFigures(dana.ctx, { from: null, to: '2030-01-01' }, null, 'UTC')).rejects.toMatchObject(code('forbidden'))
   })
 })
-
-/** A risk of a closed session, as it stands in the tables. */
-async function aRisk(owner: Somebody, proposalId: string): Promise<{ premortemId: string; reasonId: string }> {
-  const at = { phaseBeganAt: new Date(), createdAt: new Date(), closedAt: new Date() }
-  const { id: premortemId } = await db.premortem.create({
-    data: {
-      ...{
-        proposalId,
-        number: 1,
-        revisionNumber: 1,
-        facilitatorId: owner.person.id,
-        failsOn: at.createdAt,
-        newspaper: '',
-        headline: '',
-      },
-      ...{
-        story: '',
-        hidesNames: false,
-        minutes: {},
-        votesEach: 5,
-        votesPerTheme: 3,
-        phase: 'close',
-        closedById: owner.person.id,
-        ...at,
-      },
-    },
-  })
-  const reasonId = randomUUID()
-  await db.reason.create({ data: { id: reasonId, premortemId, text: 'it rang at night.', position: 0 } })
-  await db.risk.create({ data: { reasonId, number: 1, votes: 3, ownerId: owner.person.id } })
-  return { premortemId, reasonId }
-}
