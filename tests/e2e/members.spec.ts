@@ -72,6 +72,7 @@ test('an admin changes roles and functions, takes a change back, and removes som
   })
 
   await handOver(admin.ctx, { proposalId: await ownedBy(lucy.person.id), personId: admin.person.id })
+  await page.reload()
   await page.getByRole('button', { name: 'More for Lucy Ward' }).click()
   await page.getByRole('menuitem', { name: 'Remove from the workspace' }).click()
   await expect(page.getByRole('checkbox', { name: /^Withdraw the open invitation link/ })).toBeChecked()
