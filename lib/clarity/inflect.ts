@@ -4,7 +4,7 @@ export type Form = 'base' | 's' | 'ed' | 'ing'
 const VOWEL_BEFORE_LAST = /^[^aeiou]*[aeiou][^aeiouwxy]$/
 
 /** Longer words that double their last letter. */
-const DOUBLES = /^(?:begin|commit|compel|equip|excel|permit|prefer|propel|refer|submit|transfer|transmit)$/
+const DOUBLES = /^(?:admit|begin|commit|compel|control|equip|excel|permit|prefer|propel|refer|submit|transfer|transmit)$/
 
 /** Past forms that do not follow the rule; the first is the participle's where they differ. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -14,8 +14,11 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   bring: ['brought'],
   build: ['built'],
   buy: ['bought'],
+  choose: ['chosen', 'chose'],
+  come: ['come', 'came'],
   cut: ['cut'],
   do: ['done', 'did'],
+  draw: ['drawn', 'drew'],
   drive: ['driven', 'drove'],
   find: ['found'],
   get: ['got', 'gotten'],
@@ -26,12 +29,15 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   help: ['helped'],
   hold: ['held'],
   keep: ['kept'],
+  know: ['known', 'knew'],
   lead: ['led'],
+  lend: ['lent'],
   lie: ['lay'],
   make: ['made'],
   meet: ['met'],
   pay: ['paid'],
   put: ['put'],
+  read: ['read'],
   rebuild: ['rebuilt'],
   rethink: ['rethought'],
   rise: ['risen', 'rose'],
@@ -45,11 +51,14 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   speak: ['spoken', 'spoke'],
   speed: ['sped'],
   spend: ['spent'],
+  spread: ['spread'],
   stand: ['stood'],
   strive: ['striven', 'strove', 'strived'],
   take: ['taken', 'took'],
   tell: ['told'],
   think: ['thought'],
+  understand: ['understood'],
+  undergo: ['undergone', 'underwent'],
   undertake: ['undertaken', 'undertook'],
   win: ['won'],
   write: ['written', 'wrote'],
@@ -76,6 +85,11 @@ export function inflect(word: string, form: Form): string {
   if (word.endsWith('ie')) return `${word.slice(0, -2)}ying`
   if (/[^eoy]e$/.test(word)) return `${word.slice(0, -1)}ing`
   return `${doubled(word)}ing`
+}
+
+/** Is the past of this verb another word than its participle: "began" and "begun"? */
+export function hasTwoPasts(word: string): boolean {
+  return (IRREGULAR[word]?.length ?? 1) > 1
 }
 
 /** Every form of a word that may stand in a text, with British and American spelling, each with its name. */

@@ -1,15 +1,6 @@
-import { type Form, formsOf, spellings } from './inflect'
+import type { Form } from './inflect'
+import { type Element, passes, readElement, type Sets, type Test } from './pattern-elements'
 import type { Token } from './tokens'
-
-// A small language for phrases, so that word lists stay readable. Elements stand between spaces:
-//   word        this word, in British or American spelling        word~      any of its forms
-//   word/v      only as a verb (n noun, a adjective, r adverb)    a|b~|c/n   one of these
-//   @name       one of a named set                                 .noun      any noun (.verb .adj .adv .num .det .name .up)
-//   <3>         up to three words of any kind                      x?         may be missing
-//   !x          the next word is not this one                      ^x         the word before is not this one
-//   -word       joined to the word before by a hyphen (also -.noun)
-//   ( ... )     what is reported; without it, everything
-//   = words     after the phrase: a plainer phrase, in the same form as the first word
 
 export type Entry = {
   /** The phrase as it stands in the list. */
@@ -19,18 +10,7 @@ export type Entry = {
   elements: readonly Element[]
 }
 
-export type { Form }
 export type Match = { entry: Entry; from: number; to: number; form: Form }
-
-type Test = { words: ReadonlyMap<string, Form> | null; pos: ReadonlySet<string> | null; capital?: boolean; joined?: boolean }
-type Element =
-  | { type: 'one'; tests: readonly Test[]; optional: boolean }
-  | { type: 'gap'; most: number }
-  | { type: 'not-next' | 'not-before'; tests: readonly Test[] }
-  | { type: 'open' | 'close' }
-
-/** Named sets of words, written like elements: "cost~n price~n". */
-export type Sets = Readonly<Record<string, string>>
 
 /** Reads a list: phrases stand on lines or between semicolons; lines that begin with # say why. Made once: matching is by the words that a phrase can begin with. */
 export class Phrases {
@@ -45,7 +25,7 @@ export class Phrases {
     }
   }
 
-  /** The longest phrase at each place, left to right, none over another. */
+  /** The longest phrases, left to right, none over another. */
   findAll(tokens: readonly Token[], from = 0, to = tokens.length): Match[] {
     const matches: Match[] = []
     for (let at = from; at < to; at++) {
@@ -54,34 +34,63 @@ export class Phrases {
       let best: Match | null = null
       for (const { entry, before } of known) {
         const match = at - before >= from ? matchAt(entry, tokens, at - before, to) : null
-        if (match && (!best || match.to - match.from > best.to - best.from)) best = match
+        if (match && (!best || isBetter(match, best))) best = match
       }
       if (best) addLonger(matches, best)
     }
     return matches
   }
 
+  /** Under the first word that is not in every second sentence, of those that stand at a fixed place; under the first word if all are. */
   #index(entry: Entry): void {
-    let before = 0
+    let [before, first] = [0, null as { words: string[]; before: number } | null]
     for (const element of entry.elements) {
-      if (element.type === 'gap') throw new Error(`${entry.source}: a gap cannot come before the first word`)
+      if (element.type === 'gap' && !first) throw new Error(`${entry.source}: a gap cannot come before the first word`)
+      if (element.type === 'gap') break
       if (element.type !== 'one') continue
       const words = element.tests.flatMap(({ words }) => (words ? [...words.keys()] : []))
-      if (words.length > 0)
-        for (const word of words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), { entry, before }])
-      if (element.optional) continue
-      if (words.length > 0) return
+      if (element.optional) {
+        if (first) break
+        this.#under(words, entry, before)
+        continue
+      }
+      if (words.length > 0) {
+        first ??= { words, before }
+        if (!words.some((word) => COMMON.has(word))) {
+          first = { words, before }
+          break
+        }
+      }
       before++
     }
-    throw new Error(`${entry.source}: no word to look for`)
+    if (!first) throw new Error(`${entry.source}: no word to look for`)
+    this.#under(first.words, entry, first.before)
+  }
+
+  #under(words: readonly string[], entry: Entry, before: number): void {
+    for (const word of words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), { entry, before }])
   }
 }
 
+/** Words under which too many phrases would be looked for. */
+const COMMON = new Set(
+  "a an the and or of in on at to for with from by as it is are was were be been 's our its their your this that not no all more most can has have had will we".split(
+    ' ',
+  ),
+)
+
+/** Longer, or as long with a replacement that the other has not. */
+function isBetter(a: Match, b: Match): boolean {
+  const [one, other] = [a.to - a.from, b.to - b.from]
+  return one > other || (one === other && a.entry.plain !== null && b.entry.plain === null)
+}
+
+/** Adds a match in its place, if it is better than those that it shares words with. */
 function addLonger(matches: Match[], match: Match): void {
-  const last = matches.at(-1)
-  if (last && match.from < last.to) {
-    if (match.to - match.from > last.to - last.from) matches[matches.length - 1] = match
-  } else matches.push(match)
+  let at = matches.length
+  while (at > 0 && (matches[at - 1] as Match).to > match.from) at--
+  const over = matches.slice(at).filter(({ from }) => from < match.to)
+  if (over.every((other) => isBetter(match, other))) matches.splice(at, over.length, match)
 }
 
 function matchAt(entry: Entry, tokens: readonly Token[], start: number, limit: number): Match | null {
@@ -129,92 +138,10 @@ function matchAt(entry: Entry, tokens: readonly Token[], start: number, limit: n
   }
 }
 
-function passes(tests: readonly Test[], token: Token | undefined): boolean {
-  if (!token) return false
-  return tests.some(
-    ({ words, pos, capital, joined }) =>
-      (!words || words.has(token.lower)) &&
-      (!pos || pos.has(token.pos) || (pos === CLASSES.v && token.pos === 'ADJ' && words?.get(token.lower) === 'ed')) &&
-      (!capital || /^\p{Lu}/u.test(token.text)) &&
-      (!joined || token.joined),
-  )
-}
-
 function formOf(tests: readonly Test[], token: Token | undefined): Form | null {
   return tests.flatMap(({ words }) => words?.get(token?.lower ?? '') ?? [])[0] ?? null
 }
 
 function isMark(token: Token | undefined): boolean {
   return token === undefined || token.pos === 'PUNCT'
-}
-
-function readElement(part: string, sets: Sets): Element {
-  if (part === '(') return { type: 'open' }
-  if (part === ')') return { type: 'close' }
-  const gap = /^<(\d)>$/.exec(part)
-  if (gap) return { type: 'gap', most: Number(gap[1]) }
-  if (part.startsWith('!')) return { type: 'not-next', tests: readTests(part.slice(1), sets) }
-  if (part.startsWith('^')) return { type: 'not-before', tests: readTests(part.slice(1), sets) }
-  const optional = part.endsWith('?') && part.length > 1
-  return { type: 'one', tests: readTests(optional ? part.slice(0, -1) : part, sets), optional }
-}
-
-function readTests(part: string, sets: Sets): Test[] {
-  return part.split('|').flatMap((choice) => {
-    if (choice.startsWith('@')) {
-      const [name = '', letter] = choice.slice(1).split('/')
-      const set = sets[name]
-      if (set === undefined) throw new Error(`There is no set ${choice}`)
-      return readSet(set, sets).map((test) => (letter ? { ...test, pos: classOf(letter) } : test))
-    }
-    if (choice === '.up') return [{ words: null, pos: null, capital: true }]
-    if (/^-?\./.test(choice)) return [{ words: null, pos: classOf(choice.replace(/^-?\./, '')), joined: choice.startsWith('-') }]
-    const [, word = '', every, letter] = /^-?(.*?)(~?)(?:\/([vnar]))?$/.exec(choice.toLowerCase()) ?? []
-    // Of a word with a hyphen the last half is asked for: halves are tokens of their own.
-    const half = word.slice(word.lastIndexOf('-') + 1)
-    const words = every ? formsOf(half) : new Map(spellings(half).map((spelling) => [spelling, 'base' as const]))
-    return [{ words, pos: letter ? classOf(letter) : null, joined: choice.startsWith('-') || half !== word }]
-  })
-}
-
-/** The words of a set: those without a part of speech are put into one table, because sets are long. */
-function readSet(set: string, sets: Sets): Test[] {
-  const cached = SETS.get(set)
-  if (cached) return cached
-  const plain = new Map<string, Form>()
-  const rest: Test[] = []
-  for (const test of set
-    .trim()
-    .split(/\s+/)
-    .flatMap((word) => readTests(word, sets))) {
-    if (test.words && !test.pos && !test.capital && !test.joined) for (const [word, form] of test.words) plain.set(word, form)
-    else rest.push(test)
-  }
-  const tests: Test[] = [...(plain.size > 0 ? [{ words: plain, pos: null }] : []), ...rest]
-  SETS.set(set, tests)
-  return tests
-}
-
-const SETS = new Map<string, Test[]>()
-
-const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
-  v: new Set(['VERB', 'AUX']),
-  verb: new Set(['VERB', 'AUX']),
-  n: new Set(['NOUN', 'PROPN']),
-  noun: new Set(['NOUN', 'PROPN']),
-  common: new Set(['NOUN']),
-  name: new Set(['PROPN']),
-  a: new Set(['ADJ']),
-  adj: new Set(['ADJ']),
-  r: new Set(['ADV']),
-  adv: new Set(['ADV']),
-  num: new Set(['NUM']),
-  det: new Set(['DET', 'PRON']),
-  punct: new Set(['PUNCT']),
-}
-
-function classOf(name: string): ReadonlySet<string> {
-  const found = CLASSES[name]
-  if (!found) throw new Error(`There is no part of speech .${name}`)
-  return found
 }

@@ -30,7 +30,7 @@ empower~ ; empowerment ; disempower~
 streamline~ ; streamlined/a
 optimize~ ; optimization~ ; optimal|optimum/a performance|efficiency|results|outcomes
 incentivize~ = reward
-operationalize~ = use
+operationalize~ = put to use
 monetize~ = earn from
 monetization ; democratize~ ; democratization
 tokenize~ ; tokenization ; productize~ ; productization

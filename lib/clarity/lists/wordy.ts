@@ -28,7 +28,7 @@ in regard|regards to = about
 with reference to = about
 in relation to = about
 pertaining to = about
-in accordance with = under
+in accordance with
 in conjunction with = with
 in tandem with = with
 in concert with = with
@@ -36,8 +36,10 @@ in close collaboration with = with
 in close proximity to = near
 in the vicinity of = near
 in the area|field|realm|arena of ; in the amount of ; in excess of = more than
-the vast majority of = most
-the majority of = most
+the vast majority of !.det = most
+( the vast majority ) of .det = most
+the majority of !.det = most
+( the majority ) of .det = most
 prior to = before
 subsequent to = after
 previous to = before
@@ -48,13 +50,16 @@ not only <9> but|also ; whether or not = whether
 the reason why ; the question as to whether = whether
 in such a way that ; in a .adj manner|fashion|way ; in a timely manner|fashion = on time
 by means of = by
-by virtue of = by
+by virtue of = because of
 through the use of = with
 with the use of = with
-make|makes|making|made it possible for|to ; makes|make|making|made it possible ; has|have|having the ability|capability|capacity|opportunity|option|potential|power|flexibility|freedom to = can
+make|makes|making|made it possible for|to ; makes|make|making|made it possible ; has the ability|capability|capacity|opportunity|option|power|flexibility|freedom to = can
+have the ability|capability|capacity|opportunity|option|power|flexibility|freedom to ^to|not|n't|will|'ll|would|should|must|may|might|could|can|do|did|does = can
+will have the ability|capability|capacity|opportunity|option|power|flexibility|freedom to = can
+has|have|had|having the ability|capability|capacity|opportunity|option|potential|power|flexibility|freedom to
 provide~/v <3> the|an ability|opportunity|opportunities|option|flexibility|tools|means to|for
 give~/v <3> the ability|opportunity|chance|freedom|option|flexibility to
-offer~/v <3> the ability|opportunity|option|chance to ; is|are|be able to = can
+offer~/v <3> the ability|opportunity|option|chance to ; will be able to = can
 is|are capable of ; is|are in a position to = can
 play~/v .det? .adj? .adj? .adj? role ; plays|play|playing|played .det .adj? , .adj role ; play~/v .det? .adj? part in
 set~/v the stage for ; lay~/v the groundwork|foundation for ; make~/v .det? .adj? contribution|contributions to ; make~/v use of = use
@@ -62,8 +67,8 @@ make~/v a decision = decide
 take~/v into account|consideration = consider
 take~/v steps to 
 conduct~/v an? analysis|investigation|review|assessment|evaluation ; perform~/v an? analysis|assessment ; reach~/v an agreement = agree
-have|has|had|having an? .adj? impact|effect on ; is|are reflective|indicative|representative|supportive of ; is|are in alignment with
-it is important|worth|essential|critical|necessary to|noting|that ; it should be noted that ; it is clear that ; needless to say ; as a means of = to
+have|has|had|having an? .adj? impact|effect on ; is|are in alignment with
+it is important|worth|essential|critical|necessary to|noting|that ; it should be noted that ; it is clear that ; needless to say ; as a means of
 as part of .det .adj? ongoing|broader|overall|continued|larger|continuing <1> effort|efforts|commitment|strategy|initiative|plan ; as part of its|their|our effort|efforts|commitment to
 as it relates to = about
 at the end of the day ; for the most part = mostly
@@ -75,8 +80,7 @@ full and complete = full
 various different ; end result ; past history ; future plans ; advance planning ; close proximity ; completely eliminate ; final outcome ; joint collaboration ; join together ; general public = public
 in the years|months|weeks to come ; both now and in the future ; today and in the future ; now more than ever ; look|looks|looking forward to <3> continuing|continue|continued|working ; look~/v forward to working <2> to ; continue to continue ; .common activities
 in light of ; underscore|underscores|underscoring|reinforce|reinforces|reinforcing|demonstrate|demonstrates|demonstrating|reaffirm|reaffirms|reaffirming .det .adj? commitment ; continue|continues to provide|deliver|offer|support
-via = through
-in line with ; in keeping with ; from the ground up ; form~/v part of ; in today's .adj? .adj? .noun ; now more than ever ; in this day and age ; at the same time as = while
+in line with ; in keeping with ; from the ground up ; form~/v part of ; in today's .adj? .adj? .noun ; now more than ever ; in this day and age ; at the same time as
 at all times = always
 in order that = so that
 for the reason that = because
@@ -86,11 +90,11 @@ in its|their entirety = whole
 with the exception of = except
 in the form of = as
 as a consequence of = because of
-by way of = by
-is|are comprised of ; is|are made up of ; in recognition of = for
-has been able to = can
+by way of
+is|are made up of ; in recognition of = for
+has|have been able to
 in the hands of ; going above and beyond ; above and beyond ; day in and day out ; time and time again ; once and for all ; for the very first time = for the first time
-across the length and breadth ; at your fingertips ; at their fingertips ; a key component|element|ingredient of ; an integral|essential|important part|component|element of ; subject to ; provide|provides|providing|provided access to ; gain|gains|gaining access to ; help~/v .det? .noun? to ensure ; made possible by|through|thanks ; thanks in part to ; in part because of ; on behalf of .det entire ; whether it's|you're|they're ; whether they|you are ; as we|it|they look to|ahead ; as we continue to ; continue|continues|continuing|continued to .verb and .verb ; bring|brings|bringing|brought to life ; bring .det? .noun? to life ; pave~/v the way for ; open~/v the door|doors to ; shine~/v a light on ; go|goes|going .det extra mile ; take|takes|taking advantage of = use
+across the length and breadth ; at your fingertips ; at their fingertips ; a key component|element|ingredient of ; an integral|essential|important part|component|element of ; provide|provides|providing|provided access to ; gain|gains|gaining access to ; help~/v .det? .noun? to ensure ; made possible by|through|thanks ; thanks in part to ; in part because of ; on behalf of .det entire ; whether it's|you're|they're ; whether they|you are ; as we|it|they look to|ahead ; as we continue to ; continue|continues|continuing|continued to .verb and .verb ; bring|brings|bringing|brought to life ; bring .det? .noun? to life ; pave~/v the way for ; open~/v the door|doors to ; shine~/v a light on ; go|goes|going .det extra mile
 additionally = also
 furthermore = also
 moreover = also
@@ -104,7 +108,6 @@ in close cooperation with = with
 be|is|are of the view|opinion|belief that ; come to the conclusion = conclude
 give consideration to = consider
 in a position to = able to
-have a tendency to = tend to
 provide~/v assistance|support to = help
 provide~/v .noun|.det with .det .adj? opportunity ; make~/v improvements to = improve
 make~/v changes to = change
@@ -114,7 +117,7 @@ close|mutual cooperation ; new innovation~ ; advance reservation~|notice ; added
 combine together ; collaborate together ; work together to|collaboratively ; plan ahead for ; return back ; continue on ; repeat again ; still remain~ ; absolutely essential ; completely new|unique ; very unique ; most optimal
 utilize~/v = use
 utilization of = use of
-commence~/v = begin
+commence~/v = start
 endeavor~/v = try
 ascertain~ = find out
 necessitate~ = need

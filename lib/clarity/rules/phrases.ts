@@ -1,14 +1,18 @@
 import { figureTokens, hasFigureNear } from '@/lib/clarity/figures'
-import { inflect } from '@/lib/clarity/inflect'
+import { hasTwoPasts, inflect } from '@/lib/clarity/inflect'
+import { BUZZWORDS, BUZZWORDS_SETS } from '@/lib/clarity/lists/buzzwords'
 import { HYPE, HYPE_SETS } from '@/lib/clarity/lists/hype'
 import { INTERNAL, INTERNAL_SETS } from '@/lib/clarity/lists/internal'
 import { JARGON, JARGON_SETS } from '@/lib/clarity/lists/jargon'
+import { ROUNDABOUT } from '@/lib/clarity/lists/roundabout'
+import { TEAMS } from '@/lib/clarity/lists/teams'
 import { TRADES, TRADES_SETS } from '@/lib/clarity/lists/trades'
 import { UNQUANTIFIED, UNQUANTIFIED_SETS } from '@/lib/clarity/lists/unquantified'
 import { VAGUE } from '@/lib/clarity/lists/vague'
 import { WORDY } from '@/lib/clarity/lists/wordy'
 import { type Match, Phrases } from '@/lib/clarity/pattern'
 import { isFirstWord, type Sentence } from '@/lib/clarity/sentence'
+import type { Token } from '@/lib/clarity/tokens'
 import type { SentenceKind } from '@/lib/domain/clarity'
 import type { RawFinding } from './raw-finding'
 
@@ -18,12 +22,12 @@ type ListKind = Exclude<SentenceKind, 'passive' | 'long' | 'acronym'>
 const ORDER: readonly ListKind[] = ['internal', 'hype', 'jargon', 'vague', 'unquantified', 'wordy']
 
 const LISTS: Readonly<Record<ListKind, () => Phrases>> = {
-  internal: once(() => new Phrases(INTERNAL, INTERNAL_SETS)),
+  internal: once(() => new Phrases(`${INTERNAL}\n${TEAMS}`, INTERNAL_SETS)),
   hype: once(() => new Phrases(HYPE, HYPE_SETS)),
-  jargon: once(() => new Phrases(`${JARGON}\n${TRADES}`, { ...JARGON_SETS, ...TRADES_SETS })),
+  jargon: once(() => new Phrases(`${JARGON}\n${TRADES}\n${BUZZWORDS}`, { ...JARGON_SETS, ...TRADES_SETS, ...BUZZWORDS_SETS })),
   vague: once(() => new Phrases(VAGUE)),
   unquantified: once(() => new Phrases(UNQUANTIFIED, UNQUANTIFIED_SETS)),
-  wordy: once(() => new Phrases(WORDY)),
+  wordy: once(() => new Phrases(`${ROUNDABOUT}\n${WORDY}`)),
 }
 
 /** What the word lists find in a sentence. Names are exempt, degree words beside their figure, and questions, which claim nothing. */
@@ -96,15 +100,30 @@ function tell(kind: ListKind, { entry, from, to, form }: Match, { tokens }: Sent
     rule: entry.source,
     start,
     end: last?.end ?? start,
-    plain: entry.plain && inForm(entry.plain, entry.source, form),
+    plain: entry.plain && fits(inForm(entry.plain, entry.source, form, tokens, from), tokens, from),
   }
 }
 
-/** "leverage~ = use": "leveraged" becomes "used". */
-function inForm(plain: string, source: string, form: Match['form']): string {
-  if (form === 'base' || !/^\(?\s*[\p{L}|-]+~/u.test(source)) return plain
+/**
+ * "leverage~ = use": "leveraged" becomes "used". Null where the words cannot say which form is meant: "made a choice" (chosen, chose?), "he put an
+ * end to it" (ends, ended?).
+ */
+function inForm(plain: string, source: string, form: Match['form'], tokens: readonly Token[], from: number): string | null {
+  if (!/^\(?\s*[\p{L}|/-]+~/u.test(source)) return plain
   const [word = '', ...rest] = plain.split(' ')
-  return [inflect(word, form), ...rest].join(' ')
+  const verb = tokens[from]?.lower ?? ''
+  if (form === 'base') return inflect(verb, 'ed') === verb && !AFTER_BASE.has(tokens[from - 1]?.lower ?? '') ? null : plain
+  return form === 'ed' && hasTwoPasts(word) ? null : [inflect(word, form), ...rest].join(' ')
+}
+
+/** After these a verb stands in its base form. */
+const AFTER_BASE = new Set("to will 'll wo n't not can could may might must shall should would do does did let".split(' '))
+
+/** Not where "a" would have to become "an": the article stands outside the words that are replaced. */
+function fits(plain: string | null, tokens: readonly Token[], from: number): string | null {
+  const before = tokens[from - 1]?.lower
+  if (plain === null || (before !== 'a' && before !== 'an')) return plain
+  return /^[aeiou]/i.test(plain) === (before === 'an') ? plain : null
 }
 
 function once<T>(make: () => T): () => T {

@@ -13,6 +13,7 @@ const ALLOWED = [
   'call to action',
   'best matches',
   'transaction',
+  'schema',
   ...'API SMTP HTML SQL CSS JSON PDF UTF TLS SIGTERM UUID PNG JPEG WebP GIF CSV RFC GPU'.split(' '),
 ]
 /** These hold examples of unclear words on purpose, or words that are no interface. */
@@ -31,6 +32,7 @@ const RIGHT = [
   'Search for fewer words.',
   'The coach shows weak and strong passages from them.', // passages that are weak or strong
   'Those started before had more time.', // a fact about dates
+  'The first version was too slow', // a reason that somebody gives in a pre-mortem
   'Some systems clean', // which ones depends on the machine
 ]
 
