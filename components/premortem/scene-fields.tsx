@@ -58,6 +58,13 @@ export function SceneFields({ values, revisions }: Props) {
             </option>
           ))}
         </SelectField>
+        <TextField
+          label="The session begins"
+          name="startsAt"
+          type="datetime-local"
+          defaultValue={values.startsAt ?? ''}
+          hint="On your own clock. It stands in the calendar and on the desk of everybody who comes. It can stay empty."
+        />
         <TextField label="The day of the failure" name="failsOn" type="date" required defaultValue={values.failsOn} />
         <div className="field">
           <span className="label">Names at the reveal</span>
@@ -125,6 +132,7 @@ export function readScene(form: HTMLFormElement): SceneValues {
   const minutes = Object.fromEntries(TIMED_PHASES.map((phase) => [phase, Number(text(`minutes.${phase}`))])) as PhaseMinutes
   return {
     failsOn: text('failsOn'),
+    startsAt: text('startsAt').slice(0, 16) || null,
     newspaper: text('newspaper'),
     headline: text('headline'),
     story: text('story'),

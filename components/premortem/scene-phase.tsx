@@ -51,6 +51,8 @@ export function ScenePhase(props: Props) {
           <dl className="kv">
             <dt>Pinned to</dt>
             <dd>Revision {view.revisionNumber}</dd>
+            <dt>Begins</dt>
+            <dd>{view.startsIn ?? 'Whenever you are together'}</dd>
             <dt>Names</dt>
             <dd>{view.hidesNames ? 'Hidden for good' : 'Shown at the reveal'}</dd>
             <dt>Votes</dt>

@@ -68,7 +68,11 @@ export const NOTIFICATION_KINDS = {
     needs: 'opened',
     mail: 'now',
     verb: 'Go there',
-    tell: (facts) => ({ says: 'invites you to imagine the failure of', thing: title(facts) }),
+    tell: (facts) => ({
+      says: 'invites you to imagine the failure of',
+      thing: title(facts),
+      ...(typeof facts.detail.startsIn === 'string' ? { ending: `, ${facts.detail.startsIn}` } : {}),
+    }),
     path: premortem,
   },
   'premortem.risk_owned': {

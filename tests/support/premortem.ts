@@ -1,5 +1,6 @@
 import { DEFAULT_MINUTES, PHASES, type Phase } from '@/lib/domain/premortem/phases'
 import { DEFAULT_BALLOT } from '@/lib/domain/premortem/votes'
+import { db } from '@/lib/server/db'
 import { addReason } from '@/lib/server/premortem/add-reason'
 import { changePhase } from '@/lib/server/premortem/change-phase'
 import { planPremortem } from '@/lib/server/premortem/plan-premortem'
@@ -43,6 +44,12 @@ export async function moveTo({ dana, id }: Pick<Session, 'dana' | 'id'>, from: P
 /** Writes a reason; its id. */
 export async function write({ id }: Pick<Session, 'id'>, somebody: Somebody, text: string): Promise<string> {
   return (await addReason(somebody.ctx, { premortemId: id, text })).reasonId
+}
+
+/** Closes a session where it stands, straight in the tables: nobody counts votes, so risks stay as they are. */
+export async function closedAtOnce({ id, dana }: Pick<Session, 'id' | 'dana'>): Promise<void> {
+  const data = { phase: 'close', closedAt: new Date(), closedById: dana.person.id, authorKey: null } as const
+  await db.premortem.update({ where: { id }, data })
 }
 
 /** Holds the row of a session, for verbs that change it or need its phase. */

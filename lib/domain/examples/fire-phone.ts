@@ -112,6 +112,8 @@ export function firePhoneAt(phase: Phase): PremortemView {
     version: 1,
     revisionNumber: 4,
     failsOn: '2015-06-30',
+    startsAt: null,
+    startsIn: null,
     newspaper: 'A newspaper of that day',
     headline: 'The phone has been written down by $170 million.',
     story:

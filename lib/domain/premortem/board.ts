@@ -77,6 +77,9 @@ export type PremortemView = {
   version: number
   revisionNumber: number
   failsOn: string
+  /** When it is planned to begin, on the viewer's wall clock, and in words. */
+  startsAt: string | null
+  startsIn: string | null
   newspaper: string
   headline: string
   story: string

@@ -5,6 +5,7 @@ import { CalendarDay } from '@/lib/domain/proposal'
 import { PHASES, TIMED_PHASES } from './phases'
 import { REASON_KINDS } from './prompts'
 import { RISK_STATUSES } from './risks'
+import { LocalStart } from './start'
 
 // What is sent about a pre-mortem. Apart from the rules, so that the board stays light.
 
@@ -20,6 +21,8 @@ const ballot = z.object({
 
 const scene = {
   failsOn: CalendarDay,
+  /** Null: nobody says when. Left out: it stays as it is. */
+  startsAt: LocalStart.nullable().optional(),
   newspaper: z.string().overwrite(oneLine).max(60, 'Keep the name of the newspaper under 60 letters.'),
   headline: z
     .string()

@@ -27,6 +27,18 @@ export const PREMORTEM_KINDS = {
     }),
     path: session,
   },
+  'premortem.start_changed': {
+    title: 'A pre-mortem that I am invited to begins at another time',
+    needs: null,
+    mail: 'now',
+    tell: (facts) => ({
+      says: facts.detail.startsIn
+        ? `moved the pre-mortem to ${facts.detail.startsIn}:`
+        : 'took the start of the pre-mortem back:',
+      thing: title(facts),
+    }),
+    path: session,
+  },
   'premortem.risk_due': {
     title: 'A risk of mine falls due',
     needs: 'opened',

@@ -40,6 +40,7 @@ export async function getPlanPage(ctx: Context, proposalId: string): Promise<Pla
     values: {
       ...DEFAULT_BALLOT,
       failsOn: failsOn.toISOString().slice(0, 10),
+      startsAt: null,
       newspaper: '',
       headline: `${proposal.workspace.name} has withdrawn ${proposal.title}.`,
       story: '',

@@ -4,6 +4,7 @@ import { askRiskRuling } from '@/lib/domain/premortem/faq-link'
 import { PremortemId } from '@/lib/domain/premortem/inputs'
 import { isBefore, type PhaseMinutes } from '@/lib/domain/premortem/phases'
 import { askAgainRuling, confirmStandsRuling, premortemRulings, takeOverRuling } from '@/lib/domain/premortem/rulings'
+import { localStart, startInWords } from '@/lib/domain/premortem/start'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'
@@ -11,6 +12,7 @@ import { sessionFacts } from './hold-premortem'
 import { listBoard } from './list-board'
 import { listBoardRisks } from './list-board-risks'
 import { loadSession } from './load-session'
+import { zoneOf } from './zone-of'
 
 /**
  * A session as this viewer may see it now. Privacy is decided here and nowhere else: before the reveal nobody's reasons but
@@ -34,6 +36,7 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
     version: row.version,
     revisionNumber: row.revisionNumber,
     failsOn: row.failsOn.toISOString().slice(0, 10),
+    ...(await tellStart(ctx, row.startsAt)),
     newspaper: row.newspaper,
     headline: row.headline,
     story: row.story,
@@ -74,4 +77,11 @@ export async function getPremortem(ctx: Context, premortemId: string): Promise<P
       askAgain: askAgainRuling(facts, ctx.actor),
     },
   }
+}
+
+/** Everybody reads the start on their own clock. */
+async function tellStart({ actor }: Context, at: Date | null): Promise<Pick<PremortemView, 'startsAt' | 'startsIn'>> {
+  if (!at) return { startsAt: null, startsIn: null }
+  const zone = await zoneOf(db, actor.personId)
+  return { startsAt: localStart(at, zone), startsIn: startInWords(at, zone) }
 }

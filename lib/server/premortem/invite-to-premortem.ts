@@ -8,6 +8,7 @@ import { notify } from '@/lib/server/inbox/notify'
 import { holdPremortem } from './hold-premortem'
 import { mayRead } from './may-read'
 import { signalPremortem } from './signal-premortem'
+import { startFor } from './tell-start'
 
 /** Puts somebody who can read the proposal on the list, also in the middle of a session. Who is on it already stays as they are. */
 export async function inviteToPremortem(ctx: Context, { premortemId, personId }: PremortemPersonInput): Promise<void> {
@@ -23,7 +24,8 @@ export async function inviteToPremortem(ctx: Context, { premortemId, personId }:
       const seat = await tx.premortemPerson.count({ where: { premortemId } })
       await tx.premortemPerson.create({ data: { premortemId, personId, seat, invitedAt: ctx.now() } })
     }
-    await notify(tx, ctx, { kind: 'premortem.invited', to: personId, proposalId: row.proposalId, detail: { premortemId } })
+    const detail = { premortemId, startsIn: await startFor(tx, personId, row.startsAt) }
+    await notify(tx, ctx, { kind: 'premortem.invited', to: personId, proposalId: row.proposalId, detail })
     recordEvent(tx, ctx, 'premortem.person_invited', { proposalId: row.proposalId, premortemId, personId })
     await signalPremortem(tx, premortemId)
   })

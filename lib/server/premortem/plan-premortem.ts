@@ -11,6 +11,8 @@ import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { holdProposal } from '@/lib/server/proposals/hold-proposal'
 import { mayRead } from './may-read'
+import { readStart } from './read-start'
+import { startFor } from './tell-start'
 
 /** Plans a session on a revision of a proposal. Whoever plans it runs it; everybody invited can read the proposal already. */
 export async function planPremortem(ctx: Context, input: PlanPremortemInput): Promise<{ id: string }> {
@@ -18,13 +20,14 @@ export async function planPremortem(ctx: Context, input: PlanPremortemInput): Pr
     const proposal = await getProposalFacts(tx, ctx.actor, input.proposalId)
     enforce(proposalRuling('planPremortem', proposal, ctx.actor))
     await holdProposal(tx, proposal)
-    const { proposalId, people, failsOn, minutes, ...scene } = input
+    const { proposalId, people, failsOn, startsAt: local, minutes, ...scene } = input
     await checkRevision(tx, proposalId, scene.revisionNumber)
     if (await tx.premortem.findFirst({ where: { proposalId, closedAt: null } }))
       throw new DomainError('conflict', 'A session is open already. Close it before you plan the next.')
     const invited = [...new Set([ctx.actor.personId, ...people])]
     for (const personId of invited) if (!(await mayRead(tx, proposal, personId))) throw notFound('person')
     const now = ctx.now()
+    const startsAt = await readStart(tx, ctx, local ?? null, null)
     const { endsAt, leftMs } = timerFor('scene', minutes, now, false)
     const { id, number } = await tx.premortem.create({
       data: {
@@ -33,6 +36,7 @@ export async function planPremortem(ctx: Context, input: PlanPremortemInput): Pr
         number: 1 + (await tx.premortem.count({ where: { proposalId } })),
         facilitatorId: ctx.actor.personId,
         failsOn: new Date(failsOn),
+        startsAt,
         minutes,
         authorKey: scene.hidesNames ? new Uint8Array(randomBytes(32)) : null,
         phaseBeganAt: now,
@@ -43,12 +47,16 @@ export async function planPremortem(ctx: Context, input: PlanPremortemInput): Pr
       },
     })
     await settleNotifications(tx, ctx, { kinds: ['premortem.asked_again'], proposalId })
-    for (const to of invited) await notify(tx, ctx, { kind: 'premortem.invited', to, proposalId, detail: { premortemId: id } })
+    for (const to of invited) {
+      const detail = { premortemId: id, startsIn: await startFor(tx, to, startsAt) }
+      await notify(tx, ctx, { kind: 'premortem.invited', to, proposalId, detail })
+    }
     recordEvent(tx, ctx, 'premortem.planned', {
       proposalId,
       premortemId: id,
       number,
       revision: scene.revisionNumber,
+      startsAt: startsAt?.toISOString() ?? null,
       people: invited,
     })
     return { id }

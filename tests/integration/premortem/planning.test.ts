@@ -24,6 +24,7 @@ describe('planning a pre-mortem', () => {
         premortemId: id,
         number: 1,
         revision: 1,
+        startsAt: null,
         people: [dana.person.id, tom.person.id, priya.person.id],
       },
     })
@@ -89,6 +90,39 @@ describe('setting the scene', () => {
     await expect(changeScene(dana.ctx, change(id, 2))).rejects.toMatchObject({ code: 'conflict' })
     const elsewhere = await aWorkspace()
     await expect(changeScene(elsewhere.admin.ctx, change(id, 2))).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('begins when it is planned to, on everybody’s own clock; whoever comes is told when that changes', async () => {
+    const session = await aSession()
+    const { id, dana, tom, priya, workspace } = session
+    const zone = (somebody: typeof tom, timeZone: string) =>
+      db.person.update({ where: { id: somebody.person.id }, data: { timeZone } })
+    await zone(dana, 'Europe/London')
+    await zone(tom, 'Asia/Kolkata')
+    await changeScene(dana.ctx, change(id, 1, { startsAt: '2099-07-01T14:30' }))
+    expect((await lastEvent(workspace.id))?.data).toMatchObject({ startsAt: '2099-07-01T13:30:00.000Z' })
+    expect(await getPremortem(dana.ctx, id)).toMatchObject({
+      startsAt: '2099-07-01T14:30',
+      startsIn: 'Wednesday 1 July 2099, 14:30',
+    })
+    expect(await getPremortem(tom.ctx, id)).toMatchObject({
+      startsAt: '2099-07-01T19:00',
+      startsIn: 'Wednesday 1 July 2099, 19:00',
+    })
+    const told = (somebody: typeof tom) =>
+      db.notification.findMany({ where: { personId: somebody.person.id, kind: 'premortem.start_changed' } })
+    expect(await told(tom)).toMatchObject([{ detail: { premortemId: id, startsIn: 'Wednesday 1 July 2099, 19:00' } }])
+    expect(await told(dana)).toEqual([])
+    // Left out, it stays; the same again tells nobody.
+    await changeScene(dana.ctx, change(id, 2))
+    await changeScene(dana.ctx, change(id, 3, { startsAt: '2099-07-01T14:30' }))
+    expect(await told(priya)).toHaveLength(1)
+    await expect(changeScene(dana.ctx, change(id, 4, { startsAt: '2020-07-01T14:30' }))).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    await changeScene(dana.ctx, change(id, 4, { startsAt: null }))
+    expect(await getPremortem(tom.ctx, id)).toMatchObject({ startsAt: null, startsIn: null })
+    expect((await told(tom)).at(-1)?.detail).toEqual({ premortemId: id, startsIn: null })
   })
 
   it('keeps the change of one of two who save at once', async () => {
