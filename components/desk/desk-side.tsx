@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Empty } from '@/components/ui/empty'
-import { type DeskStory, storyHref } from './desk-story'
+import { DecisionList } from './decision-list'
+import { type DecisionStory, type DeskStory, storyHref } from './desk-story'
 import { SideStory } from './side-story'
 
 type Props = {
+  decisions: readonly DecisionStory[]
   stories: readonly DeskStory[]
   /** How many proposals of others there are in all, and how many of both are archived. */
   others: number
@@ -18,9 +20,9 @@ type Props = {
   quiet?: boolean
 }
 
-/** The column at the right of the Desk: what others write. */
-export function DeskSide({ stories, others, archived, recent, setup, isSetupHidden = false, quiet = false }: Props) {
-  if (quiet && !setup && stories.length === 0 && archived === 0 && recent.length === 0) return null
+/** The column at the right of the Desk: what was decided, and what others write. */
+export function DeskSide({ decisions, stories, others, archived, recent, setup, isSetupHidden = false, quiet = false }: Props) {
+  if (quiet && !setup && decisions.length === 0 && stories.length === 0 && archived === 0 && recent.length === 0) return null
   return (
     <aside className="front-side" aria-label="In the workspace">
       {setup && !isSetupHidden && (
@@ -29,6 +31,7 @@ export function DeskSide({ stories, others, archived, recent, setup, isSetupHidd
           {setup}
         </section>
       )}
+      <DecisionList stories={decisions} />
       <section>
         {stories.length > 0 && <h2 className="h-sec">Also being written</h2>}
         {stories.map((story) => (

@@ -1,10 +1,13 @@
 import { ProposalId } from '@/lib/domain/ids'
 import { db } from '@/lib/server/db'
-import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'
+import { readableWhere } from '@/lib/server/proposals/readable-where'
 import type { SignedIn } from '@/lib/server/signed-in'
 import { openSignals, type SignalsOptions } from './signals'
 
-/** Tells pages about a proposal (its review, its gate) that something of it changed: the topic of a line is the proposal. */
+/** So many proposals stand on one page at most. */
+const MOST = 40
+
+/** Tells pages about proposals (a review, a gate, a desk) that something of them changed: the topics of a line are those that its person may read. */
 export function openProposalSignals(options: Omit<SignalsOptions, 'topicOf'>) {
   return openSignals({
     ...options,
@@ -13,10 +16,12 @@ export function openProposalSignals(options: Omit<SignalsOptions, 'topicOf'>) {
   })
 }
 
-async function findReadable(proposalId: string, { person, workspaces }: SignedIn): Promise<string | null> {
-  if (!ProposalId.safeParse(proposalId).success) return null
-  for (const { id: workspaceId, role } of workspaces) {
-    if (await findProposalFacts(db, { personId: person.id, workspaceId, role }, proposalId)) return proposalId
-  }
-  return null
+async function findReadable(ids: string, { person, workspaces }: SignedIn): Promise<string[] | null> {
+  const asked = ids
+    .split(',')
+    .slice(0, MOST)
+    .filter((id) => ProposalId.safeParse(id).success)
+  const anywhere = workspaces.map(({ id: workspaceId, role }) => readableWhere({ personId: person.id, workspaceId, role }))
+  const found = await db.proposal.findMany({ where: { id: { in: asked }, OR: anywhere }, select: { id: true } })
+  return found.length > 0 ? found.map(({ id }) => id) : null
 }

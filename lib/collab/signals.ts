@@ -4,12 +4,15 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { findSignedIn, type SignedIn } from '@/lib/server/signed-in'
 import type { RoomFilter } from './collab-server'
 
-type Listener = { personId: string; sessionId: string; topic: string }
+type Listener = { personId: string; sessionId: string; topics: readonly string[] }
+
+/** What somebody listens to: one thing, several, or null: nothing. */
+export type Topics = string | readonly string[] | null
 
 export type SignalsOptions = {
   origins: readonly string[]
-  /** What this person may listen to by this address; null: nothing. */
-  topicOf: (request: IncomingMessage, signedIn: SignedIn) => Promise<string | null> | string | null
+  /** What this person may listen to by this address. */
+  topicOf: (request: IncomingMessage, signedIn: SignedIn) => Promise<Topics> | Topics
   authenticate?: (headers: Headers) => Promise<SignedIn | null>
   /** Connections in all, and of one person. */
   most?: number
@@ -47,8 +50,8 @@ export function openSignals({ origins, topicOf, authenticate = findSignedIn, mos
     const { sessionId, person } = signedIn
     const own = [...listeners.values()].filter(({ personId }) => personId === person.id).length
     if (own >= perPerson) return null
-    const topic = await topicOf(request, signedIn)
-    return topic === null ? null : { personId: person.id, sessionId, topic }
+    const topics = await topicOf(request, signedIn)
+    return topics === null ? null : { personId: person.id, sessionId, topics: [topics].flat() }
   }
 
   function welcome(socket: WebSocket, listener: Listener | null): void {
@@ -79,7 +82,7 @@ export function openSignals({ origins, topicOf, authenticate = findSignedIn, mos
     },
 
     tell(topic: string): void {
-      for (const [socket, listener] of listeners) if (listener.topic === topic) socket.send('changed')
+      for (const [socket, listener] of listeners) if (listener.topics.includes(topic)) socket.send('changed')
     },
 
     tellAll(): void {

@@ -4,6 +4,7 @@ import { db } from '@/lib/server/db'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { mailTo } from '@/tests/support/mail-folder'
+import { required, submitted } from '@/tests/support/review-room'
 import { smallTargets } from '@/tests/support/small-targets'
 import { caretAtEnd, openRoom, saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
@@ -144,12 +145,33 @@ test('a proposal goes from draft through a request for changes, a stale approval
     await expect(shown.getByRole('region', { name: 'Solution' })).toHaveCount(0)
   })
 
-  await test.step('all three approve the second revision', async () => {
+  await test.step('Lucy approves the second revision', async () => {
     await lucys.goto(`${path}/judge`)
     await judge(lucys, 'Approve')
-    await sams.goto(`${path}/judge`)
+  })
+
+  await test.step('Sam’s morning: the desk leads with what is due first, and after the verdict says what is next', async () => {
+    const bag = await draftProposal(dana, { title: 'One Bag', content: sampleContent() })
+    await submitted(dana, bag, [required(sam)])
+    await sams.goto('/desk')
+    const reviews = sams.getByRole('region', { name: 'Waiting for your review' })
+    await expect(sams.getByText('2 reviews wait for you.')).toBeVisible()
+    await expect(reviews.getByText('Second Bell. Dana Okafor asks for your verdict on revision 2, round 2.')).toBeVisible()
+    await expect(reviews.getByText('The shops that did not volunteer.')).toBeVisible()
+    await checkAccess(sams)
+    await reviews.getByRole('link', { name: 'Read and judge' }).click()
+    await expect(sams).toHaveURL(`${path}/judge`)
     await judge(sams, 'Approve', 'Then build.')
     await expect(sams.getByText('You approved revision 2')).toBeVisible()
+    await sams.getByRole('link', { name: 'Dateline, go to the Desk' }).click()
+    await expect(reviews.getByText('One Bag. Dana Okafor asks for your verdict on revision 1, round 1.')).toBeVisible()
+    await expect(reviews.getByText('Second Bell')).toHaveCount(0)
+  })
+
+  await test.step('Kofi is shown on the desk what changed since he judged, and approves', async () => {
+    await kofis.goto('/desk')
+    await expect(kofis.getByText('Since revision 1, which you judged: Problem.')).toBeVisible()
+    await kofis.getByRole('link', { name: 'Look again' }).click()
     await openVerdict(kofis)
     await judge(kofis, 'Approve')
     await expect(kofis.getByText('You approved revision 2')).toBeVisible()

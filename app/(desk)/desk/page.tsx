@@ -1,37 +1,49 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { DeskLead, DeskQuestion } from '@/components/desk/desk-lead'
+import { DeskLead } from '@/components/desk/desk-lead'
+import { DeskQuestion } from '@/components/desk/desk-question'
 import { DeskSide } from '@/components/desk/desk-side'
 import { FirstStories } from '@/components/desk/first-stories'
+import { LiveDesk } from '@/components/desk/live-desk'
+import { MentionLines, RiskLines, WeekLines } from '@/components/desk/own-lines'
+import { OwnStories } from '@/components/desk/own-stories'
+import { ReviewStories } from '@/components/desk/review-stories'
 import { SetupList } from '@/components/desk/setup-list'
 import { SetupSwitch } from '@/components/desk/setup-switch'
-import { StoryTable } from '@/components/desk/story-table'
 import { WaitingStories } from '@/components/desk/waiting-stories'
 import { dateLine } from '@/lib/domain/when'
 import { workspaceRuling } from '@/lib/domain/workspace'
-import { getDesk } from '@/lib/server/proposals/get-desk'
+import { getDesk } from '@/lib/server/desk/get-desk'
 import { requirePage } from '@/lib/server/session'
-import { tellStory, tellWaiting } from './tell-story'
+import { ownCount, readerOf, sharedCount, waitingCount } from './desk-words'
+import { tellDecision, tellDue, tellMention, tellRisk } from './tell-lists'
+import { tellReview, tellStory, tellWaiting } from './tell-story'
 
 export const metadata: Metadata = { title: 'Desk' }
 
 export default async function DeskPage() {
   const page = await requirePage()
-  const { waiting, mine, others, archived, recent, setup, may } = await getDesk(page.ctx)
-  const asked = waiting.map(tellWaiting(page))
+  const { timeZone } = page.signedIn.person
+  const desk = await getDesk(page.ctx, timeZone)
+  const { mine, others, setup, may } = desk
+  const reviews = desk.reviews.map(tellReview(page))
+  const asked = desk.waiting.map(tellWaiting(page))
   const own = mine.rows.map(tellStory(page))
   const stories = others.rows.map(tellStory(page))
-  // On top stands what waits; else what was written last; whoever may start nothing finds what is shared with them.
-  const lead = asked.length > 0 ? undefined : own.shift()
-  const shared = lead || asked.length > 0 || may.create.allowed ? undefined : stories.shift()
+  // On top stands what waits, reviews first; else what was written last; whoever may start nothing finds what is shared with them.
+  const isAsked = reviews.length + asked.length > 0
+  const lead = isAsked ? undefined : own.shift()
+  const shared = lead || isAsked || may.create.allowed ? undefined : stories.shift()
+  const isFirst = !lead && !shared && !isAsked && own.length === 0
+  const reader = readerOf(desk, page.ctx.actor)
   const follow = workspaceRuling('followDrafts', page.ctx.actor)
-  const isFirst = !lead && !shared && asked.length === 0 && own.length === 0
   return (
     <main id="main" className="room" tabIndex={-1}>
+      <LiveDesk proposalIds={desk.listensTo} />
       <div className="nameplate">
-        <h1>{dateLine(page.ctx.now(), page.signedIn.person.timeZone)}</h1>
+        <h1>{dateLine(page.ctx.now(), timeZone)}</h1>
         <p>
-          {page.workspace.name}. {asked.length > 0 && `${waitingCount(asked.length)} `}
+          {page.workspace.name}. {waitingCount(reviews, asked.length)}{' '}
           {may.create.allowed || mine.total > 0 ? ownCount(mine.total) : sharedCount(others.total)}{' '}
           {follow.allowed && <Link href="/portfolio/history">How drafts move</Link>}{' '}
           {workspaceRuling('followRisks', page.ctx.actor).allowed && <Link href="/portfolio/risks">Top risks</Link>}
@@ -39,16 +51,8 @@ export default async function DeskPage() {
       </div>
       <div className="front">
         <div className="front-main">
-          <WaitingStories stories={asked} />
-          {lead && (
-            <section aria-labelledby="last">
-              <h2 className="h-sec" id="last">
-                Yours, last edited
-              </h2>
-              <DeskLead story={lead} verb={lead.status === 'draft' ? 'Write on' : 'Open it'} />
-              <Gaps gaps={lead.gaps} />
-            </section>
-          )}
+          <ReviewStories stories={reviews} />
+          <WaitingStories stories={asked} isLead={reviews.length === 0} />
           {shared && (
             <section aria-labelledby="shared">
               <h2 className="h-sec" id="shared">
@@ -57,24 +61,21 @@ export default async function DeskPage() {
               <DeskLead story={shared} verb="Read it" />
             </section>
           )}
-          {isFirst && <DeskQuestion mayStart={may.create.allowed} />}
-          {isFirst && may.create.allowed && <FirstStories />}
-          {!isFirst && (may.create.allowed || own.length > 0) && (
-            <section>
-              <h2 className="h-sec h-ruled">
-                {ownHeading(own.length, lead !== undefined)}
-                {may.create.allowed && <Link href="/proposals/new">Start a proposal</Link>}
-              </h2>
-              {own.length > 0 && <StoryTable label={ownHeading(own.length, lead !== undefined)} stories={own} showGaps />}
-              {mine.pages > 1 && <Link href="/desk/mine">All {mine.total} of yours</Link>}
-            </section>
+          {isFirst && <DeskQuestion reader={reader} />}
+          {isFirst && reader === 'newcomer' && <FirstStories />}
+          <MentionLines lines={desk.mentions.map(tellMention(page))} />
+          {!isFirst && (
+            <OwnStories lead={lead} stories={own} total={mine.total} hasMore={mine.pages > 1} mayStart={may.create.allowed} />
           )}
+          <RiskLines lines={desk.risks.rows.map(tellRisk(page))} total={desk.risks.total} />
+          <WeekLines lines={desk.week.map(tellDue(page))} />
         </div>
         <DeskSide
+          decisions={desk.decisions.map(tellDecision(page))}
           stories={stories}
           others={others.total}
-          archived={archived}
-          recent={recent.map(({ id, title }) => ({ id, title: title.map(({ text }) => text).join('') }))}
+          archived={desk.archived}
+          recent={desk.recent.map(({ id, title }) => ({ id, title: title.map(({ text }) => text).join('') }))}
           setup={!setup.isDone && (setup.isHidden ? <SetupSwitch isHidden /> : <SetupList {...setup} />)}
           isSetupHidden={setup.isHidden}
           quiet={shared !== undefined}
@@ -82,26 +83,4 @@ export default async function DeskPage() {
       </div>
     </main>
   )
-}
-
-function Gaps({ gaps }: { gaps: string | null }) {
-  return gaps ? <p className="mt-2 text-sm text-ink-2">{gaps}</p> : null
-}
-
-function ownHeading(count: number, hasLead: boolean): string {
-  if (count === 0) return hasLead ? 'Nothing else is yours' : 'Nothing is yours yet'
-  return hasLead ? 'Also yours' : 'Yours'
-}
-
-function waitingCount(count: number): string {
-  return count === 1 ? 'One thing waits for you.' : `${count} things wait for you.`
-}
-
-function ownCount(count: number): string {
-  if (count === 0) return 'Nothing of yours is in progress.'
-  return count === 1 ? 'One proposal is yours.' : `${count} proposals are yours.`
-}
-
-function sharedCount(count: number): string {
-  return count === 1 ? 'One proposal is shared with you.' : `${count} proposals are shared with you.`
 }

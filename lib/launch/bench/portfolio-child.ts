@@ -2,11 +2,11 @@ import { PortfolioFilters } from '@/lib/domain/portfolio/filters'
 import { daysBefore, periodOf } from '@/lib/domain/portfolio/period'
 import type { Role } from '@/lib/domain/roles'
 import { db } from '@/lib/server/db'
+import { getDesk } from '@/lib/server/desk/get-desk'
 import { countStandings } from '@/lib/server/portfolio/count-standings'
 import { type FigureName, figureRows } from '@/lib/server/portfolio/figure-rows'
 import { getFigures } from '@/lib/server/portfolio/get-figures'
 import { listStandings } from '@/lib/server/portfolio/list-standings'
-import { getDesk } from '@/lib/server/proposals/get-desk'
 
 /** What the bench asks of a process that has the database: a picture with the period before it, all of them, a page of the table, or the desk. */
 export type Question =
@@ -33,7 +33,7 @@ async function answer(question: Question): Promise<unknown> {
   if (question === 'reference') return db.$queryRaw`SELECT sum(length(md5(i::text))) FROM generate_series(1, 4000) i`
   const { workspaceId, personId, role } = question
   const ctx = { actor: { workspaceId, personId, role }, now: () => new Date('2026-11-25T18:00:00Z') }
-  if ('desk' in question) return getDesk(ctx)
+  if ('desk' in question) return getDesk(ctx, 'Europe/London')
   if ('page' in question) {
     const filters = PortfolioFilters.parse(question.page)
     return Promise.all([listStandings(ctx, filters, PERIOD, 25), countStandings(ctx, filters, PERIOD)])

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
+import { emptyContent } from '@/lib/editor/empty-content'
+import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import { packContent } from '@/lib/server/revisions/pack-content'
+import { DESK_TABLES, loadDesks } from './desk-load'
 
 export type Portfolio = { workspaceId: string; lead: string; member: string; team: string }
 
@@ -13,6 +17,7 @@ const TABLES = [
   'proposal_standing',
   'promise_note',
   'revision',
+  ...DESK_TABLES,
 ]
 /** The clock's day for every run, so that the same proposals lie in a year. */
 const TODAY = '2026-11-25'
@@ -57,10 +62,12 @@ export async function loadPortfolio(ownerUrl: string, count: number, revisions: 
     await run(
       `INSERT INTO revision (proposal_id, number, schema_version, hash_version, content, hash, section_hashes, section_words, contributors,
          message, author_id, last_update_id, created_at)
-       SELECT id, n, 1, 1, ''::bytea, md5(id::text || n), '{}', '{"problem": 80}', '[]', '', owner_id, n, created_at + n * interval '1 day'
+       SELECT id, n, $2::int, 1, CASE WHEN n = 1 AND status = 'in_review' THEN $3::bytea ELSE '' END, md5(id::text || n), '{}',
+         '{"problem": 80}', '{}', '', owner_id, n, created_at + n * interval '1 day'
        FROM proposal, generate_series(1, $1::int) n`,
-      [revisions],
+      [revisions, SCHEMA_VERSION, Buffer.from(packContent(emptyContent()))],
     )
+    await loadDesks(run, people)
     for (const table of TABLES) await run(`VACUUM ANALYZE "${table}"`)
     const { rows } = await run(`SELECT md5('team1')::uuid AS team`)
     return { workspaceId, lead: 'person0', member: 'person1', team: rows[0].team }
@@ -69,13 +76,14 @@ export async function loadPortfolio(ownerUrl: string, count: number, revisions: 
   }
 }
 
-/** How often any table of texts was read whole since the database was made. */
+/** How often any table of texts, or of what people said of them, was read whole since the database was made. */
 export async function countWholeReads(ownerUrl: string): Promise<number> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   const { rows } = await client.query(
     `SELECT coalesce(sum(seq_scan), 0)::int AS scans FROM pg_stat_user_tables
-     WHERE relname IN ('revision', 'revision_check', 'document', 'document_update', 'audit_event')`,
+     WHERE relname = ANY($1)`,
+    [['revision', 'revision_check', 'document', 'document_update', 'audit_event', ...DESK_TABLES]],
   )
   await client.end()
   return rows[0].scans

@@ -1,6 +1,8 @@
 import { calendarFile } from '@/lib/domain/calendar-file'
 import type { Clock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import { listOwnRisks } from '@/lib/server/desk/list-own-risks'
+import { listWaitingReviews } from '@/lib/server/desk/list-waiting-reviews'
 import { hashToken } from '@/lib/server/people/create-invitation'
 import { listDueDates } from './list-due-dates'
 
@@ -16,9 +18,11 @@ export async function findCalendar(token: string, now: Clock): Promise<string | 
   })
   if (!link || link.person.deletedAt) return null
   const lists = await Promise.all(
-    link.person.memberships.map(({ workspaceId, personId, role }) =>
-      listDueDates({ actor: { workspaceId, personId, role }, now }),
-    ),
+    link.person.memberships.map(async ({ workspaceId, personId, role }) => {
+      const ctx = { actor: { workspaceId, personId, role }, now }
+      const [reviews, risks] = await Promise.all([listWaitingReviews(ctx), listOwnRisks(ctx)])
+      return listDueDates(ctx, { reviews, risks })
+    }),
   )
-  return calendarFile('Dateline', lists.flat(), now())
+  return calendarFile('Dateline', lists.flat())
 }

@@ -18,11 +18,12 @@ export async function listLookBacks({ actor, now }: Context): Promise<DueDate[]>
     },
     include: { proposal: { select: { id: true, title: true } } },
   })
-  return rows.map(({ id, dueOn, proposal: { id: proposalId, title } }) => ({
+  return rows.map(({ id, dueOn, setAt, proposal: { id: proposalId, title } }) => ({
     uid: `look-back-${id}@dateline`,
     title: `Note what happened: ${title}`,
     says: 'What the release promised is to be held beside what really happened.',
     url: `${env().baseUrl}/proposals/${proposalId}/after-launch`,
     day: dayOfDate(dueOn) as string,
+    since: setAt,
   }))
 }

@@ -98,6 +98,7 @@ export function toVerdict({ rubric, sections, ...row }: Verdict): FullVerdict {
   return { ...row, sections: toParts(sections), scores: rubric as Scores }
 }
 
-function toParts(sections: readonly string[]): PartKey[] {
+/** Stored keys of parts, in reading order. */
+export function toParts(sections: readonly string[]): PartKey[] {
   return PART_KEYS.filter((key) => sections.includes(key))
 }

@@ -142,7 +142,7 @@ describe('a reminder after launch', () => {
       [reader, 0],
     ] as const)
       expect(
-        (await listDueDates(one.ctx)).filter(({ uid }) => uid.startsWith('look-back')),
+        (await listDueDates(one.ctx, { reviews: [], risks: [] })).filter(({ uid }) => uid.startsWith('look-back')),
         one.person.id,
       ).toHaveLength(count)
     const told = () => db.notification.count({ where: { proposalId, kind: 'launch.look_back' } })

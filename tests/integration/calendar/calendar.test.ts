@@ -5,10 +5,15 @@ import { findCalendarAddress } from '@/lib/server/calendar/find-calendar-address
 import { makeCalendarLink, withdrawCalendarLink } from '@/lib/server/calendar/make-calendar-link'
 import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import { changeScene } from '@/lib/server/premortem/change-scene'
+import { closePremortem } from '@/lib/server/premortem/close-premortem'
+import { planPremortem } from '@/lib/server/premortem/plan-premortem'
+import { removeFromPremortem } from '@/lib/server/premortem/remove-from-premortem'
 import { aMember, aWorkspace, type Somebody } from '@/prisma/factories'
+import { readCalendar } from '@/tests/support/calendar-reader'
 import { clearedProposal } from '@/tests/support/cleared'
 import { decided, inReview } from '@/tests/support/gate'
-import { aSession, write } from '@/tests/support/premortem'
+import { aSession, closedAtOnce, moveTo, scene, write } from '@/tests/support/premortem'
 
 const at = (offset: number) => () => new Date(Date.now() + offset)
 
@@ -43,16 +48,13 @@ describe('the calendar of due dates', () => {
 
   it('has open risks by their owner, and accepted ones by the day to look again, once the session is closed', async () => {
     const session = await aSession({ phase: 'silent' })
-    const { id, tom, dana } = session
+    const { tom, dana } = session
     const reasonId = await write(session, dana, 'Because nobody rang back')
     const dueOn = new Date('2027-03-04T00:00:00Z')
     await db.risk.create({ data: { reasonId, number: 1, votes: 3, ownerId: tom.person.id, dueOn } })
     const [toms, danas] = [await tokenOf(tom), await tokenOf(dana)]
     expect(await titles(toms)).toEqual([])
-    await db.premortem.update({
-      where: { id },
-      data: { phase: 'close', closedAt: new Date(), closedById: dana.person.id, authorKey: null },
-    })
+    await closedAtOnce(session)
     expect(await titles(toms)).toEqual(['Risk 1 due: Second Bell'])
     expect(await titles(danas)).toEqual([])
     expect(await findCalendar(toms, systemClock)).toContain('DTSTART;VALUE=DATE:20270304')
@@ -61,6 +63,39 @@ describe('the calendar of due dates', () => {
       data: { acceptedById: dana.person.id, acceptedAt: new Date(), acceptedWhy: 'Rare', lookAgainOn: dueOn },
     })
     expect([await titles(toms), await titles(danas)]).toEqual([[], ['Look again at risk 1: Second Bell']])
+  })
+
+  it('has a pre-mortem at its start for everybody on its list, until it is closed or they are taken off', async () => {
+    const session = await aSession()
+    const { id, dana, tom, admin } = session
+    const [danas, toms, admins] = [await tokenOf(dana), await tokenOf(tom), await tokenOf(admin)]
+    expect(await titles(toms)).toEqual([])
+    await changeScene(dana.ctx, { premortemId: id, ...scene, hidesNames: false, seen: 1, startsAt: '2099-07-01T14:30' })
+    expect([await titles(danas), await titles(admins)]).toEqual([['Pre-mortem: Second Bell'], []])
+    const [event] = readCalendar((await findCalendar(toms, systemClock)) ?? '').events
+    expect(event).toMatchObject({ DTSTART: '20990701T143000Z', DURATION: 'PT70M', SEQUENCE: '2' })
+    // The same file as long as nothing changes.
+    expect(await findCalendar(toms, at(60_000))).toBe(await findCalendar(toms, systemClock))
+    await removeFromPremortem(dana.ctx, { premortemId: id, personId: tom.person.id })
+    expect(await titles(toms)).toEqual([])
+    await moveTo(session, 'scene', 'close')
+    await closePremortem(dana.ctx, { premortemId: id })
+    expect(await titles(danas)).toEqual([])
+  })
+
+  it('has no risk of a session that a newer one took the place of', async () => {
+    const session = await aSession({ phase: 'silent' })
+    const { tom, dana, proposal } = session
+    const reasonId = await write(session, dana, 'Because nobody rang back')
+    await db.risk.create({ data: { reasonId, number: 1, votes: 3, ownerId: tom.person.id, dueOn: new Date('2099-03-04') } })
+    await closedAtOnce(session)
+    const toms = await tokenOf(tom)
+    expect(await titles(toms)).toEqual(['Risk 1 due: Second Bell'])
+    const input = { proposalId: proposal.id, ...scene, hidesNames: false, people: [] }
+    const next = { ...session, id: (await planPremortem(dana.ctx, input)).id }
+    expect(await titles(toms)).toEqual(['Risk 1 due: Second Bell'])
+    await closedAtOnce(next)
+    expect(await titles(toms)).toEqual([])
   })
 
   it('has the end of a clearance for the owner of its proposal', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { proposalRuling, RELATIONS } from '@/lib/domain/rights'
 import { ROLES } from '@/lib/domain/role-names'
 import { db } from '@/lib/server/db'
+import { readableProposal } from '@/lib/server/desk/readable-proposal'
 import { findElsewhere } from '@/lib/server/proposals/find-elsewhere'
 import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'
 import { listProposals } from '@/lib/server/proposals/list-proposals'
@@ -55,6 +56,10 @@ describe('lists of proposals', () => {
         if (relation && proposal.ownerId === admin.person.id) await named(proposal, somebody, relation)
       }
       const listed = await db.proposal.findMany({ where: readableWhere(somebody.ctx.actor), select: { id: true } })
+      const inSql = await db.$queryRaw<
+        { id: string }[]
+      >`SELECT p."id"::text FROM "proposal" p WHERE ${readableProposal(somebody.ctx.actor)}`
+      expect(inSql.map(({ id }) => id).sort()).toEqual(listed.map(({ id }) => id).sort())
       const all = await db.proposal.findMany({
         where: { workspaceId: workspace.id },
         include: { people: { where: { personId: somebody.person.id } } },

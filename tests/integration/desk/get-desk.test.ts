@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SECTION_KEYS } from '@/lib/domain/prfaq'
 import { db } from '@/lib/server/db'
+import { getDesk } from '@/lib/server/desk/get-desk'
 import { putAside } from '@/lib/server/inbox/put-aside'
 import { createProposal } from '@/lib/server/proposals/create-proposal'
-import { getDesk } from '@/lib/server/proposals/get-desk'
 import { handOver } from '@/lib/server/proposals/hand-over'
 import { namePerson } from '@/lib/server/proposals/name-person'
 import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
@@ -22,13 +22,13 @@ describe('the Desk', () => {
     await handOver(elsewhere.admin.ctx, { proposalId: lamp.id, personId: priya.person.id })
     await namePerson(dana.ctx, { proposalId: bell.id, personId: priya.person.id, relation: 'coauthor' })
     await handOver(dana.ctx, { proposalId: bag.id, personId: priya.person.id })
-    const { waiting } = await getDesk(priya.ctx)
+    const { waiting } = await getDesk(priya.ctx, 'Europe/London')
     expect(waiting.map(({ proposal, item }) => [proposal.title, item.verb])).toEqual([
       ['One Bag', 'Open it'],
       ['Second Bell', 'Write with them'],
     ])
     await putAside(priya.ctx, { notificationId: waiting[0]?.item.id ?? '', aside: true })
-    expect((await getDesk(priya.ctx)).waiting.map(({ proposal }) => proposal.title)).toEqual(['Second Bell'])
+    expect((await getDesk(priya.ctx, 'Europe/London')).waiting.map(({ proposal }) => proposal.title)).toEqual(['Second Bell'])
   })
 
   it('tells which sections of a draft are still empty', async () => {
@@ -45,7 +45,8 @@ describe('the Desk', () => {
       title: 'One Bag',
       content: { ...content, sections: { ...content.sections, problem: [], headline: '' } },
     })
-    const gaps = async () => Object.fromEntries((await getDesk(admin.ctx)).mine.rows.map(({ title, gaps }) => [title, gaps]))
+    const gaps = async () =>
+      Object.fromEntries((await getDesk(admin.ctx, 'Europe/London')).mine.rows.map(({ title, gaps }) => [title, gaps]))
     expect(await gaps()).toEqual({ 'Second Bell': SECTION_KEYS, 'One Bag': ['headline', 'problem'] })
     // A summary from before gaps were kept.
     await db.proposalSummary.update({ where: { proposalId }, data: { gaps: [] } })
