@@ -7,6 +7,8 @@ export type DeskStory = {
   id: string
   title: string
   status: ProposalStatus
+  /** The revision that is cleared to build now; null: none is. */
+  cleared: number | null
   headline: string
   subheading: string
   team: string | null

@@ -1,5 +1,6 @@
 import { Status, type StatusKind } from '@/components/ui/status'
-import { type ProposalStatus as ProposalStatusName, STATUS_NAMES } from '@/lib/domain/rights'
+import { statusInWords } from '@/lib/domain/clearance-words'
+import type { ProposalStatus as ProposalStatusName } from '@/lib/domain/rights'
 
 const KINDS: Record<ProposalStatusName, StatusKind> = {
   draft: 'draft',
@@ -11,13 +12,19 @@ const KINDS: Record<ProposalStatusName, StatusKind> = {
 
 type Props = {
   status: ProposalStatusName
+  /** The revision that is cleared to build now; null: none is. */
+  cleared: number | null
   /** In review: which round, and whether changes are requested, where the viewer may know that. */
   review?: { round: number; changesRequested: boolean } | null
 }
 
 /** Where a proposal stands: glyph, word, colour. */
-export function ProposalStatus({ status, review = null }: Props) {
+export function ProposalStatus({ status, cleared, review = null }: Props) {
   if (review?.changesRequested) return <Status kind="changes">Changes requested</Status>
-  if (review) return <Status kind="review">In review, round {review.round}</Status>
-  return <Status kind={KINDS[status]}>{STATUS_NAMES[status]}</Status>
+  if (review)
+    return (
+      <Status kind="review">{`In review, round ${review.round}${cleared === null ? '' : `, revision ${cleared} cleared`}`}</Status>
+    )
+  const isOver = status === 'cleared' && cleared === null
+  return <Status kind={isOver ? 'waiting' : KINDS[status]}>{statusInWords(status, cleared)}</Status>
 }

@@ -38,7 +38,7 @@ export function StoryTable({
               <StoryNews story={story} />
             </td>
             <td className="whitespace-nowrap">
-              <ProposalStatus status={story.status} />
+              <ProposalStatus status={story.status} cleared={story.cleared} />
             </td>
             <td className="whitespace-nowrap text-ink-2">
               {story.sectionsDone} of {SECTIONS.length} sections

@@ -1,10 +1,11 @@
+import { statusInWords } from '@/lib/domain/clearance-words'
 import { listHref } from '@/lib/domain/finding/filters'
 import { type Findings, placeHref } from '@/lib/domain/finding/findings'
 import { highlight, type Pieces } from '@/lib/domain/finding/highlight'
 import { isEmptyQuery, type Query } from '@/lib/domain/finding/query'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { partTitle } from '@/lib/domain/prfaq'
-import { type ProposalStatus, STATUS_NAMES } from '@/lib/domain/rights'
+import type { ProposalStatus } from '@/lib/domain/rights'
 import { type Command, findCommands, offerToStart } from './commands'
 
 export type FindItem = {
@@ -14,7 +15,7 @@ export type FindItem = {
   /** At the right: status, proposal, functions. */
   meta: string
   face:
-    | { status: ProposalStatus }
+    | { status: ProposalStatus; cleared: number | null }
     | { place: 'section' | 'question' }
     | { person: PersonCard }
     | { icon: Command['icon'] }
@@ -29,12 +30,12 @@ export type FindGroup = { title: string; serif: boolean; items: FindItem[] }
 export function findGroups(found: Findings, query: Query, mayStart: boolean): FindGroup[] {
   const isEmpty = isEmptyQuery(query)
   const proposals = found.proposals.map(
-    ({ id, title, status, isOwn }): FindItem => ({
+    ({ id, title, status, cleared, isOwn }): FindItem => ({
       key: id,
       href: `/proposals/${id}/write`,
       words: title,
-      meta: isOwn ? `${STATUS_NAMES[status]}, yours` : STATUS_NAMES[status],
-      face: { status },
+      meta: statusInWords(status, cleared) + (isOwn ? ', yours' : ''),
+      face: { status, cleared },
     }),
   )
   if (!isEmpty && query.scope === 'all' && found.proposals.length + found.places.length > 0) proposals.push(allOf(query.text))

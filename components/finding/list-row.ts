@@ -8,6 +8,8 @@ export type ListRow = {
   title: Pieces
   headline: Pieces
   status: ProposalStatus
+  /** The revision that is cleared to build now; null: none is. */
+  cleared: number | null
   team: string | null
   owner: PersonCard
   isOwn: boolean

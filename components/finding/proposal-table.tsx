@@ -39,7 +39,7 @@ export function ProposalTable({ rows, filters, sort }: { rows: readonly ListRow[
             </td>
             <td className="text-ink-2 narrow:hidden">{row.team}</td>
             <td className="whitespace-nowrap">
-              <ProposalStatus status={row.status} />
+              <ProposalStatus status={row.status} cleared={row.cleared} />
             </td>
             <td className="text-ink-2">{row.isOwn ? 'You' : row.owner.name}</td>
             <td className="whitespace-nowrap text-ink-2">

@@ -2,14 +2,16 @@ import Link from 'next/link'
 import { SortHeader } from '@/components/ui/sort-header'
 import { Status, type StatusKind } from '@/components/ui/status'
 import { Ticks } from '@/components/ui/ticks'
+import { statusInWords } from '@/lib/domain/clearance-words'
 import { type Column, type PortfolioFilters, portfolioHref } from '@/lib/domain/portfolio/filters'
 import type { State } from '@/lib/domain/portfolio/standing'
-import { STATUS_NAMES } from '@/lib/domain/rights'
 
 export type StandingTableRow = {
   id: string
   title: string
   state: State
+  /** The revision that is cleared to build now; null: none is. */
+  cleared: number | null
   team: string | null
   writer: string
   revisions: number
@@ -71,8 +73,8 @@ export function StandingTable({ rows, filters }: { rows: readonly StandingTableR
               </Link>
             </td>
             <td className="text-ink-2">{row.team}</td>
-            <td className="whitespace-nowrap">
-              <Status kind={KINDS[row.state]}>{row.state === 'premortem' ? 'Pre-mortem' : STATUS_NAMES[row.state]}</Status>
+            <td>
+              <StandingStatus row={row} />
             </td>
             <td className="standing-wide">{row.writer}</td>
             <td className="num standing-wide">{row.revisions}</td>
@@ -93,5 +95,15 @@ export function StandingTable({ rows, filters }: { rows: readonly StandingTableR
         ))}
       </tbody>
     </table>
+  )
+}
+
+function StandingStatus({ row: { state, cleared } }: { row: StandingTableRow }) {
+  const isOver = state === 'cleared' && cleared === null
+  const beside = cleared === null ? '' : `, revision ${cleared} cleared`
+  return (
+    <Status kind={isOver ? 'waiting' : KINDS[state]}>
+      {state === 'premortem' ? `Pre-mortem${beside}` : statusInWords(state, cleared)}
+    </Status>
   )
 }

@@ -1,3 +1,14 @@
+import { type ProposalStatus, STATUS_NAMES } from './rights'
+
+/**
+ * A proposal's status as it is at this instant. cleared: the revision that is cleared to build now, or null. Time runs out by itself, and a newer
+ * draft leaves what was cleared as it is: both are told beside the stored status.
+ */
+export function statusInWords(status: ProposalStatus, cleared: number | null): string {
+  if (status === 'cleared') return cleared === null ? 'Clearance expired' : STATUS_NAMES.cleared
+  return cleared === null ? STATUS_NAMES[status] : `${STATUS_NAMES[status]}, revision ${cleared} cleared`
+}
+
 /** What findClearance answers, as far as words need it. */
 type Answer = {
   cleared: boolean

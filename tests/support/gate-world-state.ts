@@ -3,7 +3,7 @@ import { type Gate, type GateRecords, judgeGate } from '@/lib/domain/gate'
 import { approvalsOf } from '@/lib/domain/gate-approvals'
 import { DEFAULT_POLICY, type GatePolicy } from '@/lib/domain/gate-policy'
 import type { JudgeFacts } from '@/lib/domain/gate-rulings'
-import { PART_KEYS } from '@/lib/domain/prfaq'
+import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
 import { type Sight, seeQuorum, sightOf } from '@/lib/domain/review/held'
 import { type QuorumRecords, quorum } from '@/lib/domain/review/quorum'
 import type { ReviewerRecord, VerdictRecord } from '@/lib/domain/review/verdict'
@@ -20,6 +20,10 @@ export const ROLES: Record<Who, ActorFacts['role']> = {
   sam: 'member',
   ruth: 'member',
 }
+
+/** The function that somebody is asked for, and the parts that they answer for; of everybody else all parts. */
+export const FUNCTION_OF: Partial<Record<Who, string>> = { ruth: 'Legal' }
+export const PARTS_OF: Partial<Record<Who, PartKey[]>> = { sam: ['summary', 'customerFaq'] }
 
 type Text = Record<string, string>
 export type WorldRound = {
@@ -55,7 +59,8 @@ export class WorldState {
   editors = new Set<Who>()
   left = new Set<Who>()
   coauthors = new Set<Who>(['tom'])
-  openThreads = 0
+  /** Comments that block the gate. */
+  threads: { by: Who; closedBy: Who | null }[] = []
   openRisks = 1
 
   get round(): WorldRound | null {
@@ -120,8 +125,8 @@ export class WorldState {
       clarity: { fix: 0, look: 0, ignored: 0 },
       premortem: { premortemId: 'm', revisionNumber: 1, standsAt: null, topRisks: 3, unanswered },
       threads: {
-        blocking: Array.from({ length: this.openThreads }, (_, at) => ({ id: `t${at}`, authorId: 'sam' })),
-        resolved: 0,
+        blocking: this.threads.flatMap(({ by, closedBy }, at) => (closedBy ? [] : [{ id: `t${at}`, authorId: by }])),
+        resolved: this.threads.filter(({ closedBy }) => closedBy).length,
       },
       approvals: seen ? approvalsOf(seen) : { state: 'not_met', evidence: '', people: [] },
       waivers: this.waivers.filter(({ roundId }) => roundId === round?.id),

@@ -1,8 +1,9 @@
+import { threadRuling } from '@/lib/domain/comments/rulings'
 import { DAY_MS } from '@/lib/domain/day'
 import { startRuling, waiveRuling } from '@/lib/domain/gate-rulings'
 import type { PartKey } from '@/lib/domain/prfaq'
 import type { Decision } from '@/lib/domain/review/verdict'
-import { ROLES, same, type Waiver, type Who, WorldState } from './gate-world-state'
+import { FUNCTION_OF, PARTS_OF, ROLES, same, type Waiver, type Who, WorldState } from './gate-world-state'
 import { asked } from './review'
 
 /** Moves a proposal by the rules of lib/domain alone: what the verbs do to their tables. A move that the rules refuse changes nothing. */
@@ -22,7 +23,9 @@ export class GateWorld extends WorldState {
     if (!this.may('write', who)) return
     this.end('replaced')
     if (same(this.revisions.at(-1), this.text) === false) this.revisions.push(this.text)
-    const rows = reviewers.filter((one) => !this.barred.has(one) && !this.left.has(one)).map((one) => asked(one))
+    const rows = reviewers
+      .filter((one) => !this.barred.has(one) && !this.left.has(one))
+      .map((one) => asked(one, { function: FUNCTION_OF[one] ?? null, sections: PARTS_OF[one] ?? [] }))
     const number = this.rounds.length + 1
     this.rounds.push({
       id: `r${number}`,
@@ -69,7 +72,32 @@ export class GateWorld extends WorldState {
     const row = this.round?.reviewers.find(({ personId }) => personId === who)
     if (!this.round || !row || this.round.reviewers.some(({ personId }) => personId === other)) return
     const until = new Date(this.now.getTime() + days * DAY_MS)
-    this.round.reviewers = [...this.round.reviewers, asked(other, { required: false, standInForId: who, until })]
+    const { function: name, sections } = row
+    const place = asked(other, { function: name, sections, required: false, standInForId: who, until })
+    this.round.reviewers = [...this.round.reviewers, place]
+  }
+
+  /** They say that somebody else decides in their place. */
+  delegate(who: Who, other: Who, days: number): void {
+    const { length } = this.verdicts
+    if (this.round?.reviewers.some(({ personId }) => personId === other)) return
+    this.verdict(who, 'delegate')
+    if (this.verdicts.length > length) this.standIn(who, other, days)
+  }
+
+  /** Somebody begins a comment that blocks. */
+  comment(who: Who): void {
+    if (this.may('comment', who)) this.threads = [...this.threads, { by: who, closedBy: null }]
+  }
+
+  /** Somebody puts the oldest open one away. */
+  resolve(who: Who): void {
+    const thread = this.threads.find(({ closedBy }) => closedBy === null)
+    if (!thread || this.left.has(who)) return
+    const facts = { startedById: thread.by, isResolved: false, blocks: true, changeState: null }
+    const actor = { ...this.actor(who), wrote: this.barred.has(who) }
+    if (!threadRuling('resolve', facts, this.facts(who), actor).allowed) return
+    this.threads = this.threads.map((one) => (one === thread ? { ...one, closedBy: who } : one))
   }
 
   stepDown(who: Who): void {

@@ -6,7 +6,8 @@ import type { Pieces } from './highlight'
 
 /** What Find shows for what was typed. Without words: what the person opened last. */
 export type Findings = {
-  proposals: { id: string; title: Pieces; status: ProposalStatus; isOwn: boolean }[]
+  /** cleared: the revision that is cleared to build now; null: none is. */
+  proposals: { id: string; title: Pieces; status: ProposalStatus; cleared: number | null; isOwn: boolean }[]
   /** Words inside a text, and where they stand. */
   places: { proposalId: string; proposalTitle: string; part: PartKey; entryId: string | null; words: Pieces }[]
   people: { person: PersonCard; name: Pieces; functions: readonly string[] }[]

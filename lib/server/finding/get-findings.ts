@@ -2,6 +2,7 @@ import type { Findings } from '@/lib/domain/finding/findings'
 import { highlightNear, type Pieces, quote } from '@/lib/domain/finding/highlight'
 import { isEmptyQuery, parseQuery } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
+import { listCleared } from '@/lib/server/gate/list-cleared'
 import { findPeople } from './find-people'
 import { findPlaces } from './find-places'
 import { type FoundRow, findRows } from './find-rows'
@@ -22,10 +23,15 @@ export async function getFindings(ctx: Context, { q }: { q: string }): Promise<F
   if (isEmptyQuery(query)) return { proposals: await listRecent(ctx, PROPOSALS), places: [], people: [] }
   const terms = await searchTerms(ctx, query)
   const [rows, places, people] = await Promise.all([byTitle(ctx, terms), findPlaces(ctx, terms), findPeople(ctx, typed, false)])
+  const cleared = await listCleared(
+    ctx,
+    rows.map(({ id }) => id),
+  )
   const proposals = rows.map((row) => ({
     id: row.id,
     title: named(row, terms),
     status: row.status,
+    cleared: cleared.get(row.id) ?? null,
     isOwn: row.owner.id === ctx.actor.personId,
   }))
   return { proposals, places, people }

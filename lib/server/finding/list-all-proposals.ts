@@ -1,6 +1,7 @@
 import type { Cursor, ListFilters, Sort } from '@/lib/domain/finding/filters'
 import { isEmptyQuery, parseQuery } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
+import { listCleared } from '@/lib/server/gate/list-cleared'
 import { countRows } from './count-rows'
 import { type FoundRow, findRows } from './find-rows'
 import { findWithNear } from './find-with-near'
@@ -12,7 +13,8 @@ export const PAGE_ROWS = 25
 export const MOST_COUNTED = 1000
 
 export type ProposalListPage = {
-  rows: FoundRow[]
+  /** cleared: the revision that is cleared to build now; null: none is. */
+  rows: (FoundRow & { cleared: number | null })[]
   /** How many there are in all, at most MOST_COUNTED + 1; null where something is searched, which nobody counts. */
   total: number | null
   terms: SearchTerms | null
@@ -31,8 +33,12 @@ export async function listAllProposals(ctx: Context, filters: ListFilters): Prom
   ])
   const shown = found.slice(0, PAGE_ROWS)
   const last = shown.at(-1)
+  const cleared = await listCleared(
+    ctx,
+    shown.map(({ id }) => id),
+  )
   return {
-    rows: shown,
+    rows: shown.map((row) => ({ ...row, cleared: cleared.get(row.id) ?? null })),
     total,
     terms,
     sort: filters.sort && (terms || filters.sort !== 'best') ? filters.sort : terms ? 'best' : 'edited',

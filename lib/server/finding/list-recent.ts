@@ -2,6 +2,7 @@ import type { Findings } from '@/lib/domain/finding/findings'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { listCleared } from '@/lib/server/gate/list-cleared'
 import { Prisma } from '@/prisma/generated/client'
 import { narrowing } from './narrowing'
 import { readableStreams } from './readable-streams'
@@ -9,7 +10,7 @@ import { readableStreams } from './readable-streams'
 export type Recent = Findings['proposals'][number]
 
 /** What the person opened last and may still read, the newest first. Archived ones are left out. */
-export async function listRecent({ actor }: Context, take: number): Promise<Recent[]> {
+export async function listRecent({ actor, now }: Context, take: number): Promise<Recent[]> {
   const { open, own } = readableStreams(actor)
   const readable = Prisma.join(
     [open, own].filter((stream) => stream !== null).map((stream) => Prisma.sql`(${stream})`),
@@ -20,10 +21,15 @@ export async function listRecent({ actor }: Context, take: number): Promise<Rece
     FROM "proposal_look" l JOIN "proposal_search" s ON s."proposal_id" = l."proposal_id"
     WHERE l."person_id" = ${actor.personId} AND ${narrowing(actor, { status: null, team: null, owner: null })} AND (${readable})
     ORDER BY l."looked_at" DESC LIMIT ${take}`
+  const cleared = await listCleared(
+    { now },
+    rows.map(({ id }) => id),
+  )
   return rows.map(({ id, title, status, ownerId }) => ({
     id,
     title: [{ text: title, hit: false }],
     status,
+    cleared: cleared.get(id) ?? null,
     isOwn: ownerId === actor.personId,
   }))
 }

@@ -6,6 +6,7 @@ import { enforce } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { listCleared } from '@/lib/server/gate/list-cleared'
 import { standingOrder } from './standing-order'
 import { standingWhere } from './standing-where'
 
@@ -13,6 +14,8 @@ export type StandingRow = {
   id: string
   title: string
   state: State
+  /** The revision that is cleared to build now; null: none is. */
+  cleared: number | null
   since: Date
   /** When the open round is due. */
   dueAt: Date | null
@@ -52,13 +55,23 @@ export async function listStandings(
     ORDER BY ${orderBy}`
   const rows = found.slice(0, take)
   const last = rows.at(-1)
+  const cleared = await listCleared(
+    ctx,
+    rows.map(({ id }) => id),
+  )
   return {
     rows: rows.map(({ ownerId, ownerName, ownerDeletedAt, value: _, ...row }) => ({
       ...row,
+      cleared: cleared.get(row.id) ?? null,
       writer: personCard({ id: ownerId, name: ownerName, deletedAt: ownerDeletedAt }),
     })),
     next: last && found.length > take ? { id: last.id, value: last.value } : null,
   }
 }
 
-type Row = Omit<StandingRow, 'writer'> & { ownerId: string; ownerName: string; ownerDeletedAt: Date | null; value: string }
+type Row = Omit<StandingRow, 'writer' | 'cleared'> & {
+  ownerId: string
+  ownerName: string
+  ownerDeletedAt: Date | null
+  value: string
+}

@@ -3,6 +3,7 @@ import { isSectionKey, type SectionKey } from '@/lib/domain/prfaq'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { listCleared } from '@/lib/server/gate/list-cleared'
 import { listNews, type NewsLine } from '@/lib/server/writing/list-news'
 import type { Prisma } from '@/prisma/generated/client'
 import { countProposals, listProposalIds } from './list-proposal-ids'
@@ -15,6 +16,8 @@ export type ProposalRow = {
   id: string
   title: string
   status: ProposalStatus
+  /** The revision that is cleared to build now; null: none is. */
+  cleared: number | null
   team: string | null
   owner: PersonCard
   headline: string
@@ -53,11 +56,15 @@ type Found = Prisma.ProposalGetPayload<{ include: { owner: true; team: true; sum
 
 async function toRows(ctx: Context, found: readonly Found[]): Promise<ProposalRow[]> {
   const ids = found.map(({ id }) => id)
-  const news = await listNews(ctx, ids)
-  return found.map((proposal) => toRow(proposal, news.get(proposal.id) ?? null))
+  const [news, cleared] = await Promise.all([listNews(ctx, ids), listCleared(ctx, ids)])
+  return found.map((proposal) => ({
+    ...toRow(proposal),
+    cleared: cleared.get(proposal.id) ?? null,
+    news: news.get(proposal.id) ?? null,
+  }))
 }
 
-function toRow(proposal: Found, news: NewsLine | null): ProposalRow {
+function toRow(proposal: Found): Omit<ProposalRow, 'cleared' | 'news'> {
   const { id, title, status, team, owner, summary, createdAt } = proposal
   return {
     id,
@@ -71,6 +78,5 @@ function toRow(proposal: Found, news: NewsLine | null): ProposalRow {
     gaps: summary?.gaps.filter(isSectionKey) ?? [],
     releaseWords: summary?.releaseWords ?? 0,
     editedAt: summary?.editedAt ?? createdAt,
-    news,
   }
 }

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '@/lib/domain/day'
+import { ListFilters } from '@/lib/domain/finding/filters'
+import { PortfolioFilters } from '@/lib/domain/portfolio/filters'
 import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import { getFindings } from '@/lib/server/finding/get-findings'
+import { listAllProposals } from '@/lib/server/finding/list-all-proposals'
 import { clearRevision } from '@/lib/server/gate/clear-revision'
 import { findClearance } from '@/lib/server/gate/find-clearance'
 import { getGate } from '@/lib/server/gate/get-gate'
 import { openNewDraft } from '@/lib/server/gate/open-new-draft'
 import { remindOfEnd } from '@/lib/server/gate/remind-of-end'
 import { withdrawClearance } from '@/lib/server/gate/withdraw-clearance'
+import { listStandings } from '@/lib/server/portfolio/list-standings'
+import { listProposals } from '@/lib/server/proposals/list-proposals'
 import { findCommitted } from '@/lib/server/revisions/find-committed'
 import { aMember, aWorkspace } from '@/prisma/factories'
 import { blocked, type InReview, inReview } from '@/tests/support/gate'
@@ -118,6 +124,29 @@ describe('a clearance', () => {
     expect(await told()).toBe(1)
     await remindOfEnd({ now: () => expiresAt as Date }, { clearanceId: id })
     expect(await told()).toBe(1)
+  })
+
+  it('is told in every list as it is at that instant, beside a newer draft too', async () => {
+    const some = await cleared()
+    const { dana, marcus, proposal } = some
+    const { expiresAt } = await answerOf(some)
+    const inLists = async (at: Date) => {
+      const [own, lead] = [dana, marcus].map(({ ctx }) => ({ ...ctx, now: () => at })) as [typeof dana.ctx, typeof dana.ctx]
+      const ever = { from: null, until: new Date('2099-12-31') }
+      const rows = [
+        ...(await listProposals(own, { list: 'mine' })).rows,
+        ...(await listAllProposals(own, ListFilters.parse({}))).rows,
+        ...(await getFindings(own, { q: proposal.title })).proposals,
+        ...(await listStandings(lead, PortfolioFilters.parse({}), ever, 10)).rows,
+      ].filter(({ id }) => id === proposal.id)
+      return rows.map((row) => row.cleared)
+    }
+    expect(await inLists(new Date(Number(expiresAt) - 1))).toEqual([1, 1, 1, 1])
+    await openNewDraft(dana.ctx, { proposalId: proposal.id })
+    expect(await inLists(new Date(Number(expiresAt) - 1))).toEqual([1, 1, 1, 1])
+    expect(await inLists(expiresAt as Date)).toEqual([null, null, null, null])
+    await withdrawClearance(marcus.ctx, taking(some))
+    expect(await inLists(new Date(Number(expiresAt) - 1))).toEqual([null, null, null, null])
   })
 
   it('says nothing before it runs out where it was taken back', async () => {

@@ -8,6 +8,7 @@ import { ProposalStatus } from '@/components/desk/proposal-status'
 import { FindButton } from '@/components/finding/find-button'
 import { Icon } from '@/components/ui/icon'
 import { BarSlot } from '@/components/writing/bar-slot'
+import { listCleared } from '@/lib/server/gate/list-cleared'
 import { getReviewStatus } from '@/lib/server/review/get-review-status'
 
 type Props = { children: ReactNode; params: Promise<{ proposalId: string }> }
@@ -16,11 +17,12 @@ type Props = { children: ReactNode; params: Promise<{ proposalId: string }> }
 export default async function ProposalLayout({ children, params }: Props) {
   const { ctx, proposal, signedIn } = await loadProposal((await params).proposalId)
   const path = `/proposals/${proposal.id}`
+  const [cleared, review] = await Promise.all([listCleared(ctx, [proposal.id]), getReviewStatus(ctx, proposal)])
   return (
     <>
       <ProposalBar
         title={proposal.title}
-        status={<ProposalStatus status={proposal.status} review={await getReviewStatus(ctx, proposal)} />}
+        status={<ProposalStatus status={proposal.status} cleared={cleared.get(proposal.id) ?? null} review={review} />}
         tabs={[
           { href: `${path}/write`, label: 'Write' },
           { href: `${path}/premortem`, label: 'Pre-mortem' },
