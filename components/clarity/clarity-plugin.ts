@@ -15,8 +15,8 @@ type Change = { placed?: readonly PlacedFinding[]; active?: string | null }
 const clarityKey = new PluginKey<PluginState>('clarity')
 
 /**
- * Underlines of the findings. They follow every edit, this person's and the others'; those whose words somebody touches fall away at once. The
- * text, the caret and the history know nothing of them. `onTap` hears which finding was clicked, `onTouched` which fell away.
+ * Underlines of the findings. They follow every edit, this person's and the others', and a paragraph that is moved; those whose words somebody
+ * touches fall away at once. The text, the caret and the history know nothing of them. `onTap` hears which finding was clicked, `onTouched` which fell away.
  */
 export function clarityPlugin(onTap: (key: string) => void, onTouched: (keys: readonly string[]) => void): Plugin<PluginState> {
   return new Plugin<PluginState>({
@@ -37,7 +37,7 @@ export function clarityPlugin(onTap: (key: string) => void, onTouched: (keys: re
           }
         }
         if (!tr.docChanged || value.set === DecorationSet.empty) return value
-        return { ...value, set: withoutTouched(value.set, tr) }
+        return { ...value, set: withoutTouched(value, tr) }
       },
     },
     props: {
@@ -80,17 +80,47 @@ export function placedFindings(state: EditorState): PlacedFinding[] {
 
 const touched = new WeakMap<DecorationSet, string[]>()
 
-function withoutTouched(set: DecorationSet, tr: Transaction): DecorationSet {
-  const gone: string[] = []
-  let next = set.map(tr.mapping, tr.doc, { onRemove: (spec) => gone.push((spec as PlacedFinding).key) })
-  for (const [from, to] of changedRanges(tr)) {
+function withoutTouched({ set, active }: PluginState, tr: Transaction): DecorationSet {
+  const gone = new Set<string>()
+  const ranges = changedRanges(tr)
+  let next = set.map(tr.mapping, tr.doc, { onRemove: (spec) => gone.add((spec as PlacedFinding).key) })
+  for (const [from, to] of ranges) {
     const hit = next.find(from, to)
     if (hit.length === 0) continue
-    gone.push(...hit.map((decoration) => placeOf(decoration).key))
+    for (const decoration of hit) gone.add(placeOf(decoration).key)
     next = next.remove(hit)
   }
-  if (gone.length > 0) touched.set(next, gone)
+  if (gone.size === 0) return next
+  const moved = movedWith(
+    set.find(undefined, undefined, ({ key }) => gone.has(key)),
+    tr,
+    ranges,
+  )
+  for (const { key } of moved) gone.delete(key)
+  if (moved.length > 0)
+    next = next.add(
+      tr.doc,
+      moved.map((one) => underline(one, one.key === active)),
+    )
+  touched.set(next, [...gone])
   return next
+}
+
+/** Those whose whole paragraph stands elsewhere now, letter for letter: an answer that somebody moved takes its underlines along. */
+function movedWith(lost: readonly Decoration[], tr: Transaction, ranges: readonly [number, number][]): PlacedFinding[] {
+  const blocks: [Node, number][] = []
+  for (const [from, to] of ranges)
+    tr.doc.nodesBetween(from, to, (node, at) => {
+      if (node.isTextblock) blocks.push([node, at + 1])
+      return !node.isTextblock
+    })
+  return lost.flatMap((decoration) => {
+    const { parent, parentOffset } = tr.before.resolve(decoration.from)
+    const there = blocks.find(([node]) => node.eq(parent))
+    if (!there || decoration.from === decoration.to) return []
+    const from = there[1] + parentOffset
+    return [{ ...placeOf(decoration), from, to: from + decoration.to - decoration.from }]
+  })
 }
 
 /** What a transaction changed, in positions of its new document. */

@@ -14,12 +14,12 @@ export default function MarginMarks({ onOpen }: { onOpen: (key: string) => void 
   const places = useMarkPlaces(session)
   return (
     <div className="marks">
-      {places.map(({ finding: { key, number, kind, severity, part }, top, left, column }) => (
+      {places.map(({ finding: { key, number, kind, severity, part }, top, left, column, more }) => (
         <button
           key={key}
           type="button"
           className={classNames('pm', severity === 'look' && 'pm--soft', key === active && 'is-on')}
-          aria-label={`Finding ${number}, ${KIND_NAMES[kind]}, ${partTitle(part)}`}
+          aria-label={`Finding ${number}, ${KIND_NAMES[kind]}, ${partTitle(part)}${more > 0 ? `, and ${more} more beside it` : ''}`}
           aria-pressed={key === active}
           ref={(button) => {
             button?.style.setProperty('top', `${top}px`)
@@ -28,6 +28,7 @@ export default function MarginMarks({ onOpen }: { onOpen: (key: string) => void 
           onClick={() => onOpen(key)}
         >
           {number}
+          {more > 0 && <small>+{more}</small>}
         </button>
       ))}
     </div>

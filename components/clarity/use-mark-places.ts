@@ -10,6 +10,8 @@ export type MarkPlace = {
   top: number
   left: number /** 0 unless others stand on the line. */
   column: number
+  /** On narrow screens: how many findings this mark stands for besides its own. */
+  more: number
 }
 
 /** How far beyond the screen marks are placed already, in pixels. Farther sections are not laid out, and asking would lay them out. */
@@ -17,7 +19,7 @@ const BEYOND = 600
 /** Pixels that a mark takes, and that the margin begins with. */
 const MARK = 24
 const MARGIN = 18
-/** On narrow screens a thumb needs this much for each; the sheet leads to those between. */
+/** On narrow screens a thumb needs this much for each; a mark says how many it stands for, and the sheet leads to them. */
 const THUMB = 44
 
 /** Where the marks belong. Measured when findings came or the layout changed, after a pause, and only near the screen. */
@@ -63,11 +65,15 @@ function measurePlaces(session: WritingSession, page: HTMLElement, findings: rea
     sections.set(section, rect)
     if (rect.bottom < -BEYOND || rect.top > innerHeight + BEYOND) continue
     const top = view.coordsAtPos(from, 1).top - frame.top
-    if (isNarrow && places.some((other) => Math.abs(other.top - top) < THUMB)) continue
+    const above = isNarrow ? places.find((other) => Math.abs(other.top - top) < THUMB) : undefined
+    if (above) {
+      above.more++
+      continue
+    }
     const onLine = places.filter((other) => Math.abs(other.top - top) < 14).length
     const left = body.getBoundingClientRect().right - frame.left
     const room = Math.max(1, Math.floor((frame.width - left - MARGIN) / MARK))
-    places.push({ finding, top, left, column: onLine % room })
+    places.push({ finding, top, left, column: onLine % room, more: 0 })
   }
   return places
 }
