@@ -124,6 +124,5 @@ necessitate~ = need
 expedite~ = speed up
 aforementioned ; henceforth ; hereby ; therein ; notwithstanding = despite
 with an? .adj? focus|emphasis on ; serve~/v as a .adj? reminder|testament|catalyst|platform|foundation|bridge|hub ; bring~/v together the ; help~/v to ensure that ; in the hopes|hope of|that ; with the hopes|hope of|that
-is|are designed with <3> in mind ; underscore|underscores|underscoring the importance of ; serves as a ; in support of = for
-with the help of ; for the duration of = during
+is|are designed with <3> in mind ; underscore|underscores|underscoring the importance of ; serves as a ; with the help of ; for the duration of = during
 `

@@ -6,7 +6,7 @@ import type { RawFinding } from './raw-finding'
 /** Acronyms that this text has explained so far, and those that name companies in it. Grows from sentence to sentence. */
 export type KnownHere = Set<string>
 
-const SHAPE = /^(?:[A-Z][A-Z0-9&]{1,6}s?|[A-Z]{1,3}[a-z]?[A-Z]{1,3}s?)$/
+const SHAPE = /^(?:[A-Z][A-Z0-9&]{1,6}s?|[A-Z]{1,3}[a-z]?[A-Z]{1,3}s?|(?!iOS)[a-z][A-Z]{2,3}s?)$/
 const ODD_SHAPE = /^(?:SaaS|PaaS|IaaS|IoT|IIoT|DaaS|UCaaS|CCaaS|CPaaS|DeFi|mRNA|DevSecOps|LLMs|KPIs|EVs|APIs|GPUs)$/
 
 /** Acronyms that nobody spelled out, here or earlier in the text. Writes down those that this sentence explains. */

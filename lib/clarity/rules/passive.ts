@@ -68,6 +68,7 @@ function isState(tokens: readonly Token[], at: number, actor: boolean, be: Token
     return true
   if (lower === 'used' && next?.lower === 'to' && (/ing$/.test(tokens[at + 2]?.lower ?? '') || tokens[at + 2]?.pos === 'DET'))
     return true
+  if (lower === 'set' && next?.lower === 'to') return true
   if (next?.joined || (next?.pos === 'NOUN' && /ed$/.test(lower) && tokens[at]?.pos === 'ADJ')) return true
   if (!STATES.has(lower)) return false
   if (!STATES_THAT_CAN_ACT.has(lower)) return true

@@ -24,6 +24,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       'Members get unlimited tea.',
       'The counter is closed on Mondays.',
       'He is known for his pies.',
+      'The mill is set to open on Monday.',
     ],
   },
   long: {
@@ -36,6 +37,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       ['Ask the FBO at the gate.', ['FBO']],
       ['Two GPUs run hot.', ['GPUs']],
       ['A CPU and a TMS from Ohio.', ['CPU', 'TMS']],
+      ['She is given tPA at once.', ['tPA']],
     ],
     clean: [
       'The return on investment (ROI) is known, and ROI is all they ask about.',
@@ -45,6 +47,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       'Shares of Bell (NYSE:PLAN) rose on 5TH street.',
       'LEEDS, 4 March 2027 — The shop opens.',
       'The NBA final is on TV at 8 p.m. ET.',
+      'It runs on iOS and on an iPad.',
     ],
   },
 }
