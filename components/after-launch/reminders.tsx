@@ -18,7 +18,7 @@ export function Reminders({
       <h2 id="reminders" className="h-sec h-ruled">
         Reminders
       </h2>
-      {reminders.length === 0 && <p className="after-none">Nobody is reminded. Nothing here has to be filled in.</p>}
+      {reminders.length === 0 && <p className="after-none">Nobody gets a reminder. You can leave everything here empty.</p>}
       <ul className="after-rows">
         {reminders.map(({ id, dueOn, by, toldAt }) => (
           <li key={id}>

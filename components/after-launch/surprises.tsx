@@ -13,7 +13,7 @@ export function Surprises({ surprises, ...telling }: Telling & { surprises: Afte
       <h2 id="surprises" className="h-sec h-ruled">
         What nobody foresaw
       </h2>
-      {surprises.length === 0 && <p className="after-none">Nothing is noted that the pre-mortem did not name.</p>}
+      {surprises.length === 0 && <p className="after-none">No note yet of anything that the pre-mortem did not name.</p>}
       <ul className="after-rows">
         {surprises.map(({ id, text, happenedOn, at, by, struck }) => (
           <li key={id}>

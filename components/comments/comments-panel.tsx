@@ -133,7 +133,7 @@ function Failed({ onRetry }: { onRetry: () => void }) {
 }
 
 function emptyWords(all: number, filter: ThreadFilter): string {
-  if (filter === 'resolved') return 'Nothing was resolved yet.'
+  if (filter === 'resolved') return 'Nobody has resolved a comment yet.'
   if (filter === 'mine') return 'No open comment of yours here.'
   if (filter === 'blocking') return 'No comment here holds up the gate.'
   return all === 0 ? 'Select words in the text to comment on them, or comment on a section.' : 'No open comment here.'

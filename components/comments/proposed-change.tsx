@@ -50,7 +50,7 @@ export function ProposedChange({ host, thread, standing }: Props) {
           <Button size="sm" variant="quiet" onClick={() => void act('Declining', () => declineChangeAction({ threadId: id }))}>
             Decline
           </Button>
-          {now === null && <span className="hint">Its words were cut, so there is nothing to replace.</span>}
+          {now === null && <span className="hint">Its words are gone, so there is nothing to replace.</span>}
         </div>
       )}
       <FormError>{error}</FormError>

@@ -8,7 +8,7 @@ import { Months } from './months'
 
 const MOST_THEMES = 6
 
-/** How drafts are worked on: effort, where they wait, how clear they were, and which risks are open. */
+/** How work on drafts goes: effort, where they wait, how clear they were, and which risks are open. */
 export function DraftCharts(figures: Figures) {
   return (
     <div className="charts">
@@ -30,7 +30,7 @@ function Effort({ now: { effort }, before }: Figures) {
     <Chart
       title="Revisions and rounds each"
       before={before && effortBefore(before.effort)}
-      counted="The medians over the proposals that were decided in the period. Revisions that were kept by themselves count, and so do rounds that were withdrawn or replaced."
+      counted="The medians over the proposals with a decision in the period. Revisions that were kept by themselves count, and so do rounds that were withdrawn or replaced."
       table={{
         heads: before ? ['Decided after', 'Proposals', 'Before'] : ['Decided after', 'Proposals'],
         rows: rows.map(({ name, proposals }, place) => [name, proposals, ...(earlier ? [earlier[place]?.proposals ?? 0] : [])]),

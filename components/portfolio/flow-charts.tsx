@@ -57,7 +57,7 @@ function Days({ now: { days }, before }: Props) {
   const { decisions, median, shortest, longest } = days
   const said =
     median === null
-      ? 'Nothing was decided in the period'
+      ? 'No decision in the period'
       : `${counted(decisions, 'decision')} took ${shortest} to ${longest} days, median ${median}`
   const rows = (['decisions', 'median', 'shortest', 'longest'] as const).map((key) => [
     { decisions: 'Decisions', median: 'Median days', shortest: 'Shortest', longest: 'Longest' }[key],
@@ -94,7 +94,7 @@ function Reasons({ now: { rejected }, before }: Props) {
     <Chart
       title={rejected.rejected === 1 ? 'Why one was rejected' : `Why ${rejected.rejected.toLocaleString('en-GB')} were rejected`}
       before={before && `Before: ${before.rejected.rejected} rejected.`}
-      counted="Proposals that a lead closed in the period and that were never cleared, by the reason chosen at the close. A reviewer’s reject ends a round, not the idea, and is not counted."
+      counted="Proposals that a lead closed in the period and that were never cleared, by the reason chosen at the close. A reviewer’s reject ends a round, not the idea, and does not count."
       table={{
         heads: before ? ['Reason', 'Rejected', 'Months', 'Before'] : ['Reason', 'Rejected', 'Months'],
         rows: reasons.map(({ category, proposals, months }) => [

@@ -37,7 +37,7 @@ function Promises({ now: { promises }, before }: Figures) {
       }}
     >
       {promises.promises === 0 ? (
-        <p className="chart-none">Nothing was noted after launch.</p>
+        <p className="chart-none">No note after launch.</p>
       ) : (
         <>
           <p className="chart-big">

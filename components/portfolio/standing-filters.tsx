@@ -53,7 +53,7 @@ export function StandingFilters({ filters, owners }: Props) {
         ))}
       </SelectField>
       <SelectField label="Order" name="sort" className="list-order" defaultValue={order}>
-        {!(order in ORDERS) && <option value={order}>As it is sorted now</option>}
+        {!(order in ORDERS) && <option value={order}>In the order of now</option>}
         {Object.entries(ORDERS).map(([key, name]) => (
           <option key={key} value={key}>
             {name}

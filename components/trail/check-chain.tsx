@@ -30,7 +30,7 @@ export function CheckChain() {
       )}
       {report && report.problems.length > 0 && (
         <div role="alert">
-          <p className="font-semibold text-red">The chain is broken.</p>
+          <p className="font-semibold text-red">The chain does not hold.</p>
           <ul className="text-sm">
             {report.problems.map((problem) => (
               <li key={problem}>{problem}</li>

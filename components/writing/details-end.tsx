@@ -87,7 +87,9 @@ function DeleteRow({ proposalId, title, may }: { proposalId: string; title: stri
           </>
         }
       >
-        <p className="text-ink-2">The text, its questions and all its revisions go for everybody, and cannot be brought back.</p>
+        <p className="text-ink-2">
+          The text, its questions and all its revisions go for everybody, and nobody can bring them back.
+        </p>
         <FormError>{refusal?.message}</FormError>
       </Dialog>
     </div>

@@ -31,7 +31,7 @@ const KEYS: { group: string; keys: { keys: string[]; does: string }[] }[] = [
   {
     group: 'Comments',
     keys: [
-      { keys: ['Ctrl', 'Alt', 'M'], does: 'Comment on what is selected' },
+      { keys: ['Ctrl', 'Alt', 'M'], does: 'Comment on the selection' },
       { keys: ['F9'], does: 'Next comment' },
       { keys: ['Shift', 'F9'], does: 'Previous comment' },
       { keys: ['J'], does: 'Next comment, outside the text' },

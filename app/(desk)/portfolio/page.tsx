@@ -67,7 +67,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
           <FlowCharts {...figures} />
         </section>
         <p className="portfolio-says">
-          {daysInWords(days)} <a href="#drafts">How drafts are worked on</a>
+          {daysInWords(days)} <a href="#drafts">How work on drafts goes</a>
         </p>
         <StandingFilters filters={filters} owners={choices.owners} />
         <div className="portfolio-tabs">
@@ -98,7 +98,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
       </nav>
       <section aria-labelledby="drafts" className="portfolio-more">
         <h2 id="drafts" className="h-sec">
-          How drafts are worked on
+          How work on drafts goes
         </h2>
         <DraftCharts {...figures} />
         <h2 className="h-sec portfolio-more">How well we predict</h2>

@@ -51,7 +51,7 @@ export const LEAVING: Record<LeavingGroup, { title: string; says: string; one: s
   },
   risk: {
     title: 'Risks they own',
-    says: 'Open risks of a pre-mortem. The new owner is reminded of the day.',
+    says: 'Open risks of a pre-mortem. The new owner gets a reminder of the day.',
     one: 'risk',
     many: 'risks',
     nobody: null,
@@ -79,7 +79,7 @@ export const LEAVING: Record<LeavingGroup, { title: string; says: string; one: s
   },
   key: {
     title: 'API keys they made',
-    says: 'Programs go on working with a key until it is revoked. An admin answers for it.',
+    says: 'Programs go on working with a key until somebody revokes it. An admin answers for it.',
     one: 'API key',
     many: 'API keys',
     nobody: 'Revoke it',

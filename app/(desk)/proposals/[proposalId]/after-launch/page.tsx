@@ -30,8 +30,8 @@ export default async function AfterLaunchPage({ params }: Props) {
     return (
       <main id="main" className="details" tabIndex={-1}>
         <h1 className="h-page">After launch</h1>
-        <Empty title="Nothing is promised yet.">
-          Once a revision is cleared to build, each figure in its release is listed here, to be held beside what really happened.
+        <Empty title="No promise stands yet.">
+          Once a revision is cleared to build, this page lists each figure in its release, beside what really happened.
         </Empty>
       </main>
     )
