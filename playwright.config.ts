@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { endToEndSettings } from '@/lib/launch/testing/end-to-end-settings'
 
-const { baseURL, executablePath, args } = endToEndSettings()
+const { baseURL, executablePath, args, trace } = endToEndSettings()
 
 /** Run by `npm test -- e2e`, which starts the product on a database of its own and finds a browser. */
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    trace,
     screenshot: 'only-on-failure',
   },
 })

@@ -119,19 +119,39 @@ test('a reader sees three people’s text change and cannot change it', async ({
   await expect(lucy.getByRole('list', { name: 'Here now' })).toContainText('Dana Okafor')
 })
 
-test('a click is never lost to somebody else’s typing', async ({ login, openBrowser }) => {
+test('neither a click nor a reader’s selection is lost to somebody else’s typing', async ({ login, openBrowser }) => {
   const room = await aRoom()
   const dana = await login(room.owner.person.email)
   const tom = await openBrowser(room.coauthor.person.email)
-  await openRoom(dana, room)
-  await openRoom(tom, room)
+  const lucy = await openBrowser(room.reader.person.email)
+  for (const page of [dana, tom, lucy]) await openRoom(page, room)
   await caretAtEnd(tom, 'summary')
-  const typing = tom.keyboard.type('word '.repeat(80))
+  let isTyping = true
+  const typing = (async () => {
+    while (isTyping) await tom.keyboard.type('word ')
+  })()
   for (let round = 0; round < 6; round++) {
     for (const key of ['problem', 'solution', 'leaderQuote'] as const) {
       await section(dana, key).click({ position: { x: 6, y: 10 } })
       await expect(dana.locator('.sec.is-on')).toHaveAttribute('data-key', key)
     }
   }
+  const lost = await section(lucy, 'summary').evaluate(async (body) => {
+    const nextTask = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    let lost = 0
+    for (let round = 0; round < 120; round++) {
+      const words = round % 2 ? 'is a tray' : 'It rings'
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+      let node = walker.nextNode() as Text
+      while (!node.data.includes(words)) node = walker.nextNode() as Text
+      const at = node.data.indexOf(words)
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
+      await nextTask()
+      if (String(document.getSelection()) !== words) lost++
+    }
+    return lost
+  })
+  expect(lost).toBe(0)
+  isTyping = false
   await typing
 })

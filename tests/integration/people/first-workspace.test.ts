@@ -31,6 +31,7 @@ beforeAll(async () => {
   await outside(`CREATE DATABASE ${database}`)
   await migrate(url, path.join(process.cwd(), 'prisma/migrations'))
   vi.stubEnv('DATABASE_URL', url)
+  vi.stubGlobal('datelineDb', undefined)
   vi.resetModules()
 })
 
@@ -38,6 +39,8 @@ afterAll(async () => {
   const { db } = await load()
   await db.$disconnect()
   vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
+  vi.resetModules()
   await outside(`DROP DATABASE ${database} WITH (FORCE)`)
 })
 
