@@ -7,6 +7,7 @@ import { TopBar } from '@/components/desk/top-bar'
 import { FindButton } from '@/components/finding/find-button'
 import { FindDoor } from '@/components/finding/find-door'
 import { InboxLink } from '@/components/inbox/inbox-link'
+import { KeysDoor } from '@/components/keys/keys-door'
 import { personCard } from '@/lib/domain/person-card'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { countNew } from '@/lib/server/inbox/count-new'
@@ -48,6 +49,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         />
       </OutsideProposal>
       <FindDoor mayStart={mayStart} />
+      <KeysDoor />
       {children}
     </>
   )

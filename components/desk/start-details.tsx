@@ -32,8 +32,9 @@ export function StartDetails({ teams, proposal, shape, title, onFacts }: Props) 
     schema: () => import('@/lib/domain/proposal').then((inputs) => inputs.CreateProposalInput),
     read: (form) => read(form, shape),
     refusal,
+    // Whoever starts writing writes: the caret waits in the headline.
     send: (form) =>
-      send(read(form, shape) as CreateProposalInput, ({ proposalId }) => router.push(`/proposals/${proposalId}/write`)),
+      send(read(form, shape) as CreateProposalInput, ({ proposalId }) => router.push(`/proposals/${proposalId}/write#headline`)),
   })
 
   const { ref } = formProps

@@ -1,16 +1,18 @@
-import { BookOpen, FileText, type LucideIcon, Plus, Settings, UserRound } from 'lucide-react'
+import { BookOpen, FileText, Inbox, type LucideIcon, Plus, Settings, UserRound } from 'lucide-react'
 import type { Query } from '@/lib/domain/finding/query'
 import { wordsOf } from '@/lib/domain/finding/words'
 
-export type Command = { label: string; href: string; icon: LucideIcon }
+/** keys: what does the same from any page, outside fields. */
+export type Command = { label: string; href: string; icon: LucideIcon; keys?: string }
 
 /** What can be done from anywhere: each goes somewhere. */
 const COMMANDS: (Command & { start?: true })[] = [
-  { label: 'Start a proposal', href: '/proposals/new', icon: Plus, start: true },
-  { label: 'Open the Desk', href: '/desk', icon: FileText },
-  { label: 'List all proposals', href: '/proposals', icon: FileText },
+  { label: 'Start a proposal', href: '/proposals/new', icon: Plus, start: true, keys: 'G N' },
+  { label: 'Open the Desk', href: '/desk', icon: FileText, keys: 'G D' },
+  { label: 'List all proposals', href: '/proposals', icon: FileText, keys: 'G P' },
   { label: 'List archived proposals', href: '/proposals?status=archived', icon: FileText },
-  { label: 'Open a worked example', href: '/examples', icon: BookOpen },
+  { label: 'Open the inbox', href: '/inbox', icon: Inbox, keys: 'G I' },
+  { label: 'Open a worked example', href: '/examples', icon: BookOpen, keys: 'G E' },
   { label: 'Open your profile', href: '/settings/profile', icon: UserRound },
   { label: 'Open the settings', href: '/settings', icon: Settings },
 ]

@@ -3,6 +3,7 @@
 import { Search, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { openKeys } from '@/components/keys/open-keys'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -47,6 +48,11 @@ export function FindDialog({ typed: early, mayStart, onClose }: FindDialogProps)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
+    if (event.key === '?' && typed === '') {
+      event.preventDefault()
+      onClose()
+      return openKeys()
+    }
     const to = moved(event.key, current, items.length)
     // Whoever types and enters means what is found, and waits for it.
     const isTooSoon = state === 'searching' && items[current]?.isOffer
@@ -153,6 +159,9 @@ function Foot() {
       </span>
       <span>
         <kbd className="key">@</kbd> people only
+      </span>
+      <span>
+        <kbd className="key">?</kbd> all keys
       </span>
     </p>
   )

@@ -20,6 +20,7 @@ export type FindItem = {
     | { person: PersonCard }
     | { icon: Command['icon'] }
     | 'list'
+  keys?: string
   /** It makes something of what was typed, and was not found. */
   isOffer?: true
 }
@@ -66,6 +67,7 @@ export function findGroups(found: Findings, query: Query, mayStart: boolean): Fi
       words: highlight(command.label, sought),
       meta: '',
       face: { icon: command.icon },
+      ...(command.keys && { keys: command.keys }),
       ...(command === offer && { isOffer: true }),
     }),
   )

@@ -2,6 +2,7 @@ import { CircleHelp, List, Pilcrow } from 'lucide-react'
 import { ProposalStatus } from '@/components/desk/proposal-status'
 import { Avatar } from '@/components/people/avatar'
 import { Icon } from '@/components/ui/icon'
+import { useSingleKeys } from '@/components/ui/single-keys'
 import type { FindItem } from './find-items'
 import { Marked } from './marked'
 
@@ -9,6 +10,7 @@ type Props = { id: string; item: FindItem; selected: boolean; onPick: (newTab: b
 
 /** One line of Find: what kind, the words, where from. */
 export function FindOption({ id, item, selected, onPick, onPoint }: Props) {
+  const areOn = useSingleKeys()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and the keys.
     <div
@@ -25,6 +27,15 @@ export function FindOption({ id, item, selected, onPick, onPoint }: Props) {
         <Marked pieces={item.words} />
       </span>
       {item.meta && <span className="find-meta">{item.meta}</span>}
+      {item.keys && areOn && !selected && (
+        <span className="find-keys" aria-hidden="true">
+          {item.keys.split(' ').map((key) => (
+            <kbd className="key" key={key}>
+              {key}
+            </kbd>
+          ))}
+        </span>
+      )}
       {selected && (
         <span className="key find-enter" aria-hidden="true">
           Enter

@@ -12,7 +12,7 @@ export function KeyChoice() {
       <Check
         checked={on}
         onChange={(event) => switchSingleKeys(event.target.checked)}
-        detail="Such as / for Find and ? for the list of keys. Switch them off where you speak to your computer. Ctrl-K opens Find all the same. Kept in this browser."
+        detail="Such as / for Find, ? for the list of keys, G and D for the Desk. Switch them off where you speak to your computer. Ctrl-K opens Find all the same. Kept in this browser."
       >
         Keys that work alone
       </Check>

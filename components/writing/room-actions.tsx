@@ -3,6 +3,7 @@
 import { Keyboard, MoreHorizontal, Printer, Save, Send } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { openKeys } from '@/components/keys/open-keys'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
@@ -17,7 +18,7 @@ import { useWriting } from './writing-context'
 import type { RoomProps } from './writing-room'
 
 /** What the write page puts into the proposal's top bar: who is here, and what can be done with the whole text. */
-export function RoomActions({ viewer, proposalId, revisionReason, maySubmit, onKeys }: RoomProps & { onKeys: () => void }) {
+export function RoomActions({ viewer, proposalId, revisionReason, maySubmit }: RoomProps) {
   const session = useWriting()
   const canWrite = useStore(session.live, (state) => state.canWrite)
   const [saving, setSaving] = useState(false)
@@ -63,7 +64,7 @@ export function RoomActions({ viewer, proposalId, revisionReason, maySubmit, onK
           <MenuItem icon={<Icon of={Printer} />} onSelect={() => queueMicrotask(() => print())}>
             Print
           </MenuItem>
-          <MenuItem icon={<Icon of={Keyboard} />} meta={<kbd className="key">?</kbd>} onSelect={() => queueMicrotask(onKeys)}>
+          <MenuItem icon={<Icon of={Keyboard} />} meta={<kbd className="key">?</kbd>} onSelect={() => queueMicrotask(openKeys)}>
             Keys
           </MenuItem>
         </Menu>

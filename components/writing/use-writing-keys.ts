@@ -9,7 +9,7 @@ import { questionVerbs } from './use-question-verbs'
 const REGIONS = ['outline', 'page', 'panel', 'dock'] as const
 
 /** Keys of the whole page. Those of the text itself belong to the editor. */
-export function useWritingKeys(session: WritingSession, onKeys: () => void): void {
+export function useWritingKeys(session: WritingSession): void {
   useEffect(() => {
     const verbs = questionVerbs(session)
     const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +43,6 @@ export function useWritingKeys(session: WritingSession, onKeys: () => void): voi
       }
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || !areSingleKeysOn()) return
       const single = {
-        '?': onKeys,
         j: () => stepThread(session.comments, 1),
         k: () => stepThread(session.comments, -1),
         r: answerThread,
@@ -55,7 +54,7 @@ export function useWritingKeys(session: WritingSession, onKeys: () => void): voi
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [session, onKeys])
+  }, [session])
 }
 
 /** Opens the field under the thread in hand. */

@@ -13,7 +13,6 @@ import type { PartKey } from '@/lib/domain/prfaq'
 import { type CoachKnown, refreshCoach } from './coach-state'
 import { EntryBar, EntryMenu } from './entry-controls'
 import { HelpPanel } from './help-panel'
-import { KeysDialog } from './keys-dialog'
 import { LinkDialog } from './link-dialog'
 import { Dock, FormatBar, MeterBar, SectionStepper } from './narrow-bars'
 import { NewsNotice } from './news-notice'
@@ -76,11 +75,10 @@ export function WritingRoom(props: RoomProps) {
   const { proposalId, viewer } = props
   const [session] = useState(() => createSession(proposalId, viewer.id, props.mayWrite, props.coach, props.clarity))
   const page = useRef<HTMLDivElement>(null)
-  const [dialog, setDialog] = useState<'keys' | 'link' | null>(null)
+  const [dialog, setDialog] = useState<'link' | null>(null)
   const [menu, setMenu] = useState<{ entryId: string; anchor: HTMLElement } | null>(null)
   const [sheet, setSheet] = useSheet()
 
-  const openKeys = useCallback(() => setDialog('keys'), [])
   const onRun = useCallback((tool: Tool) => (tool === 'link' ? setDialog('link') : session.editor?.run(tool)), [session])
   const closeSheet = useCallback(() => setSheet(null), [setSheet])
   const onGo = useCallback(
@@ -106,14 +104,14 @@ export function WritingRoom(props: RoomProps) {
   useLiveDocument(session, proposalId, props.text)
   useAddressPlace(session)
   useKeyboardInset()
-  useWritingKeys(session, openKeys)
+  useWritingKeys(session)
   useCommentPanel(session, setSheet)
 
   return (
     <WritingProvider session={session}>
       {/* In Suspense stands what comes alive after the editor: nobody needs it to begin writing. */}
       <Suspense>
-        <RoomActions {...props} onKeys={openKeys} />
+        <RoomActions {...props} />
       </Suspense>
       <main id="main" className="write write--panel">
         <Suspense>
@@ -164,7 +162,6 @@ export function WritingRoom(props: RoomProps) {
       {session.promptHosts && <StandardPrompts hosts={session.promptHosts} proposalId={proposalId} />}
       {menu && <EntryMenu {...menu} onClose={() => setMenu(null)} />}
       <LinkDialog open={dialog === 'link'} onClose={() => setDialog(null)} />
-      <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
     </WritingProvider>
   )
 }

@@ -38,7 +38,7 @@ test('the first answer starts a draft that is its author’s alone until they sa
   await page.getByRole('radio').first().check()
   await expect(page.getByText('Choose who can read it.')).toBeHidden()
   await page.getByRole('button', { name: 'Start writing' }).click()
-  await expect(page).toHaveURL(/\/write$/)
+  await expect(page).toHaveURL(/\/write#headline$/)
   expect(await visibility()).toBe('workspace')
   await expect(saveState(page)).toHaveText(/^Saved/)
 })

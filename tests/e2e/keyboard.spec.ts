@@ -42,11 +42,10 @@ test('a day’s work without a mouse: sign in, start a proposal, write, save a r
   await page.keyboard.type('Second Bell')
   await tabTo(page, 'button', 'Start writing')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/write$/)
+  await expect(page).toHaveURL(/\/write#headline$/)
 
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
-  await page.keyboard.press('F6')
-  await page.keyboard.press('F6')
+  await expect(page.locator('.ProseMirror')).toBeFocused()
   await page.keyboard.type('Patients hear the bell twice')
   await expect(page.getByRole('group', { name: 'Headline' })).toContainText('Patients hear the bell twice')
   // Tab stays in the text; F6 leaves it.

@@ -33,7 +33,7 @@ test('a proposal is started, described, and shared with a colleague, who then wr
     await expect(preview).toContainText('LEEDS, 4 March 2031')
   })
   await page.getByRole('button', { name: 'Start writing' }).click()
-  await expect(page).toHaveURL(/\/proposals\/[-0-9a-f]{36}\/write$/)
+  await expect(page).toHaveURL(/\/proposals\/[-0-9a-f]{36}\/write#headline$/)
   await headline(page).click()
   await page.keyboard.type('Pharmacy patients hear')
   await expect(page.getByText('For release 4 March 2031')).toBeVisible()

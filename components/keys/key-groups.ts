@@ -1,20 +1,23 @@
-'use client'
+import { GO_KEYS } from './go-keys'
 
-import { Fragment } from 'react'
-import { Dialog } from '@/components/ui/dialog'
+export type KeyGroup = { group: string; keys: { keys: string[]; does: string }[] }
 
-const KEYS: { group: string; keys: { keys: string[]; does: string }[] }[] = [
+/** What keys do, and where; those that work nowhere are not listed. Single letters work outside fields and the text alone. */
+export const KEY_GROUPS: readonly KeyGroup[] = [
   {
-    group: 'Anywhere on this page',
+    group: 'Anywhere',
     keys: [
-      { keys: ['?'], does: 'This list, outside the text' },
-      { keys: ['F6'], does: 'Outline, page, panel' },
+      { keys: ['/'], does: 'Find' },
+      { keys: ['Ctrl', 'K'], does: 'Find, in fields too' },
+      { keys: ['?'], does: 'This list' },
       { keys: ['Esc'], does: 'Close, and go back' },
+      ...GO_KEYS.map(({ letter, does }) => ({ keys: ['G', letter.toUpperCase()], does })),
     ],
   },
   {
     group: 'Sections and questions',
     keys: [
+      { keys: ['F6'], does: 'Outline, page, panel' },
       { keys: ['Alt', '↑', '↓'], does: 'Previous, next section' },
       { keys: ['Alt', 'Shift', '↑', '↓'], does: 'Move a question' },
       { keys: ['Enter', 'Enter'], does: 'A new question, after an answer' },
@@ -34,9 +37,9 @@ const KEYS: { group: string; keys: { keys: string[]; does: string }[] }[] = [
       { keys: ['Ctrl', 'Alt', 'M'], does: 'Comment on the selection' },
       { keys: ['F9'], does: 'Next comment' },
       { keys: ['Shift', 'F9'], does: 'Previous comment' },
-      { keys: ['J'], does: 'Next comment, outside the text' },
-      { keys: ['K'], does: 'Previous comment, outside the text' },
-      { keys: ['R'], does: 'Answer it, outside the text' },
+      { keys: ['J'], does: 'Next comment' },
+      { keys: ['K'], does: 'Previous comment' },
+      { keys: ['R'], does: 'Answer it' },
       { keys: ['Ctrl', 'Enter'], does: 'Send what you wrote' },
     ],
   },
@@ -62,34 +65,23 @@ const KEYS: { group: string; keys: { keys: string[]; does: string }[] }[] = [
       { keys: ['*', 'word', '*'], does: 'Italic' },
     ],
   },
+  {
+    group: 'Pre-mortem, on a card',
+    keys: [
+      { keys: ['↑', '↓', '←', '→'], does: 'Between cards' },
+      { keys: ['M'], does: 'Move to a theme' },
+      { keys: ['N'], does: 'New theme' },
+      { keys: ['V'], does: 'Vote' },
+      { keys: ['Shift', 'V'], does: 'Take a vote back' },
+    ],
+  },
+  {
+    group: 'Review, on the scores',
+    keys: [
+      { keys: ['↑', '↓'], does: 'Another score' },
+      { keys: ['A'], does: 'Approve' },
+      { keys: ['C'], does: 'Request changes' },
+      { keys: ['D'], does: 'Reject' },
+    ],
+  },
 ]
-
-/** The keys that work here, and no others. */
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  return (
-    <Dialog open={open} onClose={onClose} title="Keys" size="keys" closable>
-      <div className="keys">
-        {KEYS.map(({ group, keys }) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl>
-              {keys.map(({ keys: parts, does }) => (
-                <Fragment key={does}>
-                  <dt>
-                    {parts.map((part, index) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: the same key may be pressed twice.
-                      <kbd className="key" key={index}>
-                        {part}
-                      </kbd>
-                    ))}
-                  </dt>
-                  <dd>{does}</dd>
-                </Fragment>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </Dialog>
-  )
-}
