@@ -9,7 +9,9 @@ export type Doors<Ids> = Record<string, (ctx: Context, ids: Ids) => Promise<unkn
 export function wrappedVerbs(features: readonly string[]): string[] {
   return features.flatMap((feature) => {
     const source = fs.readFileSync(`lib/actions/${feature}.ts`, 'utf8')
-    return [...source.matchAll(/[aA]ction\(.+, (\w+)\)$/gm)].map(([, verb]) => verb as string)
+    return [...source.matchAll(/[aA]ction\(.+(?:, (\w+)|=> (\w+)\(ctx, input\))\)$/gm)].map(
+      ([, verb, called]) => verb ?? called ?? '',
+    )
   })
 }
 
