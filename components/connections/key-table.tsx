@@ -3,8 +3,8 @@
 import { useTransition } from 'react'
 import { sendOrTell } from '@/components/people/use-sending'
 import { Empty } from '@/components/ui/empty'
+import { TableHead } from '@/components/ui/table-head'
 import { showToast } from '@/components/ui/toast-store'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { revokeKeyAction } from '@/lib/actions/connections'
 
 type Key = {
@@ -25,18 +25,7 @@ export function KeyTable({ keys }: { keys: readonly Key[] }) {
     return <Empty title="No program has a key yet.">Make one for the build that must not start too early.</Empty>
   return (
     <table className="table table--stack table--mid" aria-label="API keys">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Can</th>
-          <th scope="col">Made by</th>
-          <th scope="col">Last used</th>
-          <th scope="col">Ends</th>
-          <th scope="col">
-            <VisuallyHidden>Actions</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={['Name', 'Can', 'Made by', 'Last used', 'Ends']} actions />
       <tbody>
         {keys.map((key) => (
           <KeyRow key={key.id} row={key} />

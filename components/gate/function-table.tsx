@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { TableHead } from '@/components/ui/table-head'
 import type { RequiredFunction } from '@/lib/domain/gate-policy'
 import { listInWords } from '@/lib/domain/list-words'
 import type { PersonCard } from '@/lib/domain/person-card'
@@ -42,17 +42,7 @@ export function FunctionTable({ functions, people, left, known, error, readOnly,
         <p className="hint mt-2">No function has to approve. Any approvals count.</p>
       ) : (
         <table className="table table--stack">
-          <thead>
-            <tr>
-              <th scope="col">Function</th>
-              <th scope="col">Needed when</th>
-              <th scope="col">First choice</th>
-              <th scope="col">If away</th>
-              <th scope="col">
-                <VisuallyHidden>Actions</VisuallyHidden>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Function', 'Needed when', 'First choice', 'If away']} actions />
           <tbody>
             {functions.map((one, at) => (
               <tr key={one.name} className="mid">

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTransition } from 'react'
+import { TableHead } from '@/components/ui/table-head'
 import { showToast } from '@/components/ui/toast-store'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { sendInvitationAgainAction, withdrawInvitationAction } from '@/lib/actions/people'
 import { ROLE_NAMES } from '@/lib/domain/role-names'
 import type { Role } from '@/lib/domain/roles'
@@ -26,16 +26,7 @@ export type Invitation = {
 export function InvitedTable({ invitations }: { invitations: readonly Invitation[] }) {
   return (
     <table className="table table--stack table--mid">
-      <thead>
-        <tr>
-          <th scope="col">Invited</th>
-          <th scope="col">As</th>
-          <th scope="col">State</th>
-          <th scope="col">
-            <VisuallyHidden>Actions</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={['Invited', 'As', 'State']} actions />
       <tbody>
         {invitations.map((invitation) => (
           <InvitedRow key={invitation.id} invitation={invitation} />

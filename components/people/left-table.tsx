@@ -1,3 +1,4 @@
+import { TableHead } from '@/components/ui/table-head'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { ROLE_NAMES } from '@/lib/domain/role-names'
 import type { Role } from '@/lib/domain/roles'
@@ -9,13 +10,7 @@ export type FormerMember = { person: PersonCard; role: Role; leftOn: string }
 export function LeftTable({ people }: { people: readonly FormerMember[] }) {
   return (
     <table className="table table--stack table--mid">
-      <thead>
-        <tr>
-          <th scope="col">Person</th>
-          <th scope="col">Was</th>
-          <th scope="col">Left</th>
-        </tr>
-      </thead>
+      <TableHead columns={['Person', 'Was', 'Left']} />
       <tbody>
         {people.map(({ person, role, leftOn }) => (
           <tr key={person.id}>

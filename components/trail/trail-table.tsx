@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { TableHead } from '@/components/ui/table-head'
 import type { TrailFilters } from '@/lib/domain/trail/filters'
 import { trailHref } from '@/lib/domain/trail/href'
 
@@ -19,16 +20,7 @@ type Row = {
 export function TrailTable({ rows, filters }: { rows: readonly Row[]; filters: TrailFilters }) {
   return (
     <table className="table table--stack trail" aria-label="Audit trail">
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">Did what</th>
-          <th scope="col">To</th>
-          <th scope="col">SHA-256</th>
-          <th scope="col">Reason given</th>
-        </tr>
-      </thead>
+      <TableHead columns={['When', 'Who', 'Did what', 'To', 'SHA-256', 'Reason given']} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.sequence}>

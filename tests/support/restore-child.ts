@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'
-import { createCollabServer } from '@/lib/collab/collab-server'
-import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import type { RestoreOrder } from '@/lib/server/outbox'
+import { die, serverFor } from './dying-server'
 
 // A live server in a process of its own that carries out one order and is killed on the way: just before the old words are
 // written to the log, while they are, or just after.
@@ -23,18 +22,5 @@ pool.query = (async (...given: unknown[]) => {
   return die()
 }) as typeof pool.query
 
-const collab = createCollabServer({
-  pool,
-  origins: [],
-  now: () => new Date(),
-  log: () => {},
-  onSettled: async () => {},
-  authenticate: async () => 'not-found',
-})
-const order = await db.outbox.findUniqueOrThrow({ where: { id: BigInt(orderId) } })
-await collab.restore(order.payload as RestoreOrder, order.id)
-
-function die(): never {
-  process.kill(process.pid, 'SIGKILL')
-  throw new Error('killed')
-}
+const { collab, id, order } = await serverFor<RestoreOrder>(pool, orderId)
+await collab.restore(order, id)

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, Pool } from 'pg'
-import { createCollabServer } from '@/lib/collab/collab-server'
-import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import type { StartOrder } from '@/lib/server/outbox'
+import { die, serverFor } from './dying-server'
 
 // A live server in a process of its own that carries out one order to start engineering and is killed on the way: before the
 // clearance is written, once it is and the rest is not, while the transaction is being committed, or just after.
@@ -30,18 +29,6 @@ Client.prototype.query = async function (this: Client, ...given: unknown[]) {
 } as typeof Client.prototype.query
 
 const pool = new Pool({ connectionString: env().databaseUrl, max: 5 })
-const collab = createCollabServer({
-  pool,
-  origins: [],
-  now: () => new Date(),
-  log: () => {},
-  onSettled: async () => {},
-  authenticate: async () => 'not-found',
-})
-const order = await db.outbox.findUniqueOrThrow({ where: { id: BigInt(orderId) } })
-await collab.lock(order.payload as StartOrder, order.id)
 
-function die(): never {
-  process.kill(process.pid, 'SIGKILL')
-  throw new Error('killed')
-}
+const { collab, id, order } = await serverFor<StartOrder>(pool, orderId)
+await collab.lock(order, id)

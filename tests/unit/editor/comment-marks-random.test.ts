@@ -1,29 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { markRange, placedThreads, type RootRange } from '@/lib/editor/comment-marks'
+import { placedThreads } from '@/lib/editor/comment-marks'
+import { ID, mark, problem, selected, wordsUnder } from '@/tests/support/chosen-words'
 import { operation, run } from '@/tests/support/editor-random'
-import { type Replica, replica, select, sync, textOf, type } from '@/tests/support/editor-replica'
-
-const ID = '0199c0de-0000-7000-8000-000000000001'
-
-/** What the server does with an order: marks the range in its own copy. */
-function mark(server: Replica, range: RootRange, id = ID): boolean {
-  return server.ydoc.transact(() => markRange(server.ydoc, range, id))
-}
-
-/** A selection of somebody's page as their browser sends it. */
-function selected(person: Replica, root: string, from: number, to: number): RootRange {
-  select(person, root, from, root, to)
-  const range = person.binding.toRange(person.view.state)
-  if (!range) throw new Error('nothing is selected')
-  return { root, from: range.anchor.position, to: range.head.position }
-}
-
-const wordsUnder = (person: { ydoc: Y.Doc }, id = ID) => placedThreads(person.ydoc).get(id)?.words.quote ?? null
-
-/** "Half of " and so on: the problem of the sample. */
-const problem = (person: Replica) => textOf(person, 's:problem')
+import { type Replica, replica, select, sync, type } from '@/tests/support/editor-replica'
 
 describe('anchors among random edits', () => {
   const around = fc.record({

@@ -1,39 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
 import { canonicalContent } from '@/lib/editor/canonical'
-import {
-  findRange,
-  isInOneBlock,
-  markRange,
-  placedThreads,
-  type RootRange,
-  readRange,
-  replaceMarked,
-} from '@/lib/editor/comment-marks'
+import { findRange, isInOneBlock, placedThreads, readRange, replaceMarked } from '@/lib/editor/comment-marks'
 import { readContent } from '@/lib/editor/content'
 import { countWords } from '@/lib/editor/count-words'
 import { moveEntry, removeEntry } from '@/lib/editor/faq-order'
-import { type Replica, replica, select, sync, textOf, type } from '@/tests/support/editor-replica'
-
-const ID = '0199c0de-0000-7000-8000-000000000001'
-
-/** What the server does with an order: marks the range in its own copy. */
-function mark(server: Replica, range: RootRange, id = ID): boolean {
-  return server.ydoc.transact(() => markRange(server.ydoc, range, id))
-}
-
-/** A selection of somebody's page as their browser sends it. */
-function selected(person: Replica, root: string, from: number, to: number): RootRange {
-  select(person, root, from, root, to)
-  const range = person.binding.toRange(person.view.state)
-  if (!range) throw new Error('nothing is selected')
-  return { root, from: range.anchor.position, to: range.head.position }
-}
-
-const wordsUnder = (person: { ydoc: Y.Doc }, id = ID) => placedThreads(person.ydoc).get(id)?.words.quote ?? null
-
-/** "Half of " and so on: the problem of the sample. */
-const problem = (person: Replica) => textOf(person, 's:problem')
+import { ID, mark, problem, selected, wordsUnder } from '@/tests/support/chosen-words'
+import { replica, select, sync, type } from '@/tests/support/editor-replica'
 
 describe('an anchor', () => {
   it('is written over the words that were chosen, and read with what stands around them', () => {
