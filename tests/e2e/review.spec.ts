@@ -1,40 +1,15 @@
-import type { Page } from '@playwright/test'
 import { DEFAULT_POLICY } from '@/lib/domain/gate-policy'
 import { db } from '@/lib/server/db'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
+import { bar, fillIn, judge, openVerdict } from '@/tests/support/judging'
 import { mailTo } from '@/tests/support/mail-folder'
 import { required, submitted } from '@/tests/support/review-room'
 import { smallTargets } from '@/tests/support/small-targets'
 import { caretAtEnd, openRoom, saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
-const RUBRIC = ['Customer', 'Problem', 'Benefit', 'Plain words', 'Evidence']
 const REASON = 'Tell me what happens in a shop that did not volunteer.'
-const bar = (page: Page) => page.locator('.topbar .status')
-
-/** Scores all five, chooses and gives. Without a mouse: the figures and the arrow keys do it. */
-async function judge(page: Page, choice: 'Approve' | 'Request changes' | 'Reject', reason = ''): Promise<void> {
-  for (const name of RUBRIC) {
-    await page.getByRole('radio', { name: `1 of 4 for ${name}` }).focus()
-    await page.keyboard.press('3')
-    await expect(page.getByRole('radio', { name: `3 of 4 for ${name}` })).toBeChecked()
-  }
-  await page.getByRole('radio', { name: choice, exact: true }).check()
-  await page.getByLabel('Why?').fill(reason)
-  await page.getByRole('button', { name: new RegExp(`^${choice}`) }).click()
-}
-
-/** On a phone the verdict is a sheet over the text. */
-async function openVerdict(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Reading' }).getByRole('button', { name: 'Verdict' }).click()
-  await expect(page.getByRole('complementary', { name: 'Verdict' })).toBeVisible()
-}
-
-async function fillIn(page: Page, message: string): Promise<void> {
-  await page.getByLabel('What changed?').fill(message)
-  await page.getByRole('button', { name: 'Submit for review' }).click()
-}
 
 test('a proposal goes from draft through a request for changes, a stale approval and a second round to clearance', async ({
   login,

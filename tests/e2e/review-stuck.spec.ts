@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { anAddress } from '@/tests/support/invited'
+import { bar, fillIn, judge } from '@/tests/support/judging'
+import { typeHeadline } from '@/tests/support/live-edits'
+import { mailTo } from '@/tests/support/mail-folder'
+import { required, reviewRoom, submitted } from '@/tests/support/review-room'
+import { PASSWORD } from '@/tests/support/signed-in'
+import { expect, test } from './test'
+
+test('a round that would get stuck goes on: one is away, one abstains, a guest judges, a lead marks what is minor, and closes it', async ({
+  login,
+  openBrowser,
+  checkAccess,
+}) => {
+  test.slow()
+  const { proposal, dana, elena, marcus, sam, priya } = await reviewRoom()
+  const path = `/proposals/${proposal.id}/review`
+  const danas = await login(dana.person.email)
+  const elenas = await openBrowser(elena.person.email)
+  const reviewer = (page: Page, name: string) =>
+    page
+      .getByRole('complementary')
+      .getByRole('listitem')
+      .filter({ has: page.getByText(name, { exact: true }) })
+
+  await test.step('Sam is away until a day: whatever is asked of him is asked of Priya', async () => {
+    const sams = await openBrowser(sam.person.email)
+    await sams.goto('/settings/profile')
+    await sams.getByRole('combobox', { name: 'Who decides for you?' }).selectOption({ label: 'Priya Nair' })
+    await sams.getByRole('button', { name: 'I am away' }).click()
+    await expect(sams.getByText('Choose a day that lies ahead.')).toBeVisible()
+    await sams.getByLabel('Until').fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10))
+    await sams.getByRole('button', { name: 'I am away' }).click()
+    await expect(sams.getByText(/Priya Nair decides in your place until/)).toBeVisible()
+    await sams.close()
+  })
+
+  const address = anAddress()
+  await test.step('Dana asks Marcus, Sam and, by mail, a guest', async () => {
+    await danas.goto(`${path}/submit`)
+    for (const [at, name] of ['Marcus Lindqvist', 'Sam Achebe'].entries()) {
+      await danas.getByRole('button', { name: 'Add a reviewer' }).click()
+      await danas.getByRole('combobox', { name: `Reviewer ${at + 1}` }).selectOption({ label: name })
+    }
+    await danas.getByRole('button', { name: 'Invite a guest by mail' }).click()
+    await danas.getByRole('textbox', { name: 'Address of guest 1' }).fill(address)
+    await checkAccess(danas)
+    await fillIn(danas, 'First full draft.')
+    await expect(reviewer(danas, 'Priya Nair')).toContainText('Waiting')
+  })
+
+  await test.step('the guest joins by the mail, sees this proposal alone, and approves', async () => {
+    const guest = await openBrowser(null)
+    await guest.goto((await mailTo(address)).link)
+    await guest.getByLabel('Your name').fill('Helen Osei')
+    await guest.getByLabel('Password').fill(PASSWORD)
+    await guest.getByRole('button', { name: 'Join' }).click()
+    await expect(guest).toHaveURL(new RegExp(proposal.id))
+    await guest.goto(`${path}/judge`)
+    await judge(guest, 'Approve')
+    await expect(guest.getByText('You approved revision 1')).toBeVisible()
+    await guest.goto('/desk')
+    await expect(guest.getByText(/One proposal is shared with you/)).toBeVisible()
+    await guest.close()
+  })
+
+  await test.step('Marcus abstains; the round needs a stand-in, and Dana asks Elena', async () => {
+    const marcuss = await openBrowser(marcus.person.email)
+    await marcuss.goto(`${path}/judge`)
+    await marcuss.getByRole('button', { name: 'Abstain' }).click()
+    await marcuss.getByRole('dialog').getByRole('button', { name: 'Abstain' }).click()
+    await expect(marcuss.getByText('You abstained.')).toBeVisible()
+    await marcuss.close()
+    await expect(reviewer(danas, 'Marcus Lindqvist')).toContainText('Needs a stand-in')
+    await danas.getByRole('button', { name: 'Ask a stand-in' }).click()
+    await danas.getByRole('dialog').getByRole('combobox', { name: 'Who?' }).selectOption({ label: 'Elena Petrova' })
+    await danas.getByRole('dialog').getByRole('button', { name: 'Ask them' }).click()
+    await expect(danas.getByRole('button', { name: 'Ask a stand-in' })).toHaveCount(0)
+    await elenas.goto(`${path}/judge`)
+    await judge(elenas, 'Approve')
+    await expect(elenas.getByText('You approved revision 1')).toBeVisible()
+    const priyas = await openBrowser(priya.person.email)
+    await priyas.goto(`${path}/judge`)
+    await judge(priyas, 'Approve')
+    await expect(priyas.getByText('You approved revision 1')).toBeVisible()
+    await priyas.close()
+    await expect(danas.getByRole('listitem').filter({ hasText: 'Two approvals on revision 1' })).toContainText('3 of 2')
+  })
+
+  await test.step('other words in the headline: Elena, who wrote none of it, says that it is minor, and Priya’s approval counts again', async () => {
+    await typeHeadline(proposal, dana.person, 'Northgate Pharmacy, now ringing you')
+    await submitted(dana, proposal, [required(marcus), required(sam)])
+    await elenas.goto(path)
+    const stale = reviewer(elenas, 'Priya Nair')
+    await expect(stale).toContainText('Look again')
+    await stale.getByRole('button', { name: 'Mark a change as minor' }).click()
+    const dialog = elenas.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Mark it as minor' }).click()
+    await expect(dialog).toContainText('Say why it is minor.')
+    await dialog.getByRole('textbox', { name: 'Why is it minor?' }).fill('The same promise.')
+    await checkAccess(elenas)
+    await dialog.getByRole('button', { name: 'Mark it as minor' }).click()
+    await expect(stale).not.toContainText('Look again')
+  })
+
+  await test.step('a lead alone closes it as rejected, with a category and a reason that its author reads in a mail', async () => {
+    await expect(danas.getByRole('button', { name: 'Close as rejected' })).toHaveCount(0)
+    await elenas.getByRole('button', { name: 'Close as rejected' }).click()
+    const dialog = elenas.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'Why?' }).selectOption({ label: 'The problem is too small' })
+    await dialog.getByLabel('In your words').fill('Forty shops are not enough.')
+    await dialog.getByRole('button', { name: 'Close it as rejected' }).click()
+    await expect(bar(elenas)).toHaveText('Rejected')
+    await expect.poll(async () => (await mailTo(dana.person.email)).subject).toContain('closed as rejected')
+    expect((await mailTo(dana.person.email)).text).toContain('Forty shops are not enough.')
+  })
+})
