@@ -176,7 +176,7 @@ export const aws: Example = {
       topic: 'whyNow',
       question: 'Why now?',
       answer: [
-        'Developers can keep files in S3 since 14 March and pass messages through SQS since July. Their programs still need somewhere to run, and today they must buy that. EC2 closes the gap. Until it does, the guess stays with the developer.',
+        'Developers have kept files in S3 since 14 March, and have passed messages through SQS since July. Their programs still need somewhere to run, and today they must buy that. EC2 closes the gap. Until it does, the guess stays with the developer.',
       ],
     },
     {
