@@ -11,11 +11,12 @@ import { listSlots, type Slot } from '@/lib/editor/slots'
 import { refreshCoach } from './coach-state'
 import { keepEqual, readFacts } from './document-facts'
 import { startEntryDrag } from './entry-drag'
+import { followTools } from './follow-tools'
 import { createFrameParts } from './frame-parts'
 import type { FrameParts } from './frame-views'
 import type { LiveCopy } from './live-state'
 import { makeEditor } from './make-editor'
-import { afterFrame, oncePerFrame } from './once-per-frame'
+import { afterFrame } from './once-per-frame'
 import { showPageEnd } from './page-plugin'
 import { type QuestionCommands, questionCommands } from './question-commands'
 import type { Place, WritingSession } from './session'
@@ -24,7 +25,7 @@ import { showSlot } from './show-slot'
 import type { SlashChoice } from './slash-items'
 import { pickSlashItem } from './slash-plugin'
 import { currentStop, listStops, type Stop } from './stops'
-import { changeLink, readTools, runFormat } from './tool-commands'
+import { changeLink, runFormat } from './tool-commands'
 import type { Tool } from './tool-state'
 import { whenIdle } from './when-idle'
 
@@ -128,11 +129,8 @@ export function mountDocumentEditor(
     const tr = showPageEnd(view.state, facts.pageEnd)
     if (tr) view.dispatch(tr)
   })
-  const showTools = oncePerFrame(() => {
-    if (!view.isDestroyed) session.tools.set(readTools(view, binding.history))
-  })
+  const tools = followTools(editor, binding.history, session.tools)
   editor.on('transaction', ({ transaction }) => {
-    showTools()
     // At once: a choice that waits for the next frame jumps back first.
     session.picture.set({ node: selectedPicture(view.state)?.node ?? null })
     if (!transaction.docChanged) return
@@ -204,7 +202,7 @@ export function mountDocumentEditor(
     setEditable: (editable) => {
       if (editor.isEditable === editable) return
       editor.setEditable(editable, false)
-      showTools()
+      tools.read()
     },
     goTo: (part, id) => {
       const slot = slots().find((one) => one.part === part && (id === null || one.entryId === id))
@@ -225,7 +223,7 @@ export function mountDocumentEditor(
       counting.cancel()
       count.cancel()
       clarity.destroy()
-      showTools.cancel()
+      tools.stop()
       stopPeople()
       stopRisks()
       stopShape()
@@ -241,7 +239,7 @@ export function mountDocumentEditor(
   if (session.shape.get().shape) askByShape()
   // The text first: what is said about it follows the frame that shows it.
   const counting = afterFrame(count.flush)
-  showTools()
+  tools.read()
   return api
 }
 

@@ -1,6 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { isAlone } from '@/lib/editor/presence'
 import { SaveState, type SaveStatus, SOMETHING_CHANGED } from '@/lib/editor/save-state'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { calmSaving } from './calm-saving'
@@ -43,6 +44,7 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     document: ydoc,
     awareness,
     token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
+    flushDelay: GATHER_MS,
     onAuthenticated: ({ scope }) => {
       failures = 0
       events.onEntered(scope !== 'readonly')
@@ -59,6 +61,7 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
       if (payload === SOMETHING_CHANGED) events.onChanged()
     },
   })
+  const stopGathering = gatherWhileAlone(provider, awareness)
   const calm = calmSaving(events.onSave)
   const saving = new SaveState(provider, {
     onChange: (status) => {
@@ -76,6 +79,7 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     hasUnsaved: () => saving.hasUnsavedEdits,
     close: () => {
       calm.cancel()
+      stopGathering()
       saving.destroy()
       provider.destroy()
       socket.destroy()
@@ -84,4 +88,21 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
 }
 
 const LONGEST_PAUSE = 15_000
-const ASK_EVERY = 250
+const ASK_EVERY = 400
+/** How long edits and the caret wait for the next while nobody else is in the document. The first after a pause goes out with its question. */
+const GATHER_MS = 400
+
+/** Whoever writes alone sends a few frames a second; as soon as somebody else is there, each key goes out at once. */
+function gatherWhileAlone(provider: HocuspocusProvider, awareness: Awareness): () => void {
+  const look = () => {
+    provider.configuration.flushDelay = isAlone(awareness) && GATHER_MS
+    if (!provider.configuration.flushDelay) provider.flushPendingUpdates()
+  }
+  const leave = () => provider.flushPendingUpdates()
+  awareness.on('change', look)
+  window.addEventListener('pagehide', leave)
+  return () => {
+    awareness.off('change', look)
+    window.removeEventListener('pagehide', leave)
+  }
+}

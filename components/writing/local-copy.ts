@@ -2,6 +2,7 @@ import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { SECTION_ROOTS } from '@/lib/editor/document-roots'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
+import { type GatheredWrites, gatherWrites } from './gather-writes'
 
 /** The browser's own copy of a document: it keeps edits over a reload and while there is no connection. */
 export interface LocalCopy {
@@ -19,11 +20,13 @@ export function localCopyName(personId: string, proposalId: string, schemaVersio
 
 export function openLocalCopy(ydoc: Y.Doc, personId: string, proposalId: string): LocalCopy {
   let persistence: IndexeddbPersistence | null = null
+  let writes: GatheredWrites | null = null
   let closed = false
   const loaded = (async () => {
     const name = localCopyName(personId, proposalId)
     if (!(await canOpen(name)) || closed) return false
     persistence = new IndexeddbPersistence(name, ydoc)
+    writes = gatherWrites(ydoc, persistence)
     await persistence.whenSynced
     await adoptOlderCopies(ydoc, personId, proposalId)
     return true
@@ -37,11 +40,14 @@ export function openLocalCopy(ydoc: Y.Doc, personId: string, proposalId: string)
     clear: async () => {
       closed = true
       clearTimeout(tidying)
+      writes?.stop()
       if (persistence) await emptyOut(persistence)
     },
     close: () => {
       closed = true
       clearTimeout(tidying)
+      writes?.flush()
+      writes?.stop()
       void persistence?.destroy()
     },
   }

@@ -2,7 +2,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { type DocumentBinding, FROM_YJS } from './binding'
 import { flushSelection } from './flush-selection'
-import type { PersonHere, Presence } from './presence'
+import { isAlone, type PersonHere, type Presence } from './presence'
 
 const caretsKey = new PluginKey<DecorationSet>('carets')
 
@@ -11,6 +11,8 @@ const GATHER_MS = 30
 
 /** How often a caret that moves is told to the others: typing moves it with every key. */
 const TELL_EVERY_MS = 150
+/** The same while there are no others. */
+const TELL_NOBODY_EVERY_MS = 1000
 
 /**
  * Shows the carets and selections of the others, and tells them of ours. A caret is `.caret` with a `<b>` for the name,
@@ -35,6 +37,7 @@ export function caretsPlugin(binding: DocumentBinding, presence: Presence): Plug
         view.dispatch(view.state.tr.setMeta(caretsKey, true).setMeta('addToHistory', false))
       }
       let telling: ReturnType<typeof setTimeout> | null = null
+      let toldNobody = false
       const tell = () => {
         if (telling) clearTimeout(telling)
         telling = null
@@ -42,14 +45,20 @@ export function caretsPlugin(binding: DocumentBinding, presence: Presence): Plug
       }
       const stop = presence.subscribe(() => {
         timer ??= setTimeout(redraw, GATHER_MS)
+        if (telling && toldNobody && !isAlone(presence.awareness)) tell()
       })
+      const tellLater = () => {
+        if (telling) return
+        toldNobody = isAlone(presence.awareness)
+        telling = setTimeout(tell, toldNobody ? TELL_NOBODY_EVERY_MS : TELL_EVERY_MS)
+      }
       return {
         update: (current, previous) => {
           const typed = current.state.doc !== previous.doc
           const moved = typed || !current.state.selection.eq(previous.selection)
           // Whoever only looks on has no caret to show until they click.
           if (!moved || !current.hasFocus()) return
-          if (typed) telling ??= setTimeout(tell, TELL_EVERY_MS)
+          if (typed) tellLater()
           else tell()
         },
         destroy: () => {

@@ -31,6 +31,11 @@ export interface PersonHere {
   idle: boolean
 }
 
+/** Is no other connection in the document, not even one that only reads? */
+export function isAlone({ clientID, states }: Awareness): boolean {
+  return [...states.keys()].every((id) => id === clientID)
+}
+
 /** Follows the awareness of a document: who else is here, where, and since when they are still. */
 export class Presence {
   private readonly moves = new Map<number, { caret: string; at: number }>()

@@ -54,12 +54,13 @@ test('what is written offline survives a reload and merges on return', async ({ 
   await connection.cut()
   await expect(saveState(dana)).toHaveText('Offline')
   await expect(dana.getByText('You are offline. Keep writing: we save when you are back.')).toBeVisible()
-  await caretAtEnd(dana, 'summary')
-  await dana.keyboard.type(' Written offline.')
   await caretAtEnd(tom, 'problem')
   await tom.keyboard.type(' Written meanwhile.')
   await expect(saveState(tom)).toHaveText(/^Saved/)
+  await caretAtEnd(dana, 'summary')
+  await dana.keyboard.type(' Written offline.')
 
+  // At once: what was typed last is still being gathered, and is kept as the page is left.
   const warning = dana.waitForEvent('dialog')
   const reload = dana.reload()
   const dialog = await warning

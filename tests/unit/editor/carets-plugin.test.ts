@@ -33,6 +33,23 @@ describe('the carets of others', () => {
     expect(drawn(ann)).toEqual([['caret', at(ann, 's:summary', 5), at(ann, 's:summary', 5)]])
   })
 
+  it('are told at once to whoever comes while somebody writes alone', () => {
+    const [ann, ben] = [member('Ann', 'p1'), member('Ben', 'p2')]
+    select(ben, 's:summary', 0)
+    const told = vi.fn()
+    ben.awareness.on('update', told)
+    for (const letter of 'Alone') {
+      type(ben, letter)
+      vi.advanceTimersByTime(85)
+    }
+    expect(told).not.toHaveBeenCalled()
+    comes(ann, ben)
+    sync(ann, ben)
+    comes(ben, ann)
+    vi.advanceTimersByTime(50)
+    expect(drawn(ann)).toEqual([['caret', at(ann, 's:summary', 5), at(ann, 's:summary', 5)]])
+  })
+
   it('go when their person goes', () => {
     const { ann, ben } = room()
     select(ben, 's:summary', 3)
@@ -47,7 +64,10 @@ describe('the carets of others', () => {
 type Member = Replica & { awareness: Awareness }
 
 function room(): { ann: Member; ben: Member } {
-  return { ann: member('Ann', 'p1'), ben: member('Ben', 'p2') }
+  const [ann, ben] = [member('Ann', 'p1'), member('Ben', 'p2')]
+  comes(ann, ben)
+  comes(ben, ann)
+  return { ann, ben }
 }
 
 function member(name: string, colour: string): Member {
@@ -62,8 +82,12 @@ function member(name: string, colour: string): Member {
 /** Tells one where the other is, and lets the gathering pass at both ends. */
 function meet(from: Member, to: Member): void {
   vi.advanceTimersByTime(200)
-  applyAwarenessUpdate(to.awareness, encodeAwarenessUpdate(from.awareness, [from.awareness.clientID]), 'remote')
+  comes(from, to)
   vi.advanceTimersByTime(50)
+}
+
+function comes(from: Member, to: Member): void {
+  applyAwarenessUpdate(to.awareness, encodeAwarenessUpdate(from.awareness, [from.awareness.clientID]), 'remote')
 }
 
 function drawn({ view }: Member): [string, number, number][] {
