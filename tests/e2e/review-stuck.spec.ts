@@ -28,7 +28,7 @@ test('a round that would get stuck goes on: one is away, one abstains, a guest j
     await sams.goto('/settings/profile')
     await sams.getByRole('combobox', { name: 'Who decides for you?' }).selectOption({ label: 'Priya Nair' })
     await sams.getByRole('button', { name: 'I am away' }).click()
-    await expect(sams.getByText('Choose a day that lies ahead.')).toBeVisible()
+    await expect(sams.getByText('Write the day as year, month and day.')).toBeVisible()
     await sams.getByLabel('Until').fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10))
     await sams.getByRole('button', { name: 'I am away' }).click()
     await expect(sams.getByText(/Priya Nair decides in your place until/)).toBeVisible()
