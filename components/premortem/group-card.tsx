@@ -1,27 +1,44 @@
 'use client'
 
 import { Ellipsis, GripVertical } from 'lucide-react'
+import { memo } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
 import { MenuHeading } from '@/components/ui/menu-parts'
 import { addThemeAction, joinReasonAction, moveReasonAction, setReasonKindAction } from '@/lib/actions/premortem'
-import type { BoardReason, BoardTheme, PremortemView } from '@/lib/domain/premortem/board'
+import type { BoardReason, BoardTheme } from '@/lib/domain/premortem/board'
 import { KIND_NAMES, REASON_KINDS } from '@/lib/domain/premortem/prompts'
-import { joinedTo, moved } from './board-moves'
+import { moved } from './board-moves'
 import { isLetter } from './card-keys'
 import { REASON_TYPE } from './drop-place'
 import type { PremortemRoom } from './use-premortem'
 
-type Props = Pick<PremortemRoom, 'view' | 'act'> & {
+type Props = Pick<PremortemRoom, 'act'> & {
+  premortemId: string
   reason: BoardReason
+  /** Reasons that are joined to it. */
+  joined: readonly BoardReason[]
+  /** Reasons beside it that it can be joined to. */
+  others: readonly BoardReason[]
+  themes: readonly BoardTheme[]
+  may: boolean
   onMove: (reasonId: string, themeId: string | null) => void
 }
 
-/** A reason on the board: it can be dragged, and its menu moves, joins and judges it. M opens the menu. */
-export function GroupCard({ view, act, reason, onMove }: Props) {
-  const joined = joinedTo(view, reason.id)
-  const may = view.may.group.allowed
+/** A reason on the board: it can be dragged, and its menu moves, joins and judges it. M opens the menu. Drawn anew only when it changed: others move theirs all the time. */
+export const GroupCard = memo(DrawnCard, (before, after) =>
+  (Object.keys(after) as (keyof Props)[]).every((name) => isSame(before[name], after[name])),
+)
+
+/** The same, or lists of the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other
+  return one.length === other.length && one.every((row, at) => row === other[at])
+}
+
+function DrawnCard(card: Props) {
+  const { premortemId, act, reason, joined, may, onMove } = card
   return (
     <li
       className="gcard"
@@ -32,7 +49,7 @@ export function GroupCard({ view, act, reason, onMove }: Props) {
       }}
       onKeyDown={(event) => {
         const menu = (event.target as Element).closest<HTMLElement>('[role=menu]')
-        const theme = menu && elsewhere(view, reason)[Number(event.key) - 1]
+        const theme = menu && elsewhere(card)[Number(event.key) - 1]
         if (theme) {
           event.preventDefault()
           menu.hidePopover()
@@ -45,7 +62,7 @@ export function GroupCard({ view, act, reason, onMove }: Props) {
     >
       {may && <Icon of={GripVertical} className="grip" />}
       <p>{reason.text}</p>
-      {may && <MoveMenu view={view} act={act} reason={reason} onMove={onMove} />}
+      {may && <MoveMenu {...card} />}
       {(reason.isLate || reason.kind !== 'tiger') && (
         <span className="merged">
           {[reason.isLate && 'Late', reason.kind !== 'tiger' && KIND_NAMES[reason.kind]].filter(Boolean).join(', ')}
@@ -63,7 +80,7 @@ export function GroupCard({ view, act, reason, onMove }: Props) {
                   aria-label={`Part: ${one.text}`}
                   onClick={() =>
                     act(
-                      () => moveReasonAction({ premortemId: view.id, reasonId: one.id, themeId: one.themeId }),
+                      () => moveReasonAction({ premortemId, reasonId: one.id, themeId: one.themeId }),
                       moved(one.id, one.themeId),
                     )
                   }
@@ -79,11 +96,9 @@ export function GroupCard({ view, act, reason, onMove }: Props) {
   )
 }
 
-function MoveMenu({ view, act, reason, onMove }: Props) {
-  const others = view.reasons.filter(
-    ({ id, joinedToId, themeId }) => id !== reason.id && !joinedToId && themeId === reason.themeId,
-  )
-  const key = { premortemId: view.id, reasonId: reason.id }
+function MoveMenu(card: Props) {
+  const { premortemId, act, reason, others, onMove } = card
+  const key = { premortemId, reasonId: reason.id }
   return (
     <Menu
       label={`Move “${reason.text}”`}
@@ -92,7 +107,7 @@ function MoveMenu({ view, act, reason, onMove }: Props) {
       trigger={<Icon of={Ellipsis} />}
     >
       <MenuHeading>Move to</MenuHeading>
-      {elsewhere(view, reason).map((theme, place) => (
+      {elsewhere(card).map((theme, place) => (
         <MenuItem
           key={theme.id}
           meta={place < 9 ? <kbd className="key">{place + 1}</kbd> : undefined}
@@ -104,7 +119,7 @@ function MoveMenu({ view, act, reason, onMove }: Props) {
       <MenuItem onSelect={() => void act(() => addThemeAction({ ...key, name: 'New theme' }))}>A new theme</MenuItem>
       {reason.themeId && <MenuItem onSelect={() => onMove(reason.id, null)}>The pile</MenuItem>}
       {others.length > 0 && <MenuHeading>Join with</MenuHeading>}
-      {others.slice(0, 8).map((other) => (
+      {others.map((other) => (
         <MenuItem key={other.id} onSelect={() => void act(() => joinReasonAction({ ...key, intoId: other.id }))}>
           {other.text.length > 48 ? `${other.text.slice(0, 46)}…` : other.text}
         </MenuItem>
@@ -120,8 +135,8 @@ function MoveMenu({ view, act, reason, onMove }: Props) {
 }
 
 /** Themes that it can go to; the first nine by their number. */
-function elsewhere(view: PremortemView, reason: BoardReason): BoardTheme[] {
-  return view.themes.filter(({ id }) => id !== reason.themeId)
+function elsewhere({ themes, reason }: Pick<Props, 'themes' | 'reason'>): BoardTheme[] {
+  return themes.filter(({ id }) => id !== reason.themeId)
 }
 
 /** As its own arrow key opens it: at once, so that the next key finds the menu. */

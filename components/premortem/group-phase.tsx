@@ -1,10 +1,10 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addThemeAction, moveReasonAction, removeThemeAction, renameThemeAction } from '@/lib/actions/premortem'
 import type { BoardTheme } from '@/lib/domain/premortem/board'
-import { moved, pileOf, reasonsWords } from './board-moves'
+import { layBoard, moved, reasonsWords } from './board-moves'
 import { isLetter, stepCards } from './card-keys'
 import { DropPlace } from './drop-place'
 import { GroupCard } from './group-card'
@@ -16,10 +16,29 @@ const CROWDED_FROM = 25
 
 /** A pile of reasons on the left, named themes on the right. By drag, by menu and by keys alike. */
 export function GroupPhase({ view, act }: PremortemRoom) {
-  const pile = pileOf(view, null)
-  const move = (reasonId: string, themeId: string | null) =>
-    act(() => moveReasonAction({ premortemId: view.id, reasonId, themeId }), moved(reasonId, themeId))
+  const board = useMemo(() => layBoard(view), [view])
+  const pile = board.pile(null)
+  const premortemId = view.id
+  const move = useCallback(
+    (reasonId: string, themeId: string | null) =>
+      void act(() => moveReasonAction({ premortemId, reasonId, themeId }), moved(reasonId, themeId)),
+    [act, premortemId],
+  )
   const may = view.may.group.allowed
+  const cards = (themeId: string | null) => (
+    <ul>
+      {board.pile(themeId).map((reason) => (
+        <GroupCard
+          key={reason.id}
+          {...{ premortemId, act, reason, may }}
+          themes={view.themes}
+          joined={board.joinedTo(reason.id)}
+          others={board.others(reason)}
+          onMove={move}
+        />
+      ))}
+    </ul>
+  )
   const leads = view.reasons.filter(({ joinedToId }) => joinedToId === null).length
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: short cuts; every card and field is reached by Tab as well.
@@ -40,16 +59,14 @@ export function GroupPhase({ view, act }: PremortemRoom) {
             {may && <span className="keyhint">Drag one, or press M for its menu, N for a new theme.</span>}
           </span>
         </h2>
-        <ul>
-          {pile.map((reason) => (
-            <GroupCard key={reason.id} view={view} act={act} reason={reason} onMove={move} />
-          ))}
-        </ul>
+        {cards(null)}
         {view.may.write.allowed && <BecauseField view={view} act={act} hint="It joins the pile, marked late." />}
       </DropPlace>
       <div className="gthemes">
         {view.themes.map((theme) => (
-          <Theme key={theme.id} view={view} act={act} theme={theme} onMove={move} />
+          <Theme key={theme.id} view={view} act={act} theme={theme} count={board.pile(theme.id).length} onMove={move}>
+            {cards(theme.id)}
+          </Theme>
         ))}
         {may && <NewTheme view={view} act={act} />}
       </div>
@@ -59,12 +76,14 @@ export function GroupPhase({ view, act }: PremortemRoom) {
 
 type ThemeProps = Pick<PremortemRoom, 'view' | 'act'> & {
   theme: BoardTheme
+  count: number
   onMove: (reasonId: string, themeId: string | null) => void
+  /** Its cards. */
+  children: ReactNode
 }
 
-function Theme({ view, act, theme, onMove }: ThemeProps) {
+function Theme({ view, act, theme, count, onMove, children }: ThemeProps) {
   const [name, setName] = useState<string | null>(null)
-  const reasons = pileOf(view, theme.id)
   const key = { premortemId: view.id, themeId: theme.id }
   async function rename(event: FormEvent) {
     event.preventDefault()
@@ -89,7 +108,7 @@ function Theme({ view, act, theme, onMove }: ThemeProps) {
         </form>
       )}
       <p className="sum">
-        <span>{reasonsWords(reasons.length)}</span>
+        <span>{reasonsWords(count)}</span>
         {view.may.group.allowed && (
           <span>
             <button
@@ -111,12 +130,8 @@ function Theme({ view, act, theme, onMove }: ThemeProps) {
           </span>
         )}
       </p>
-      {reasons.length === 0 && <p className="dropslot">Empty. Move the first reason here.</p>}
-      <ul>
-        {reasons.map((reason) => (
-          <GroupCard key={reason.id} view={view} act={act} reason={reason} onMove={onMove} />
-        ))}
-      </ul>
+      {count === 0 && <p className="dropslot">Empty. Move the first reason here.</p>}
+      {children}
     </DropPlace>
   )
 }

@@ -1,11 +1,11 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '@/components/ui/announce'
-import { listenToSignals } from '@/components/ui/listen-to-signals'
 import { showToast } from '@/components/ui/toast-store'
 import { bePresentAction } from '@/lib/actions/premortem'
 import { oneAtATime } from '@/lib/domain/one-at-a-time'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
+import { openBoardLine } from './board-line'
 
 /** A screen looks again this often whatever happens, so that a lost signal heals by itself. */
 const LOOK_AGAIN_MS = 15_000
@@ -28,13 +28,14 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   const phase = useRef(initial.phase)
   const { id } = initial
 
+  const line = useRef<ReturnType<typeof openBoardLine> | null>(null)
+
   const look = useCallback(async () => {
     const deeds = done.current
     try {
-      const response = await fetch(`/api/premortems/${id}`, { cache: 'no-store' })
-      if (response.status === 401 || response.status === 404) return window.location.reload()
-      if (!response.ok) throw new Error(String(response.status))
-      const next = (await response.json()) as PremortemView
+      // What changed since the last look; while the line is down, all of it.
+      const next = (await line.current?.look()) ?? (await fetchView(id))
+      if (!next) return window.location.reload()
       setOffline(false)
       // An answer from before one's own deed would take back what is on the screen.
       if (inFlight.current > 0 || deeds !== done.current) return
@@ -75,14 +76,15 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   useEffect(() => {
     const live = () => void bePresentAction({ premortemId: id }).catch(() => {})
     const look = () => document.visibilityState === 'visible' && void refresh()
+    const opened = openBoardLine(id, look)
+    line.current = opened
     live()
-    void refresh()
-    const stop = listenToSignals(`/collab/premortem?id=${id}`, look)
     const timers = [setInterval(look, LOOK_AGAIN_MS), setInterval(live, SIGN_OF_LIFE_MS)]
     document.addEventListener('visibilitychange', look)
     window.addEventListener('online', look)
     return () => {
-      stop()
+      opened.stop()
+      line.current = null
       for (const timer of timers) clearInterval(timer)
       document.removeEventListener('visibilitychange', look)
       window.removeEventListener('online', look)
@@ -90,6 +92,14 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   }, [id, refresh])
 
   return { view, act, isOffline, clockOffsetMs }
+}
+
+/** The session by the address that every reader may ask; null: not for this viewer, or not any more. */
+async function fetchView(id: string): Promise<PremortemView | null> {
+  const response = await fetch(`/api/premortems/${id}`, { cache: 'no-store' })
+  if (response.status === 401 || response.status === 404) return null
+  if (!response.ok) throw new Error(String(response.status))
+  return (await response.json()) as PremortemView
 }
 
 const OFFLINE = 'No connection. Nothing was changed. Try again when it is back.'

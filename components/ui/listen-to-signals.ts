@@ -3,26 +3,41 @@ const LONGEST_PAUSE_MS = 60_000
 /** The server says so to nobody who may come in: signed out, or too many pages open. */
 const NOT_FOR_YOU = 4401
 
+export type SignalLine = {
+  /** Says something to the server; false while the line is down. */
+  say(text: string): boolean
+  stop(): void
+}
+
+type Options = {
+  onChange: () => void
+  /** Whatever else the server says; null: the line is down, and what was asked on it is not answered any more. */
+  onText?: (text: string | null) => void
+  /** Counts the first opening as a change too: something may have happened since the page was drawn. */
+  looksAtOnce?: boolean
+}
+
 /**
  * Keeps one line open on which the server says that something changed, with growing pauses between attempts. What happened
- * while it was down is asked for when it is back. path: "/collab/inbox". Returns how to stop it.
+ * while it was down is asked for when it is back. path: "/collab/inbox".
  */
-export function listenToSignals(path: string, onChange: () => void): () => void {
+export function openSignalLine(path: string, { onChange, onText, looksAtOnce = false }: Options): SignalLine {
   let socket: WebSocket | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let pause = FIRST_PAUSE_MS
-  let isFirst = true
+  let isKnown = looksAtOnce
   let isOver = false
 
   function open() {
     socket = new WebSocket(`${window.location.origin.replace('http', 'ws')}${path}`)
     socket.onopen = () => {
       pause = FIRST_PAUSE_MS
-      if (!isFirst) onChange()
-      isFirst = false
+      if (isKnown) onChange()
+      isKnown = true
     }
-    socket.onmessage = onChange
+    socket.onmessage = ({ data }) => (data === 'changed' ? onChange() : onText?.(data))
     socket.onclose = ({ code }) => {
+      onText?.(null)
       if (isOver || code === NOT_FOR_YOU) return
       timer = setTimeout(open, pause * (0.75 + Math.random() / 2))
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
@@ -30,9 +45,21 @@ export function listenToSignals(path: string, onChange: () => void): () => void 
   }
 
   open()
-  return () => {
-    isOver = true
-    clearTimeout(timer)
-    socket?.close()
+  return {
+    say(text) {
+      if (socket?.readyState !== WebSocket.OPEN) return false
+      socket.send(text)
+      return true
+    },
+    stop() {
+      isOver = true
+      clearTimeout(timer)
+      socket?.close()
+    },
   }
+}
+
+/** The same for a page that only listens. Returns how to stop it. */
+export function listenToSignals(path: string, onChange: () => void): () => void {
+  return openSignalLine(path, { onChange }).stop
 }

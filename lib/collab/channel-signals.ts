@@ -1,16 +1,23 @@
 import { Client } from 'pg'
+import { gathered } from '@/lib/domain/gathered'
 import { openSignals, type SignalsOptions } from './signals'
 
 const AGAIN_AFTER_MS = 500
 
-export type ChannelOptions = Pick<SignalsOptions, 'origins' | 'topicOf'> & { databaseUrl: string; channel: string }
+export type ChannelOptions = Pick<SignalsOptions, 'origins' | 'topicOf' | 'onSay' | 'onLeave'> & {
+  databaseUrl: string
+  channel: string
+  /** A topic is told of at once, and then at most once in so many milliseconds, of all that happened meanwhile. */
+  gatherMs?: number
+}
 
 /**
  * Tells open pages what a channel of the database says at each commit: its payload is the topic. After a lost connection every
  * page is told once, because nobody knows what was missed.
  */
-export function openChannelSignals({ databaseUrl, channel, ...options }: ChannelOptions) {
+export function openChannelSignals({ databaseUrl, channel, gatherMs = 0, ...options }: ChannelOptions) {
   const signals = openSignals(options)
+  const tell = gatherMs > 0 ? gathered(signals.tell, gatherMs) : signals.tell
   let isOver = false
   let client: Client | null = null
   let again: NodeJS.Timeout | undefined
@@ -18,7 +25,7 @@ export function openChannelSignals({ databaseUrl, channel, ...options }: Channel
   function listen(): void {
     const next = new Client({ connectionString: databaseUrl, keepAlive: true })
     client = next
-    next.on('notification', ({ payload }) => payload && signals.tell(payload))
+    next.on('notification', ({ payload }) => payload && tell(payload))
     next.once('error', () => void next.end().catch(() => {}))
     next.once('end', () => {
       if (!isOver) again = setTimeout(listen, AGAIN_AFTER_MS)

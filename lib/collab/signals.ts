@@ -4,7 +4,16 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { findSignedIn, type SignedIn } from '@/lib/server/signed-in'
 import type { RoomFilter } from './collab-server'
 
+/** An open page. sessionId: of its sign-in. */
 type Listener = { personId: string; sessionId: string; topics: readonly string[] }
+
+/** A listener as whoever answers it knows it. topic: the one thing, or the first. */
+export type Line = Pick<Listener, 'personId' | 'sessionId'> & {
+  topic: string
+  say(text: string): void
+  /** Its page may come back and is judged anew. */
+  hangUp(): void
+}
 
 /** What somebody listens to: one thing, several, or null: nothing. */
 export type Topics = string | readonly string[] | null
@@ -14,6 +23,9 @@ export type SignalsOptions = {
   /** What this person may listen to by this address. */
   topicOf: (request: IncomingMessage, signedIn: SignedIn) => Promise<Topics> | Topics
   authenticate?: (headers: Headers) => Promise<SignedIn | null>
+  /** What pages say on this line; without it nothing is ever asked here. */
+  onSay?: (line: Line, text: string) => void
+  onLeave?: (line: Line) => void
   /** Connections in all, and of one person. */
   most?: number
   perPerson?: number
@@ -29,7 +41,8 @@ const PING_MS = 30_000
  * Lines on which open pages hear that something changed, and no word of what. The page then asks as everybody asks, so that
  * rights are judged in one place. A lost signal does no harm: pages ask again when they are looked at.
  */
-export function openSignals({ origins, topicOf, authenticate = findSignedIn, most = 5000, perPerson = 50 }: SignalsOptions) {
+export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: SignalsOptions) {
+  const { authenticate = findSignedIn, most = 5000, perPerson = 50 } = options
   const listeners = new Map<WebSocket, Listener>()
   const alive = new WeakSet<WebSocket>()
   const upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 })
@@ -63,9 +76,13 @@ export function openSignals({ origins, topicOf, authenticate = findSignedIn, mos
     listeners.set(socket, listener)
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
-    // Nothing is ever asked here.
-    socket.on('message', () => socket.close(1008))
-    socket.on('close', () => listeners.delete(socket))
+    const { personId, sessionId, topics } = listener
+    const line: Line = { personId, sessionId, topic: topics[0] ?? '', say: (text) => socket.send(text), hangUp: () => socket.close(4000) }
+    socket.on('message', (data, isBinary) => (onSay && !isBinary ? onSay(line, String(data)) : socket.close(1008)))
+    socket.on('close', () => {
+      listeners.delete(socket)
+      onLeave?.(line)
+    })
   }
 
   return {
@@ -83,6 +100,11 @@ export function openSignals({ origins, topicOf, authenticate = findSignedIn, mos
 
     tell(topic: string): void {
       for (const [socket, listener] of listeners) if (listener.topics.includes(topic)) socket.send('changed')
+    },
+
+    /** Says something to the pages of a topic, but to those of one person. */
+    sayTo(topic: string, text: string, except: string): void {
+      for (const [socket, listener] of listeners) if (listener.topics.includes(topic) && listener.personId !== except) socket.send(text)
     },
 
     tellAll(): void {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { PremortemView } from '@/lib/domain/premortem/board'
+import { answeredBoard } from '@/lib/domain/premortem/board-change'
 import { PHASE_NAMES, PHASES, type Phase } from '@/lib/domain/premortem/phases'
 import { db } from '@/lib/server/db'
 import { addTheme } from '@/lib/server/premortem/add-theme'
@@ -15,10 +16,17 @@ import { expect, test } from './test'
 const path = ({ id, proposal }: Session) => `/proposals/${proposal.id}/premortem/${id}`
 const phase = (page: Page, name: string) => expect(page.locator('.steps [aria-current=step]')).toHaveText(name)
 
-/** The answers of the session's own address that this client got. */
+/** What this client could show, one after the other: whole boards, and those that came of changes to the one before. */
 async function views(client: Eavesdropper, { id }: Session): Promise<PremortemView[]> {
-  const bodies = (await client.heard()).filter((body) => body.startsWith(`{"id":"${id}"`))
-  return bodies.map((body) => JSON.parse(body))
+  let known: PremortemView | null = null
+  const seen: PremortemView[] = []
+  for (const body of await client.heard()) {
+    if (body.startsWith(`{"id":"${id}"`)) seen.push(JSON.parse(body))
+    if (!body.startsWith(`{"view":{"id":"${id}"`) && !body.startsWith('{"change":')) continue
+    known = answeredBoard(known, JSON.parse(body))
+    if (known) seen.push(known)
+  }
+  return seen
 }
 
 /** Without what may change while others write: how many there are, who is there, and the time. */

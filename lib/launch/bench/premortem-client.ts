@@ -1,6 +1,7 @@
 import WebSocket from 'ws'
 import { oneAtATime } from '@/lib/domain/one-at-a-time'
 import type { PremortemView } from '@/lib/domain/premortem/board'
+import { answeredBoard } from '@/lib/domain/premortem/board-change'
 
 /** The addresses that Next gave to the actions of the board, by name; learned from a page that used them. */
 export type ActionIds = Record<'add' | 'move' | 'vote' | 'phase', string>
@@ -17,6 +18,9 @@ export type ClientOptions = {
 /** Somebody at the board, without the browser: hears the signals, asks anew as the page does, and acts as its buttons do. */
 export class BoardClient {
   view: PremortemView | null = null
+  /** How often it looked. */
+  looks = 0
+  private answer: (text: string) => void = () => {}
   private readonly socket: WebSocket
   private readonly refresh = oneAtATime(() => this.look())
 
@@ -25,7 +29,11 @@ export class BoardClient {
     this.socket = new WebSocket(`${origin.replace('http', 'ws')}/collab/premortem?id=${premortemId}`, {
       headers: { cookie, origin },
     })
-    this.socket.on('message', () => void this.refresh())
+    this.socket.on('message', (data) => {
+      const text = String(data)
+      if (text === 'changed') void this.refresh()
+      else this.answer(text)
+    })
   }
 
   async ready(): Promise<void> {
@@ -56,11 +64,14 @@ export class BoardClient {
     this.socket.close()
   }
 
+  /** As the page does: what changed since the last look, over the same line. */
   private async look(): Promise<void> {
-    const { origin, premortemId, cookie, onView } = this.options
-    const response = await fetch(`${origin}/api/premortems/${premortemId}`, { headers: { cookie } })
-    if (!response.ok) throw new Error(`the board answered ${response.status}`)
-    this.view = (await response.json()) as PremortemView
-    onView(this.view)
+    this.looks++
+    const text = await new Promise<string>((resolve, reject) => {
+      this.answer = resolve
+      this.socket.send('look', (error) => error && reject(error))
+    })
+    this.view = answeredBoard(this.view, JSON.parse(text))
+    if (this.view) this.options.onView(this.view)
   }
 }

@@ -13,7 +13,7 @@ const SETTLE_MS = 5000
 /** A change and how to tell that a view has it. */
 type Change = { by: number; at: number; isIn: (view: PremortemView) => boolean; seenBy: Set<number> }
 
-export type Load = { seen: number[]; answered: number[]; changes: number; lost: number; votesWrong: number }
+export type Load = { seen: number[]; answered: number[]; changes: number; lost: number; votesWrong: number; looks: number }
 
 /** Everybody adds a card and moves it, in turns, every two seconds; then votes and takes back. Times are in milliseconds. */
 export async function runBoard(origin: string, seated: Seated, actions: ActionIds): Promise<Load> {
@@ -66,6 +66,7 @@ export async function runBoard(origin: string, seated: Seated, actions: ActionId
 
   await clients[0]?.act('phase', { from: 'group', to: 'vote' })
   await Promise.all(clients.map((client) => client.ready()))
+  const looks = clients.reduce((sum, client) => sum + client.looks, 0)
   const wanted = clients.map(() => 0)
   await everybody(clients, VOTE_ROUNDS, async (client, who, round) => {
     const reason = client.view?.reasons[who % client.view.reasons.length]
@@ -76,7 +77,7 @@ export async function runBoard(origin: string, seated: Seated, actions: ActionId
   await Promise.all(clients.map((client) => client.ready()))
   const votesWrong = clients.filter((client, who) => client.view?.votesUsed !== wanted[who]).length
   for (const client of clients) client.close()
-  return { seen, answered, changes: changes.length, lost, votesWrong }
+  return { seen, answered, changes: changes.length, lost, votesWrong, looks }
 }
 
 /** Each acts once in every two seconds, evenly spread over them. */

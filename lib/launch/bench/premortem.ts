@@ -37,6 +37,7 @@ export async function premortemFigures({ root, say, closing, database }: BenchOp
       atMost('a change is seen by the others, p95', quantile(load.seen, 0.95), 'ms', 250),
       told('a change is seen by the others, p50', quantile(load.seen, 0.5), 'ms'),
       told('changes made', load.changes, ''),
+      told('looks at the board for each change, of all screens together', load.looks / load.changes, ''),
       atMost('changes that somebody never saw', load.lost, '', 0),
       told('a button is answered, p95', quantile(load.answered, 0.95), 'ms'),
       atMost('votes lost or doubled', load.votesWrong, '', 0),

@@ -1,87 +1,18 @@
 import { notFound } from '@/lib/domain/errors'
 import type { PremortemView } from '@/lib/domain/premortem/board'
-import { askRiskRuling } from '@/lib/domain/premortem/faq-link'
 import { PremortemId } from '@/lib/domain/premortem/inputs'
-import { isBefore, type PhaseMinutes } from '@/lib/domain/premortem/phases'
-import { askAgainRuling, confirmStandsRuling, premortemRulings, takeOverRuling } from '@/lib/domain/premortem/rulings'
-import { localStart, startInWords } from '@/lib/domain/premortem/start'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'
-import { sessionFacts } from './hold-premortem'
-import { listBoard } from './list-board'
-import { listBoardRisks } from './list-board-risks'
 import { loadSession } from './load-session'
+import { viewSession } from './view-session'
 import { zoneOf } from './zone-of'
 
-/**
- * A session as this viewer may see it now. Privacy is decided here and nowhere else: before the reveal nobody's reasons but
- * one's own; during it those that were read; no totals of votes before the count; no author where names are hidden.
- */
+/** A session as this viewer may see it now. NotFound where they may not read its proposal. */
 export async function getPremortem(ctx: Context, premortemId: string): Promise<PremortemView> {
   const session = PremortemId.safeParse(premortemId).success ? await loadSession(premortemId) : null
   const proposal = session && (await findProposalFacts(db, ctx.actor, session.row.proposalId))
   if (!session || !proposal) throw notFound('pre-mortem')
-  const { row, cardOf } = session
-  const listed = session.listed.filter(({ removedAt }) => removedAt === null)
-  const facts = sessionFacts(row, listed, proposal, ctx.actor)
-  const board = listBoard(session, ctx.actor.personId, facts.isInvited)
-  const isCounted = !isBefore(row.phase, 'plan')
-  const risks = isCounted && (facts.isInvited || row.closedAt) ? listBoardRisks(session, facts, ctx.actor) : []
-  const mayCount = facts.isInvited && !row.hidesNames && !isBefore('reveal', row.phase)
-  return {
-    id: row.id,
-    proposalId: row.proposalId,
-    number: row.number,
-    version: row.version,
-    revisionNumber: row.revisionNumber,
-    failsOn: row.failsOn.toISOString().slice(0, 10),
-    ...(await tellStart(ctx, row.startsAt)),
-    newspaper: row.newspaper,
-    headline: row.headline,
-    story: row.story,
-    hidesNames: row.hidesNames,
-    minutes: row.minutes as PhaseMinutes,
-    votesEach: row.votesEach,
-    votesPerTheme: row.votesPerTheme,
-    phase: row.phase,
-    timer: { endsAt: row.timerEndsAt?.toISOString() ?? null, leftMs: row.timerLeftMs },
-    votesClearedAt: row.votesClearedAt?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
-    closedAt: row.closedAt?.toISOString() ?? null,
-    standsAt: row.standsAt,
-    askedAgain:
-      row.askedAgainById && row.askedAgainAt ? { by: cardOf(row.askedAgainById), at: row.askedAgainAt.toISOString() } : null,
-    isFollowed: session.isFollowed,
-    newestRevision: session.newestRevision,
-    now: ctx.now().toISOString(),
-    people: listed.map(({ personId, joinedAt, seenAt }) => ({
-      card: cardOf(personId),
-      isFacilitator: personId === row.facilitatorId,
-      hasJoined: joinedAt !== null,
-      seenAt: seenAt?.toISOString() ?? null,
-      unheard: mayCount ? (board.unheardBy.get(personId) ?? 0) : null,
-    })),
-    total: board.total,
-    readingId: row.phase === 'reveal' ? row.readingId : null,
-    reasons: board.reasons,
-    themes: board.themes,
-    votesUsed: board.votesUsed,
-    risks,
-    topScore: session.topScore,
-    may: {
-      ...premortemRulings(facts, ctx.actor),
-      takeOver: takeOverRuling(facts, ctx.actor, ctx.now()),
-      confirm: confirmStandsRuling(facts, ctx.actor),
-      ask: askRiskRuling(facts, ctx.actor),
-      askAgain: askAgainRuling(facts, ctx.actor),
-    },
-  }
-}
-
-/** Everybody reads the start on their own clock. */
-async function tellStart({ actor }: Context, at: Date | null): Promise<Pick<PremortemView, 'startsAt' | 'startsIn'>> {
-  if (!at) return { startsAt: null, startsIn: null }
-  const zone = await zoneOf(db, actor.personId)
-  return { startsAt: localStart(at, zone), startsIn: startInWords(at, zone) }
+  const timeZone = session.row.startsAt ? await zoneOf(db, ctx.actor.personId) : 'UTC'
+  return viewSession(session, { proposal, timeZone }, ctx)
 }

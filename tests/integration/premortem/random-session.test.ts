@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '@/lib/domain/errors'
+import type { PremortemView } from '@/lib/domain/premortem/board'
+import { boardChange, changeBoard } from '@/lib/domain/premortem/board-change'
 import { isBefore, nextPhase, PHASES, type Phase } from '@/lib/domain/premortem/phases'
 import { db } from '@/lib/server/db'
 import { addTheme } from '@/lib/server/premortem/add-theme'
@@ -65,6 +67,9 @@ async function act(
   })
 }
 
+/** What each person's screen shows in each session, from one look to the next. */
+const screens = new Map<string, PremortemView>()
+
 /** What has to hold after every step, whatever happened. */
 async function check(
   { id }: Session,
@@ -98,6 +103,14 @@ async function check(
   for (const reason of reasons) if (isBefore('reveal', phase) || reason.heardAt !== null) revealedOnce.add(reason.id)
   for (const { person, ctx } of people) {
     const view = await getPremortem(ctx, id)
+    // A screen that hears nothing but changes has the same, and was told of no reason that its person may not see.
+    const key = `${id} ${person.id}`
+    const before = screens.get(key)
+    const told = before && JSON.stringify(boardChange(before, view))
+    screens.set(key, before && told ? changeBoard(before, JSON.parse(told)) : view)
+    expect(screens.get(key)).toEqual(view)
+    for (const [reasonId, author] of written)
+      if (told?.includes(reasonId)) expect(author === person.id || revealedOnce.has(reasonId)).toBe(true)
     for (const reason of view.reasons) {
       const isOwn = written.get(reason.id) === person.id
       expect(isOwn || revealedOnce.has(reason.id)).toBe(true)
