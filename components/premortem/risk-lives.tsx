@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { setRiskStatusAction } from '@/lib/actions/premortem'
+import { setRiskStatusAction } from '@/lib/actions/premortem-risks'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import { RISK_STATUS_NAMES, RISK_STATUSES, type RiskStatus } from '@/lib/domain/premortem/risks'

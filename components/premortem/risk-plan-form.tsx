@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { acceptRiskAction, planRiskAction } from '@/lib/actions/premortem'
+import { acceptRiskAction, planRiskAction } from '@/lib/actions/premortem-risks'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import type { PremortemRoom } from './use-premortem'
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { agreeRatingAction, rateRiskAction } from '@/lib/actions/premortem'
+import { agreeRatingAction, rateRiskAction } from '@/lib/actions/premortem-risks'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import type { Rating } from '@/lib/domain/premortem/risks'
 import type { PremortemRoom } from './use-premortem'

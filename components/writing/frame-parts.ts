@@ -18,13 +18,13 @@ export function createFrameParts(session: WritingSession): { parts: FrameParts; 
   return { parts, stopRisks }
 }
 
-/** Under an answer: the risk that it answers, with the way to its session. Nothing where there is none. */
+/** Under an answer: the risks that it answers, with the way to their session. Nothing where there is none. */
 function showRisk(session: WritingSession, entryId: string, host: HTMLElement): void {
-  const risk = session.risks.get().risks.find((one) => one.entryId === entryId)
-  const shown = risk ? `${risk.path} ${risk.text}` : ''
+  const risks = session.risks.get().risks.filter((one) => one.entryId === entryId)
+  const shown = risks.map(({ path, text }) => `${path} ${text}`).join('\n')
   if ((host.dataset.risk ?? '') === shown) return
   host.dataset.risk = shown
-  host.replaceChildren(...(risk ? [ring(risk), line(risk)] : []))
+  host.replaceChildren(...risks.flatMap((risk) => [ring(risk), line(risk)]))
 }
 
 /** A risk has a ring of ink, a finding one of red, a comment a square. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { sendOrTell } from '@/components/people/use-sending'
 import { Button } from '@/components/ui/button'
-import { addRiskToFaqAction } from '@/lib/actions/premortem'
+import { addRiskToFaqAction } from '@/lib/actions/premortem-risks'
 import type { RiskLink } from '@/lib/domain/premortem/faq-link'
 import { useStore } from './store'
 import { useWriting } from './writing-context'

@@ -1,10 +1,8 @@
 'use server'
 
 import {
-  AcceptRiskInput,
   AddReasonInput,
   AddThemeInput,
-  AgreeRatingInput,
   CastVoteInput,
   ChangePhaseInput,
   ChangeReasonInput,
@@ -15,21 +13,15 @@ import {
   OneReasonInput,
   OneThemeInput,
   PlanPremortemInput,
-  PlanRiskInput,
   PremortemPersonInput,
-  RateRiskInput,
   RenameThemeInput,
   RevealNextInput,
   RunTimerInput,
   SetReasonKindInput,
-  SetRiskStatusInput,
 } from '@/lib/domain/premortem/inputs'
 import { action, quietAction } from '@/lib/server/action'
-import { acceptRisk } from '@/lib/server/premortem/accept-risk'
 import { addReason } from '@/lib/server/premortem/add-reason'
-import { addRiskToFaq } from '@/lib/server/premortem/add-risk-to-faq'
 import { addTheme } from '@/lib/server/premortem/add-theme'
-import { agreeRating } from '@/lib/server/premortem/agree-rating'
 import { askAgain } from '@/lib/server/premortem/ask-again'
 import { bePresent } from '@/lib/server/premortem/be-present'
 import { castVote } from '@/lib/server/premortem/cast-vote'
@@ -43,8 +35,6 @@ import { inviteToPremortem } from '@/lib/server/premortem/invite-to-premortem'
 import { joinReason } from '@/lib/server/premortem/join-reason'
 import { moveReason } from '@/lib/server/premortem/move-reason'
 import { planPremortem } from '@/lib/server/premortem/plan-premortem'
-import { planRisk } from '@/lib/server/premortem/plan-risk'
-import { rateRisk } from '@/lib/server/premortem/rate-risk'
 import { removeFromPremortem } from '@/lib/server/premortem/remove-from-premortem'
 import { removeReason } from '@/lib/server/premortem/remove-reason'
 import { removeTheme } from '@/lib/server/premortem/remove-theme'
@@ -52,7 +42,6 @@ import { renameTheme } from '@/lib/server/premortem/rename-theme'
 import { revealNext } from '@/lib/server/premortem/reveal-next'
 import { runTimer } from '@/lib/server/premortem/run-timer'
 import { setReasonKind } from '@/lib/server/premortem/set-reason-kind'
-import { setRiskStatus } from '@/lib/server/premortem/set-risk-status'
 import { takeOverPremortem } from '@/lib/server/premortem/take-over-premortem'
 
 export const planPremortemAction = action(PlanPremortemInput, planPremortem)
@@ -75,12 +64,6 @@ export const addThemeAction = quietAction(AddThemeInput, addTheme)
 export const renameThemeAction = quietAction(RenameThemeInput, renameTheme)
 export const removeThemeAction = quietAction(OneThemeInput, removeTheme)
 export const castVoteAction = quietAction(CastVoteInput, castVote)
-export const rateRiskAction = quietAction(RateRiskInput, rateRisk)
-export const agreeRatingAction = quietAction(AgreeRatingInput, agreeRating)
-export const planRiskAction = quietAction(PlanRiskInput, planRisk)
-export const acceptRiskAction = quietAction(AcceptRiskInput, acceptRisk)
-export const addRiskToFaqAction = quietAction(OneReasonInput, addRiskToFaq)
-export const setRiskStatusAction = quietAction(SetRiskStatusInput, setRiskStatus)
 export const closePremortemAction = action(OnePremortemInput, closePremortem)
 export const askAgainAction = action(OnePremortemInput, askAgain)
 export const confirmPremortemAction = action(OnePremortemInput, confirmPremortem)

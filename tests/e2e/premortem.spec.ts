@@ -207,6 +207,12 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await question.getByRole('link', { name: '“nobody picked up”' }).click()
     await expect(writing.getByText('Internal FAQ: answered.')).toBeVisible()
     await writing.close()
+    await hand.getByRole('button', { name: 'Unlink the question: risk 1' }).click()
+    await hand.getByRole('button', { name: 'Link a question that is there: risk 1' }).click()
+    await hand.getByLabel('Which question takes it up?').selectOption({ label: 'What if nobody picked up?' })
+    await checkAccess(page)
+    await hand.getByRole('button', { name: 'Link it' }).click()
+    await expect(hand.getByText('Internal FAQ: answered.')).toBeVisible()
     await page.getByRole('button', { name: 'Finish the session' }).click()
   })
 

@@ -22,6 +22,9 @@ export type RiskLink = {
  */
 export type RiskQuestion = { entryId: string; state: 'coming' | 'asked' | 'answered' | 'deleted'; list: FaqKey }
 
+/** A question of the text that a risk can be linked to. */
+export type FaqChoice = { entryId: string; list: FaqKey; question: string }
+
 /** The one id of the question of a risk, so that two presses are one question. */
 export function riskEntryId(reasonId: string): string {
   return `risk-${reasonId.replaceAll('-', '')}`

@@ -75,6 +75,10 @@ export type ChangeReasonInput = z.infer<typeof ChangeReasonInput>
 export const OneReasonInput = z.object(reason)
 export type OneReasonInput = z.infer<typeof OneReasonInput>
 
+/** entryId: of a question that stands in the text; null: of none any more. */
+export const LinkRiskInput = z.object({ ...reason, entryId: z.string().min(1).max(100).nullable() })
+export type LinkRiskInput = z.infer<typeof LinkRiskInput>
+
 export const SetReasonKindInput = z.object({ ...reason, kind: z.enum(REASON_KINDS) })
 export type SetReasonKindInput = z.infer<typeof SetReasonKindInput>
 

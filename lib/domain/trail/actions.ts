@@ -73,6 +73,8 @@ export const TRAIL_ACTIONS: Record<string, { did: string; in: readonly TrailGrou
   'premortem.risk_accepted': { did: 'Accepted a risk', in: ['premortem', 'decides'] },
   'premortem.risk_agreed': { did: 'Agreed on a rating', in: ['premortem'] },
   'premortem.risk_asked': { did: 'Made a question of a risk', in: ['premortem'] },
+  'premortem.risk_linked': { did: 'Linked a risk to a question', in: ['premortem'] },
+  'premortem.risk_unlinked': { did: 'Took a risk off its question', in: ['premortem'] },
   'premortem.risk_followed': { did: 'Said what became of a risk', in: ['premortem', 'decides'] },
   'premortem.risk_handed_over': { did: 'Handed a risk over', in: ['premortem', 'decides'] },
   'premortem.risk_planned': { did: 'Planned against a risk', in: ['premortem'] },

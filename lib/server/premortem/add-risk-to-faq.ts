@@ -14,11 +14,12 @@ import { signalPremortem } from './signal-premortem'
  */
 export async function addRiskToFaq(ctx: Context, { premortemId, reasonId }: OneReasonInput): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const { row, facts } = await holdRisk(tx, ctx, { premortemId, reasonId })
+    const { row, facts, risk } = await holdRisk(tx, ctx, { premortemId, reasonId })
     enforce(askRiskRuling(facts, ctx.actor))
     await holdProposal(tx, facts.proposal)
     const { text } = await tx.reason.findUniqueOrThrow({ where: { id: reasonId }, select: { text: true } })
-    const entryId = riskEntryId(reasonId)
+    // One that was linked and deleted since comes back as it was.
+    const entryId = risk.faqEntryId ?? riskEntryId(reasonId)
     await tx.risk.update({ where: { reasonId }, data: { faqEntryId: entryId } })
     const { personId, workspaceId } = ctx.actor
     const { proposalId } = row

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { riskEntryId } from '@/lib/domain/premortem/faq-link'
 import { readContent } from '@/lib/editor/content'
 import { answerRoot, questionRoot } from '@/lib/editor/document-roots'
-import { moveEntry, removeEntry } from '@/lib/editor/faq-order'
+import { addEntry, moveEntry, removeEntry } from '@/lib/editor/faq-order'
 import { db } from '@/lib/server/db'
 import type { QuestionOrder } from '@/lib/server/outbox'
 import { addRiskToFaq } from '@/lib/server/premortem/add-risk-to-faq'
 import { castVote } from '@/lib/server/premortem/cast-vote'
 import { getPremortem } from '@/lib/server/premortem/get-premortem'
+import { linkRiskToFaq } from '@/lib/server/premortem/link-risk-to-faq'
+import { listFaqChoices } from '@/lib/server/premortem/list-faq-choices'
 import { listRiskLinks } from '@/lib/server/premortem/list-risk-links'
 import { aMember, aWorkspace, named, type Somebody } from '@/prisma/factories'
 import { firstText } from '@/tests/support/collab-documents'
@@ -139,5 +141,68 @@ describe('a risk that becomes a question of the internal FAQ', () => {
     expect(outcomes(results)).toEqual(['won', 'won'])
     await carryOut(session)
     expect((await entriesOf(session)).filter((entry) => entry.id === entryId)).toHaveLength(1)
+  })
+})
+
+describe('a risk that is linked to a question that is there', () => {
+  /** A question that somebody wrote, in the committed text. */
+  async function asked(session: Session): Promise<string> {
+    const { cookie } = await cookieOf(session.dana.person)
+    const typist = new Typist({ url: live.url, proposalId: session.proposal.id, headers: { cookie } })
+    expect(await typist.until('saved')).toBe(true)
+    const entryId = addEntry(typist.ydoc, 'internalFaq', 0, null)
+    firstText(typist.ydoc, questionRoot(entryId)).insert(0, 'Who answers at night?')
+    expect(await typist.until('saved')).toBe(true)
+    typist.destroy()
+    return entryId
+  }
+
+  it('shows its state and is shown beside it, until it is unlinked; the text stays as it is', async () => {
+    const session = await planned()
+    const { dana, id, reasonId, proposal, workspace } = session
+    const entryId = await asked(session)
+    expect(await listFaqChoices(dana.ctx, { premortemId: id })).toContainEqual({
+      entryId,
+      list: 'internalFaq',
+      question: 'Who answers at night?',
+    })
+    const before = await entriesOf(session)
+    await linkRiskToFaq(dana.ctx, { premortemId: id, reasonId, entryId })
+    expect(await lastEvent(workspace.id)).toMatchObject({ action: 'premortem.risk_linked', data: { reasonId, entryId } })
+    expect(await questionOf(session)).toEqual({ entryId, state: 'asked', list: 'internalFaq' })
+    expect(await listRiskLinks(dana.ctx, proposal.id)).toMatchObject([{ entryId }])
+    await linkRiskToFaq(dana.ctx, { premortemId: id, reasonId, entryId: null })
+    expect(await lastEvent(workspace.id)).toMatchObject({ action: 'premortem.risk_unlinked', data: { reasonId, entryId } })
+    expect(await questionOf(session)).toBeNull()
+    expect(await entriesOf(session)).toEqual(before)
+  })
+
+  it('is not written after all when it was unlinked before its order was carried out', async () => {
+    const session = await planned()
+    const { dana, id, reasonId, entryId, press } = session
+    await press(dana)
+    await linkRiskToFaq(dana.ctx, { premortemId: id, reasonId, entryId: null })
+    await carryOut(session)
+    expect((await entriesOf(session)).some((entry) => entry.id === entryId)).toBe(false)
+  })
+
+  it('is refused for a question that is not there, to whoever may not write, and to another workspace', async () => {
+    const session = await planned()
+    const { dana, tom, id, reasonId } = session
+    const entryId = await asked(session)
+    const link = ({ ctx }: Somebody, to = entryId) => linkRiskToFaq(ctx, { premortemId: id, reasonId, entryId: to })
+    await expect(link(dana, 'nowhere')).rejects.toMatchObject({ code: 'conflict' })
+    await expect(link(tom)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(link((await aWorkspace()).admin)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await questionOf(session)).toBeNull()
+  })
+
+  it('keeps the later of two links that are made at once', async () => {
+    const session = await planned()
+    const { dana, id, reasonId } = session
+    const entryId = await asked(session)
+    const link = (to: string | null) => () => linkRiskToFaq(dana.ctx, { premortemId: id, reasonId, entryId: to })
+    expect(outcomes(await race(holdingSession(session), link(entryId), link(entryId)))).toEqual(['won', 'won'])
+    expect(await questionOf(session)).toMatchObject({ entryId })
   })
 })

@@ -25,6 +25,8 @@ import { confirmPremortem } from '@/lib/server/premortem/confirm-premortem'
 import { handOverPremortem } from '@/lib/server/premortem/hand-over-premortem'
 import { inviteToPremortem } from '@/lib/server/premortem/invite-to-premortem'
 import { joinReason } from '@/lib/server/premortem/join-reason'
+import { linkRiskToFaq } from '@/lib/server/premortem/link-risk-to-faq'
+import { listFaqChoices } from '@/lib/server/premortem/list-faq-choices'
 import { moveReason } from '@/lib/server/premortem/move-reason'
 import { planPremortem } from '@/lib/server/premortem/plan-premortem'
 import { planRisk } from '@/lib/server/premortem/plan-risk'
@@ -86,6 +88,8 @@ const DOORS: Doors<Ids> = {
   planRisk: (ctx, ids) => planRisk(ctx, { ...ids, mitigation: 'Taken over', sign: '', ownerId: null, dueOn: null, seen: 1 }),
   acceptRisk: (ctx, ids) => acceptRisk(ctx, { ...ids, why: 'Taken over', lookAgainOn: later, seen: 1 }),
   addRiskToFaq,
+  linkRiskToFaq: (ctx, ids) => linkRiskToFaq(ctx, { ...ids, entryId: null }),
+  listFaqChoices,
   setRiskStatus: (ctx, ids) => setRiskStatus(ctx, { ...ids, status: 'mitigated', seen: 1 } as never),
   closePremortem,
   confirmPremortem,
@@ -126,7 +130,7 @@ beforeAll(async () => {
 
 describe('closed doors of pre-mortems, pictures, the inbox and the clarity check', () => {
   it('name every verb that an action of these features wraps', () => {
-    const wrapped = wrappedVerbs(['premortem', 'inbox', 'clarity'])
+    const wrapped = wrappedVerbs(['premortem', 'premortem-risks', 'inbox', 'clarity'])
     expect(wrapped.length).toBeGreaterThan(30)
     expect(wrapped.filter((verb) => !(verb in DOORS) && !AT_HOME.includes(verb))).toEqual([])
   })
@@ -140,8 +144,10 @@ describe('closed doors of pre-mortems, pictures, the inbox and the clarity check
     const guest = await aMember(session.workspace, 'guest')
     await named(session.proposal, guest, 'reader')
     // A screen that only looks gives a sign of life too, and nobody is told of it.
-    const { bePresent: look, ...doors } = DOORS
+    const { bePresent: look, listFaqChoices: read, ...doors } = DOORS
     await look?.(guest.ctx, ids)
+    // The questions are in the text that they read.
+    expect(await read?.(guest.ctx, ids)).not.toBeNull()
     expect(await db.premortemPerson.count({ where: { personId: guest.person.id } })).toBe(0)
     await expectClosed(doors, guest.ctx, ids, session.workspace, /^(not_found|forbidden)$/)
     const settings = { own: [], allowed: ['Taken over'], names: [], kinds: {}, seen: 0 }
