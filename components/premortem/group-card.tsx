@@ -23,7 +23,10 @@ type Props = Pick<PremortemRoom, 'act'> & {
   others: readonly BoardReason[]
   themes: readonly BoardTheme[]
   may: boolean
+  /** Who moves it about at this moment, in words. */
+  inHand?: string
   onMove: (reasonId: string, themeId: string | null) => void
+  onHold: (reasonId: string | null) => void
 }
 
 /** A reason on the board: it can be dragged, and its menu moves, joins and judges it. M opens the menu. Drawn anew only when it changed: others move theirs all the time. */
@@ -38,15 +41,17 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function DrawnCard(card: Props) {
-  const { premortemId, act, reason, joined, may, onMove } = card
+  const { premortemId, act, reason, joined, may, inHand, onMove, onHold } = card
   return (
     <li
-      className="gcard"
+      className={inHand ? 'gcard is-inhand' : 'gcard'}
       draggable={may}
       onDragStart={(event) => {
         event.dataTransfer.setData(REASON_TYPE, reason.id)
         event.dataTransfer.effectAllowed = 'move'
+        onHold(reason.id)
       }}
+      onDragEnd={() => onHold(null)}
       onKeyDown={(event) => {
         const menu = (event.target as Element).closest<HTMLElement>('[role=menu]')
         const theme = menu && elsewhere(card)[Number(event.key) - 1]
@@ -63,6 +68,7 @@ function DrawnCard(card: Props) {
       {may && <Icon of={GripVertical} className="grip" />}
       <p>{reason.text}</p>
       {may && <MoveMenu {...card} />}
+      {inHand && <span className="inhand">{inHand}</span>}
       {(reason.isLate || reason.kind !== 'tiger') && (
         <span className="merged">
           {[reason.isLate && 'Late', reason.kind !== 'tiger' && KIND_NAMES[reason.kind]].filter(Boolean).join(', ')}

@@ -15,14 +15,17 @@ import type { PremortemRoom } from './use-premortem'
 const CROWDED_FROM = 25
 
 /** A pile of reasons on the left, named themes on the right. By drag, by menu and by keys alike. */
-export function GroupPhase({ view, act }: PremortemRoom) {
+export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
   const board = useMemo(() => layBoard(view), [view])
   const pile = board.pile(null)
   const premortemId = view.id
   const move = useCallback(
-    (reasonId: string, themeId: string | null) =>
-      void act(() => moveReasonAction({ premortemId, reasonId, themeId }), moved(reasonId, themeId)),
-    [act, premortemId],
+    (reasonId: string, themeId: string | null) => {
+      // A card that went to another place has no end of its drag any more.
+      hold(null)
+      void act(() => moveReasonAction({ premortemId, reasonId, themeId }), moved(reasonId, themeId))
+    },
+    [act, hold, premortemId],
   )
   const may = view.may.group.allowed
   const cards = (themeId: string | null) => (
@@ -34,7 +37,9 @@ export function GroupPhase({ view, act }: PremortemRoom) {
           themes={view.themes}
           joined={board.joinedTo(reason.id)}
           others={board.others(reason)}
+          inHand={dragged.get(reason.id)}
           onMove={move}
+          onHold={hold}
         />
       ))}
     </ul>

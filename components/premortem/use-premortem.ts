@@ -5,7 +5,8 @@ import { bePresentAction } from '@/lib/actions/premortem'
 import { oneAtATime } from '@/lib/domain/one-at-a-time'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
-import { openBoardLine } from './board-line'
+import { type BoardLine, openBoardLine } from './board-line'
+import { useDragged } from './use-dragged'
 
 /** A screen looks again this often whatever happens, so that a lost signal heals by itself. */
 const LOOK_AGAIN_MS = 15_000
@@ -16,7 +17,16 @@ type Answer = { ok: true } | { ok: false; message: string }
 /** Calls a verb: shows `guess` at once, then what the server says. Resolves to whether it was taken; a refusal is told. */
 export type Act = (verb: () => Promise<Answer>, guess?: (view: PremortemView) => PremortemView) => Promise<boolean>
 
-export type PremortemRoom = { view: PremortemView; act: Act; isOffline: boolean; clockOffsetMs: number }
+export type PremortemRoom = {
+  view: PremortemView
+  act: Act
+  isOffline: boolean
+  clockOffsetMs: number
+  /** Cards that are in somebody else's hand, with what is read on each. */
+  dragged: ReadonlyMap<string, string>
+  /** Says which card is in one's own hand; null: none any more. */
+  hold: (reasonId: string | null) => void
+}
 
 /** The session on this screen, kept true: asked for anew at every signal, when the line comes back, and when one returns to the window. */
 export function usePremortem(initial: PremortemView): PremortemRoom {
@@ -28,7 +38,9 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   const phase = useRef(initial.phase)
   const { id } = initial
 
-  const line = useRef<ReturnType<typeof openBoardLine> | null>(null)
+  const line = useRef<BoardLine | null>(null)
+  const { dragged, onDrag } = useDragged()
+  const hold = useCallback((reasonId: string | null) => line.current?.hold(reasonId), [])
 
   const look = useCallback(async () => {
     const deeds = done.current
@@ -76,7 +88,7 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   useEffect(() => {
     const live = () => void bePresentAction({ premortemId: id }).catch(() => {})
     const look = () => document.visibilityState === 'visible' && void refresh()
-    const opened = openBoardLine(id, look)
+    const opened = openBoardLine(id, look, onDrag)
     line.current = opened
     live()
     const timers = [setInterval(look, LOOK_AGAIN_MS), setInterval(live, SIGN_OF_LIFE_MS)]
@@ -89,9 +101,9 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
       document.removeEventListener('visibilitychange', look)
       window.removeEventListener('online', look)
     }
-  }, [id, refresh])
+  }, [id, refresh, onDrag])
 
-  return { view, act, isOffline, clockOffsetMs }
+  return { view, act, isOffline, clockOffsetMs, dragged, hold }
 }
 
 /** The session by the address that every reader may ask; null: not for this viewer, or not any more. */

@@ -3,6 +3,7 @@ import { db } from '@/lib/server/db'
 import { holdPremortem } from '@/lib/server/premortem/hold-premortem'
 import { PREMORTEM_CHANNEL } from '@/lib/server/premortem/signal-premortem'
 import type { SignedIn } from '@/lib/server/signed-in'
+import { boardDrags } from './board-drags'
 import { boardLooks } from './board-looks'
 import { openChannelSignals } from './channel-signals'
 import type { Line } from './signals'
@@ -10,18 +11,27 @@ import type { Line } from './signals'
 /** Fifteen changes a second are ten looks. Our own number. */
 const GATHER_MS = 80
 
-/** Tells the open screens of a session that it changed, and answers each that looks again. */
+/** Tells the open screens of a session that it changed, answers each that looks again, and says which card is in whose hand. */
 export function openPremortemSignals(options: { databaseUrl: string; origins: readonly string[] }) {
   const looks = boardLooks()
-  const onSay = (line: Line, text: string) => (text === 'look' ? looks.look(line) : line.hangUp())
-  return openChannelSignals({
+  const drags = boardDrags((...said) => signals.sayTo(...said))
+  const onSay = (line: Line, text: string) => {
+    const [, lifted] = /^lift ([\da-f-]{36})$/.exec(text) ?? []
+    if (text === 'look') looks.look(line)
+    else if (lifted) drags.lift(line, lifted)
+    else if (text === 'drop') drags.drop(line)
+    else line.hangUp()
+  }
+  const signals = openChannelSignals({
     ...options,
     channel: PREMORTEM_CHANNEL,
     gatherMs: GATHER_MS,
     onSay,
+    onLeave: drags.drop,
     topicOf: (request, signedIn) =>
       findSession(new URL(request.url ?? '/', 'http://localhost').searchParams.get('id') ?? '', signedIn),
   })
+  return signals
 }
 
 /** The session itself is the topic, for whoever may read its proposal in one of their workspaces. */

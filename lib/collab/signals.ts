@@ -102,9 +102,11 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
       for (const [socket, listener] of listeners) if (listener.topics.includes(topic)) socket.send('changed')
     },
 
-    /** Says something to the pages of a topic, but to those of one person. */
-    sayTo(topic: string, text: string, except: string): void {
-      for (const [socket, listener] of listeners) if (listener.topics.includes(topic) && listener.personId !== except) socket.send(text)
+    /** Says something to the pages of a topic that are open with these people. */
+    sayTo(topic: string, text: string, people: ReadonlySet<string>): void {
+      for (const [socket, listener] of listeners)
+        if (listener.topics.includes(topic) && people.has(listener.personId)) socket.send(text)
+    },
     },
 
     tellAll(): void {

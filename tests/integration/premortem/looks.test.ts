@@ -95,3 +95,37 @@ describe('a screen that looks again over its line', () => {
     await expect.poll(() => screen.closed).not.toBeNull()
   })
 })
+
+describe('a card in somebody’s hand', () => {
+  const marks = (heard: readonly string[]) =>
+    heard.filter((text) => text.startsWith('{"drag"')).map((text) => JSON.parse(text).drag)
+
+  it.each([false, true])('is marked for the others on the list while it is held (names hidden: %s)', async (hidesNames) => {
+    const session = await aSession({ hidesNames, phase: 'silent' })
+    const { id, dana, tom, priya, workspace } = session
+    const reasonId = await write(session, tom, 'the bell rang late')
+    const people = [dana, tom, priya, await aMember(workspace)]
+    const [danas, toms, priyas, readers] = await Promise.all(people.map((somebody) => lines.screen(id, somebody)))
+    const all = [danas, toms, priyas, readers]
+    for (const screen of all) await screen?.look()
+    const settled = async () => {
+      for (const screen of all) await screen?.look()
+      return all.map((screen) => marks(screen?.heard ?? []))
+    }
+    // While everybody writes nothing is in anybody's hand.
+    toms?.socket.send(`lift ${reasonId}`)
+    await settled()
+    expect(await settled()).toEqual([[], [], [], []])
+    await moveTo(session, 'silent', 'group')
+    toms?.socket.send(`lift ${reasonId}`)
+    const mark = { reasonId, by: hidesNames ? null : 'Tom Hale', isOver: false }
+    await expect.poll(() => marks(danas?.heard ?? [])).toEqual([mark])
+    expect(await settled()).toEqual([[mark], [], [mark], []])
+    if (hidesNames) expect(JSON.stringify(marks(danas?.heard ?? []))).not.toContain(tom.person.id)
+    readers?.socket.send(`lift ${reasonId}`)
+    danas?.socket.send(`lift ${id}`)
+    toms?.socket.close()
+    await expect.poll(() => marks(priyas?.heard ?? [])).toEqual([mark, { ...mark, isOver: true }])
+    expect(marks(readers?.heard ?? [])).toEqual([])
+  })
+})
