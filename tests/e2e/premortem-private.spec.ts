@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { answeredBoard } from '@/lib/domain/premortem/board-change'
-import { PHASE_NAMES, PHASES, type Phase } from '@/lib/domain/premortem/phases'
+import { isBefore, PHASE_NAMES, PHASES, type Phase } from '@/lib/domain/premortem/phases'
 import { db } from '@/lib/server/db'
 import { addTheme } from '@/lib/server/premortem/add-theme'
 import { castVote } from '@/lib/server/premortem/cast-vote'
@@ -114,6 +114,12 @@ test('where names are hidden nothing tells who wrote what, in any phase', async 
       expect(mine.every((text) => index === 1 && text === 'Priya wrote this')).toBe(true)
       if (view.phase === 'silent') expect(view.reasons).toHaveLength(mine.length)
       if (view.closedAt) expect(mine).toEqual([])
+      // Neither totals nor anybody else's votes before the count.
+      if (isBefore(view.phase, 'plan')) {
+        expect(view.risks).toEqual([])
+        expect(view.reasons.every(({ votes }) => votes === null)).toBe(true)
+        expect(view.votesUsed).toBeLessThanOrEqual(index)
+      }
     }
     // The ear is not deaf.
     expect(seen.some(({ reasons }) => reasons.length === 3)).toBe(true)
