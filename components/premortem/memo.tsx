@@ -3,7 +3,7 @@ import type { BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
 import { riskQuestion } from '@/lib/domain/premortem/faq-link'
 import { memoHeadline } from '@/lib/domain/premortem/memo-headline'
 import { pileOf, reasonsWords } from './board-moves'
-import { QuestionState } from './risk-question'
+import { QuestionState } from './question-state'
 
 /** What the session found, on paper: planned, accepted, open, left alone. */
 export function Memo({ view, title }: { view: PremortemView; title: string }) {

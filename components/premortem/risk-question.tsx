@@ -1,12 +1,14 @@
-import Link from 'next/link'
-import { type ReactNode, useState } from 'react'
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addRiskToFaqAction, linkRiskToFaqAction } from '@/lib/actions/premortem-risks'
 import type { BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
-import type { RiskQuestion as Question } from '@/lib/domain/premortem/faq-link'
-import { partTitle } from '@/lib/domain/prfaq'
-import { LinkQuestion } from './link-question'
+import { QuestionState } from './question-state'
 import type { PremortemRoom } from './use-premortem'
+
+const LinkQuestion = dynamic(() => import('./link-question').then((form) => form.LinkQuestion))
 
 /**
  * One press makes a question of the internal FAQ of a risk, or links one that is there; from then on, whether it is answered,
@@ -54,31 +56,6 @@ export function RiskQuestion({ view, act, risk }: Pick<PremortemRoom, 'view' | '
         </Button>
       )}
       {question && <span className="meta">Its question was deleted from the text.</span>}
-    </p>
-  )
-}
-
-const STATE_WORDS: Record<Question['state'], string> = {
-  coming: 'the question is on its way',
-  asked: 'asked, not answered yet',
-  answered: 'answered',
-  deleted: 'deleted from the text',
-}
-
-type StateProps = { view: PremortemView; question: Question; children?: ReactNode }
-
-/** Where the question stands now, and whether it is answered. children: what can be done about it. */
-export function QuestionState({ view, question, children }: StateProps) {
-  const { state, list, entryId } = question
-  return (
-    <p className="riskask meta">
-      {partTitle(list)}: {STATE_WORDS[state]}.{' '}
-      {(state === 'asked' || state === 'answered') && (
-        <Link className="link" href={`/proposals/${view.proposalId}/write#${list}/${entryId}`} prefetch={false}>
-          {state === 'asked' ? 'Go to it' : 'Read it'}
-        </Link>
-      )}{' '}
-      {children}
     </p>
   )
 }
