@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addRiskToFaqAction, linkRiskToFaqAction } from '@/lib/actions/premortem-risks'
-import type { BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
+import type { BoardRisk } from '@/lib/domain/premortem/board'
 import { QuestionState } from './question-state'
 import type { PremortemRoom } from './use-premortem'
 
