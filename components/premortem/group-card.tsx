@@ -2,17 +2,22 @@
 
 import { Ellipsis, GripVertical } from 'lucide-react'
 import { memo } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
 import { MenuHeading } from '@/components/ui/menu-parts'
 import { addThemeAction, joinReasonAction, moveReasonAction, setReasonKindAction } from '@/lib/actions/premortem'
 import type { BoardReason, BoardTheme } from '@/lib/domain/premortem/board'
+import type { Dragger } from '@/lib/domain/premortem/drag'
 import { KIND_NAMES, REASON_KINDS } from '@/lib/domain/premortem/prompts'
 import { moved } from './board-moves'
 import { isLetter } from './card-keys'
 import { REASON_TYPE } from './drop-place'
 import type { PremortemRoom } from './use-premortem'
+
+/** Themes that have a key of their own. */
+export const MOST_KEYS = 9
 
 type Props = Pick<PremortemRoom, 'act'> & {
   premortemId: string
@@ -23,8 +28,10 @@ type Props = Pick<PremortemRoom, 'act'> & {
   others: readonly BoardReason[]
   themes: readonly BoardTheme[]
   may: boolean
-  /** Who moves it about at this moment, in words. */
-  inHand?: string
+  /** Who else moves it about at this moment; null: somebody whose name is hidden. */
+  inHand?: Dragger | null
+  /** Does it have the word that is looked for? */
+  isFound: boolean
   onMove: (reasonId: string, themeId: string | null) => void
   onHold: (reasonId: string | null) => void
 }
@@ -41,10 +48,10 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function DrawnCard(card: Props) {
-  const { premortemId, act, reason, joined, may, inHand, onMove, onHold } = card
+  const { premortemId, act, reason, joined, may, inHand, isFound, onMove, onHold } = card
   return (
     <li
-      className={inHand ? 'gcard is-inhand' : 'gcard'}
+      className={classNames('gcard', inHand !== undefined && 'is-inhand', !isFound && 'is-away')}
       draggable={may}
       onDragStart={(event) => {
         event.dataTransfer.setData(REASON_TYPE, reason.id)
@@ -54,7 +61,7 @@ function DrawnCard(card: Props) {
       onDragEnd={() => onHold(null)}
       onKeyDown={(event) => {
         const menu = (event.target as Element).closest<HTMLElement>('[role=menu]')
-        const theme = menu && elsewhere(card)[Number(event.key) - 1]
+        const theme = menu && elsewhere(card).find(({ number }) => number === Number(event.key))
         if (theme) {
           event.preventDefault()
           menu.hidePopover()
@@ -68,7 +75,9 @@ function DrawnCard(card: Props) {
       {may && <Icon of={GripVertical} className="grip" />}
       <p>{reason.text}</p>
       {may && <MoveMenu {...card} />}
-      {inHand && <span className="inhand">{inHand}</span>}
+      {inHand !== undefined && (
+        <span className={classNames('inhand', inHand && `who-${inHand.colour}`)}>{inHand?.name ?? 'Somebody'} is moving it</span>
+      )}
       {(reason.isLate || reason.kind !== 'tiger') && (
         <span className="merged">
           {[reason.isLate && 'Late', reason.kind !== 'tiger' && KIND_NAMES[reason.kind]].filter(Boolean).join(', ')}
@@ -113,10 +122,10 @@ function MoveMenu(card: Props) {
       trigger={<Icon of={Ellipsis} />}
     >
       <MenuHeading>Move to</MenuHeading>
-      {elsewhere(card).map((theme, place) => (
+      {elsewhere(card).map((theme) => (
         <MenuItem
           key={theme.id}
-          meta={place < 9 ? <kbd className="key">{place + 1}</kbd> : undefined}
+          meta={theme.number <= MOST_KEYS ? <kbd className="key">{theme.number}</kbd> : undefined}
           onSelect={() => onMove(reason.id, theme.id)}
         >
           {theme.name}
@@ -140,9 +149,9 @@ function MoveMenu(card: Props) {
   )
 }
 
-/** Themes that it can go to; the first nine by their number. */
-function elsewhere({ themes, reason }: Pick<Props, 'themes' | 'reason'>): BoardTheme[] {
-  return themes.filter(({ id }) => id !== reason.themeId)
+/** Themes that it can go to, each with its number on the board; the first nine go by their key. */
+function elsewhere({ themes, reason }: Pick<Props, 'themes' | 'reason'>): (BoardTheme & { number: number })[] {
+  return themes.map((theme, at) => ({ ...theme, number: at + 1 })).filter(({ id }) => id !== reason.themeId)
 }
 
 /** As its own arrow key opens it: at once, so that the next key finds the menu. */

@@ -3,11 +3,12 @@
 import { type FormEvent, type ReactNode, useCallback, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addThemeAction, moveReasonAction, removeThemeAction, renameThemeAction } from '@/lib/actions/premortem'
-import type { BoardTheme } from '@/lib/domain/premortem/board'
+import type { BoardReason, BoardTheme } from '@/lib/domain/premortem/board'
 import { layBoard, moved, reasonsWords } from './board-moves'
 import { isLetter, stepCards } from './card-keys'
 import { DropPlace } from './drop-place'
-import { GroupCard } from './group-card'
+import { FindCard } from './find-card'
+import { GroupCard, MOST_KEYS } from './group-card'
 import { BecauseField } from './silent-phase'
 import type { PremortemRoom } from './use-premortem'
 
@@ -28,6 +29,10 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
     [act, hold, premortemId],
   )
   const may = view.may.group.allowed
+  const [word, setWord] = useState('')
+  const sought = word.trim().toLocaleLowerCase()
+  const isFound = ({ id, text }: BoardReason) =>
+    [text, ...board.joinedTo(id).map((one) => one.text)].some((one) => one.toLocaleLowerCase().includes(sought))
   const cards = (themeId: string | null) => (
     <ul>
       {board.pile(themeId).map((reason) => (
@@ -38,6 +43,7 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
           joined={board.joinedTo(reason.id)}
           others={board.others(reason)}
           inHand={dragged.get(reason.id)}
+          isFound={isFound(reason)}
           onMove={move}
           onHold={hold}
         />
@@ -45,10 +51,11 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
     </ul>
   )
   const leads = view.reasons.filter(({ joinedToId }) => joinedToId === null).length
+  const isCrowded = leads >= CROWDED_FROM
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: short cuts; every card and field is reached by Tab as well.
     <div
-      className={leads >= CROWDED_FROM ? 'group group--crowd' : 'group'}
+      className={isCrowded ? 'group group--crowd' : 'group'}
       onKeyDown={(event) => {
         stepCards(event, '.moveto')
         if (!isLetter(event, 'n')) return
@@ -64,12 +71,21 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
             {may && <span className="keyhint">Drag one, or press M for its menu, N for a new theme.</span>}
           </span>
         </h2>
+        {isCrowded && <FindCard word={word} onWord={setWord} found={sought ? view.reasons.filter(isFound).length : null} />}
         {cards(null)}
         {view.may.write.allowed && <BecauseField view={view} act={act} hint="It joins the pile, marked late." />}
       </DropPlace>
       <div className="gthemes">
-        {view.themes.map((theme) => (
-          <Theme key={theme.id} view={view} act={act} theme={theme} count={board.pile(theme.id).length} onMove={move}>
+        {view.themes.map((theme, at) => (
+          <Theme
+            key={theme.id}
+            view={view}
+            act={act}
+            theme={theme}
+            number={at + 1}
+            count={board.pile(theme.id).length}
+            onMove={move}
+          >
             {cards(theme.id)}
           </Theme>
         ))}
@@ -81,13 +97,15 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
 
 type ThemeProps = Pick<PremortemRoom, 'view' | 'act'> & {
   theme: BoardTheme
+  /** On the board, from 1: the key that moves a card there. */
+  number: number
   count: number
   onMove: (reasonId: string, themeId: string | null) => void
   /** Its cards. */
   children: ReactNode
 }
 
-function Theme({ view, act, theme, count, onMove, children }: ThemeProps) {
+function Theme({ view, act, theme, number, count, onMove, children }: ThemeProps) {
   const [name, setName] = useState<string | null>(null)
   const key = { premortemId: view.id, themeId: theme.id }
   async function rename(event: FormEvent) {
@@ -132,6 +150,11 @@ function Theme({ view, act, theme, count, onMove, children }: ThemeProps) {
             >
               Take apart
             </button>
+            {number <= MOST_KEYS && (
+              <kbd className="key" title={`M, then ${number}, moves a reason here`}>
+                {number}
+              </kbd>
+            )}
           </span>
         )}
       </p>

@@ -11,7 +11,7 @@ import { useTimeLeft } from './use-time-left'
 
 /** What happened, how long the room still has, and where it is. */
 export function RoomHead({ view, act, clockOffsetMs }: PremortemRoom) {
-  const left = useTimeLeft(view.timer, clockOffsetMs)
+  const left = useTimeLeft(view.timer, clockOffsetMs, view.now)
   const isLast = left !== null && left <= 60_000 && view.timer.endsAt !== null
   const turn = (change: 'run' | 'pause' | 'extend') => act(() => runTimerAction({ premortemId: view.id, do: change, minutes: 5 }))
   return (

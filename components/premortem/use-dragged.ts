@@ -1,19 +1,22 @@
 import { useCallback, useState } from 'react'
-import { DRAG_AT_MOST_MS, type DragMark, dragWords } from '@/lib/domain/premortem/drag'
+import { DRAG_AT_MOST_MS, type Dragger, type DragMark } from '@/lib/domain/premortem/drag'
 
-/** Which cards others have in their hands, with what is read on each. A mark whose end was lost goes away by itself. */
-export function useDragged(): { dragged: ReadonlyMap<string, string>; onDrag: (mark: DragMark) => void } {
-  const [dragged, setDragged] = useState<ReadonlyMap<string, string>>(new Map())
+/** Cards that are in somebody else's hand; null: of somebody whose name is hidden. */
+export type Dragged = ReadonlyMap<string, Dragger | null>
+
+/** Which cards others have in their hands. A mark whose end was lost goes away by itself. */
+export function useDragged(): { dragged: Dragged; onDrag: (mark: DragMark) => void } {
+  const [dragged, setDragged] = useState<Dragged>(new Map())
   const onDrag = useCallback(({ reasonId, by, isOver }: DragMark) => {
-    const change = (words: string | null) =>
+    const end = () =>
       setDragged((before) => {
         const marks = new Map(before)
-        if (words === null) marks.delete(reasonId)
-        else marks.set(reasonId, words)
+        marks.delete(reasonId)
         return marks
       })
-    change(isOver ? null : dragWords(by))
-    if (!isOver) setTimeout(() => change(null), DRAG_AT_MOST_MS)
+    if (isOver) return end()
+    setDragged((before) => new Map(before).set(reasonId, by))
+    setTimeout(end, DRAG_AT_MOST_MS)
   }, [])
   return { dragged, onDrag }
 }

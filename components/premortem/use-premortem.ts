@@ -6,7 +6,7 @@ import { oneAtATime } from '@/lib/domain/one-at-a-time'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
 import { type BoardLine, openBoardLine } from './board-line'
-import { useDragged } from './use-dragged'
+import { type Dragged, useDragged } from './use-dragged'
 
 /** A screen looks again this often whatever happens, so that a lost signal heals by itself. */
 const LOOK_AGAIN_MS = 15_000
@@ -22,8 +22,7 @@ export type PremortemRoom = {
   act: Act
   isOffline: boolean
   clockOffsetMs: number
-  /** Cards that are in somebody else's hand, with what is read on each. */
-  dragged: ReadonlyMap<string, string>
+  dragged: Dragged
   /** Says which card is in one's own hand; null: none any more. */
   hold: (reasonId: string | null) => void
 }

@@ -3,8 +3,10 @@ import { announce } from '@/components/ui/announce'
 
 const LAST_MINUTE_MS = 60_000
 
-/** Milliseconds that are left by the server's clock; null without a timer. Says politely when one minute is left, and when it is over. */
-export function useTimeLeft(timer: { endsAt: string | null; leftMs: number | null }, clockOffsetMs: number): number | null {
+type Timer = { endsAt: string | null; leftMs: number | null }
+
+/** Milliseconds that are left by the server's clock, at first by that of the page as it was sent; null without a timer. Says politely when one minute is left, and when it is over. */
+export function useTimeLeft(timer: Timer, clockOffsetMs: number, sentAt: string): number | null {
   const [now, setNow] = useState<number | null>(null)
   const { endsAt, leftMs } = timer
 
@@ -15,7 +17,8 @@ export function useTimeLeft(timer: { endsAt: string | null; leftMs: number | nul
     return () => clearInterval(ticking)
   }, [endsAt])
 
-  const left = endsAt === null ? leftMs : now === null ? null : Date.parse(endsAt) - (now + clockOffsetMs)
+  const at = now === null ? Date.parse(sentAt) : now + clockOffsetMs
+  const left = endsAt === null ? leftMs : Date.parse(endsAt) - at
   const stage = endsAt === null || left === null ? 'none' : left <= 0 ? 'over' : left <= LAST_MINUTE_MS ? 'last' : 'none'
 
   useEffect(() => {

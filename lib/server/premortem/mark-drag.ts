@@ -15,9 +15,10 @@ export function markDrag(
 ): { mark: DragMark; to: ReadonlySet<string> } | null {
   const facts = sessionFacts(row, listed, proposal, actor)
   if (!premortemRuling('group', facts, actor).allowed || !reasons.some(({ id }) => id === reasonId)) return null
+  const { name, colour } = cardOf(actor.personId)
   const others = listed.filter(({ personId, removedAt }) => removedAt === null && personId !== actor.personId)
   return {
-    mark: { reasonId, by: row.hidesNames ? null : cardOf(actor.personId).name, isOver: false },
+    mark: { reasonId, by: row.hidesNames ? null : { name, colour }, isOver: false },
     to: new Set(others.map(({ personId }) => personId)),
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { colourOf } from '@/lib/domain/person-card'
 import { db } from '@/lib/server/db'
 import { castVote } from '@/lib/server/premortem/cast-vote'
 import { changePhase } from '@/lib/server/premortem/change-phase'
@@ -118,7 +119,7 @@ describe('a card in somebody’s hand', () => {
     expect(await settled()).toEqual([[], [], [], []])
     await moveTo(session, 'silent', 'group')
     toms?.socket.send(`lift ${reasonId}`)
-    const mark = { reasonId, by: hidesNames ? null : 'Tom Hale', isOver: false }
+    const mark = { reasonId, by: hidesNames ? null : { name: 'Tom Hale', colour: colourOf(tom.person.id) }, isOver: false }
     await expect.poll(() => marks(danas?.heard ?? [])).toEqual([mark])
     expect(await settled()).toEqual([[mark], [], [mark], []])
     if (hidesNames) expect(JSON.stringify(marks(danas?.heard ?? []))).not.toContain(tom.person.id)
