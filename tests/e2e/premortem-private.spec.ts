@@ -131,4 +131,5 @@ test('where names are hidden nothing tells who wrote what, in any phase', async 
   const trail = await db.auditEvent.findMany({ where: { workspaceId: admin.ctx.actor.workspaceId } })
   const about = trail.filter(({ data }) => written.some((reasonId) => JSON.stringify(data).includes(reasonId)))
   expect(about.map(({ action }) => action).sort()).toEqual(['premortem.risk_rated', 'premortem.theme_added'])
+  expect(about.every(({ actorId }) => actorId === null)).toBe(true)
 })

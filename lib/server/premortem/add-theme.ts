@@ -4,10 +4,10 @@ import type { AddThemeInput } from '@/lib/domain/premortem/inputs'
 import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { nextPosition } from './add-reason'
 import { getHeardReason } from './get-heard-reason'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** Themes in one session. Our own number. */
@@ -31,7 +31,7 @@ export async function addTheme(ctx: Context, { premortemId, name, reasonId }: Ad
       })
       await tx.reason.updateMany({ where: { joinedToId: reasonId }, data: { themeId } })
     }
-    recordEvent(tx, ctx, 'premortem.theme_added', { proposalId: row.proposalId, premortemId, themeId, reasonId })
+    recordDeed(tx, ctx, row, 'premortem.theme_added', { themeId, reasonId })
     await signalPremortem(tx, premortemId)
     return { themeId }
   })

@@ -3,9 +3,9 @@ import type { JoinReasonInput } from '@/lib/domain/premortem/inputs'
 import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { getHeardReason } from './get-heard-reason'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** Joins a reason to another that says the same: from then on both are voted on as one. What was joined to it comes along. */
@@ -21,7 +21,7 @@ export async function joinReason(ctx: Context, { premortemId, reasonId, intoId }
     const { id: joinedToId, themeId } = into
     await tx.reason.update({ where: { id: reasonId }, data: { joinedToId, themeId, version: { increment: 1 } } })
     await tx.reason.updateMany({ where: { joinedToId: reasonId }, data: { joinedToId, themeId } })
-    recordEvent(tx, ctx, 'premortem.reason_joined', { proposalId: row.proposalId, premortemId, reasonId, intoId: into.id })
+    recordDeed(tx, ctx, row, 'premortem.reason_joined', { reasonId, intoId: into.id })
     await signalPremortem(tx, premortemId)
   })
 }

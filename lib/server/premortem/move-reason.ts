@@ -3,10 +3,10 @@ import type { MoveReasonInput } from '@/lib/domain/premortem/inputs'
 import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { nextPosition } from './add-reason'
 import { getHeardReason } from './get-heard-reason'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /**
@@ -25,7 +25,7 @@ export async function moveReason(ctx: Context, { premortemId, reasonId, themeId 
     })
     // What was joined to it goes where it goes.
     await tx.reason.updateMany({ where: { joinedToId: reasonId }, data: { themeId } })
-    recordEvent(tx, ctx, 'premortem.reason_moved', { proposalId: row.proposalId, premortemId, reasonId, themeId })
+    recordDeed(tx, ctx, row, 'premortem.reason_moved', { reasonId, themeId })
     await signalPremortem(tx, premortemId)
   })
 }

@@ -2,8 +2,8 @@ import type { RateRiskInput } from '@/lib/domain/premortem/inputs'
 import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { holdRisk } from './hold-risk'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** One's own view of how likely a risk is and how hard it hits. The median of all counts until the room agrees on one. */
@@ -18,7 +18,7 @@ export async function rateRisk(ctx: Context, { premortemId, reasonId, likelihood
       create: { reasonId, personId, ...rating },
       update: rating,
     })
-    recordEvent(tx, ctx, 'premortem.risk_rated', { proposalId: row.proposalId, premortemId, reasonId, ...rating })
+    recordDeed(tx, ctx, row, 'premortem.risk_rated', { reasonId, ...rating })
     await signalPremortem(tx, premortemId)
   })
 }

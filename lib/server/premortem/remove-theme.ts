@@ -3,8 +3,8 @@ import type { OneThemeInput } from '@/lib/domain/premortem/inputs'
 import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** Takes a theme apart: its reasons go back to the pile, those that were joined stay joined. */
@@ -14,7 +14,7 @@ export async function removeTheme(ctx: Context, { premortemId, themeId }: OneThe
     enforce(premortemRuling('group', facts, ctx.actor))
     const { count } = await tx.reasonTheme.deleteMany({ where: { id: themeId, premortemId } })
     if (count === 0) throw notFound('theme')
-    recordEvent(tx, ctx, 'premortem.theme_removed', { proposalId: row.proposalId, premortemId, themeId })
+    recordDeed(tx, ctx, row, 'premortem.theme_removed', { themeId })
     await signalPremortem(tx, premortemId)
   })
 }

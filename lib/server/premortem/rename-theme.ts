@@ -3,8 +3,8 @@ import type { RenameThemeInput } from '@/lib/domain/premortem/inputs'
 import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** Gives a theme another name. */
@@ -17,7 +17,7 @@ export async function renameTheme(ctx: Context, { premortemId, themeId, name }: 
       data: { name, version: { increment: 1 } },
     })
     if (count === 0) throw notFound('theme')
-    recordEvent(tx, ctx, 'premortem.theme_renamed', { proposalId: row.proposalId, premortemId, themeId })
+    recordDeed(tx, ctx, row, 'premortem.theme_renamed', { themeId })
     await signalPremortem(tx, premortemId)
   })
 }

@@ -2,9 +2,9 @@ import type { SetReasonKindInput } from '@/lib/domain/premortem/inputs'
 import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { getHeardReason } from './get-heard-reason'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** Says whether a reason is a tiger, a paper tiger or an elephant. The last to say so is right. */
@@ -15,7 +15,7 @@ export async function setReasonKind(ctx: Context, { premortemId, reasonId, kind 
     const reason = await getHeardReason(tx, row, reasonId)
     if (reason.kind === kind) return
     await tx.reason.update({ where: { id: reasonId }, data: { kind, version: { increment: 1 } } })
-    recordEvent(tx, ctx, 'premortem.reason_judged', { proposalId: row.proposalId, premortemId, reasonId, kind })
+    recordDeed(tx, ctx, row, 'premortem.reason_judged', { reasonId, kind })
     await signalPremortem(tx, premortemId)
   })
 }

@@ -4,6 +4,7 @@ import { changePhase } from '@/lib/server/premortem/change-phase'
 import { changeReason } from '@/lib/server/premortem/change-reason'
 import { closePremortem } from '@/lib/server/premortem/close-premortem'
 import { getPremortem } from '@/lib/server/premortem/get-premortem'
+import { moveReason } from '@/lib/server/premortem/move-reason'
 import { removeReason } from '@/lib/server/premortem/remove-reason'
 import { setReasonKind } from '@/lib/server/premortem/set-reason-kind'
 import { aMember, aWorkspace } from '@/prisma/factories'
@@ -77,17 +78,21 @@ describe('hidden names', () => {
     expect(await countEvents(workspace.id)).toBe(before)
     expect((await getPremortem(tom.ctx, id)).reasons.map(({ isMine }) => isMine)).toEqual([true])
 
-    await moveTo(session, 'silent', 'close')
+    // Nor who sorts: whoever is the first to move a late reason may have written it.
+    await moveTo(session, 'silent', 'group')
+    await moveReason(tom.ctx, { premortemId: id, reasonId: await write(session, tom, 'Late'), themeId: null })
+    expect(await lastEvent(workspace.id)).toMatchObject({ action: 'premortem.reason_moved', actorId: null })
+    await moveTo(session, 'group', 'close')
     for (const { ctx } of [dana, priya, session.admin]) {
       const { reasons } = await getPremortem(ctx, id)
       expect(reasons.every(({ author }) => author === null)).toBe(true)
     }
     await closePremortem(dana.ctx, { premortemId: id })
     const rows = await db.reason.findMany({ where: { premortemId: id } })
-    expect(rows.map(({ authorId }) => authorId)).toEqual([null, null])
+    expect(rows.map(({ authorId }) => authorId)).toEqual([null, null, null])
     expect((await db.premortem.findUniqueOrThrow({ where: { id } })).authorKey).toBeNull()
     // Not even to its author: nobody can tell any more.
-    expect((await getPremortem(tom.ctx, id)).reasons.map(({ isMine }) => isMine)).toEqual([false, false])
+    expect((await getPremortem(tom.ctx, id)).reasons.map(({ isMine }) => isMine)).toEqual([false, false, false])
   })
 
   it('come in an order that says nothing of who wrote first', async () => {
