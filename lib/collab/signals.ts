@@ -77,7 +77,13 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
     const { personId, sessionId, topics } = listener
-    const line: Line = { personId, sessionId, topic: topics[0] ?? '', say: (text) => socket.send(text), hangUp: () => socket.close(4000) }
+    const line: Line = {
+      personId,
+      sessionId,
+      topic: topics[0] ?? '',
+      say: (text) => socket.send(text),
+      hangUp: () => socket.close(4000),
+    }
     socket.on('message', (data, isBinary) => (onSay && !isBinary ? onSay(line, String(data)) : socket.close(1008)))
     socket.on('close', () => {
       listeners.delete(socket)
@@ -106,7 +112,6 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
     sayTo(topic: string, text: string, people: ReadonlySet<string>): void {
       for (const [socket, listener] of listeners)
         if (listener.topics.includes(topic) && people.has(listener.personId)) socket.send(text)
-    },
     },
 
     tellAll(): void {
