@@ -6,6 +6,7 @@ import { Segments } from '@/components/ui/segments'
 import { showToast } from '@/components/ui/toast-store'
 import { changeMailChoiceAction } from '@/lib/actions/inbox'
 import { MAIL_CHOICE_NAMES, MAIL_CHOICES, type MailChoice } from '@/lib/domain/mail-choice'
+import { byTopic } from '@/lib/domain/mail-topics'
 import type { NotificationKind } from '@/lib/domain/notification'
 
 type Row = { kind: NotificationKind; title: string; choice: MailChoice }
@@ -30,19 +31,26 @@ export function MailChoices({ rows }: { rows: readonly Row[] }) {
   }
 
   return (
-    <ul className="reach" aria-busy={pending}>
-      {shown.map((row) => (
-        <li key={row.kind}>
-          <span aria-hidden="true">{row.title}</span>
-          <Segments
-            legend={`${row.title}: mail`}
-            name={row.kind}
-            options={MAIL_CHOICES.map((value) => ({ value, label: MAIL_CHOICE_NAMES[value] }))}
-            value={row.choice}
-            onChange={(choice) => choose(row, choice)}
-          />
-        </li>
+    <div aria-busy={pending}>
+      {byTopic(shown).map(({ topic, rows: own }) => (
+        <section key={topic}>
+          <h3 className="reach-topic">{topic}</h3>
+          <ul className="reach">
+            {own.map((row) => (
+              <li key={row.kind}>
+                <span aria-hidden="true">{row.title}</span>
+                <Segments
+                  legend={`${row.title}: mail`}
+                  name={row.kind}
+                  options={MAIL_CHOICES.map((value) => ({ value, label: MAIL_CHOICE_NAMES[value] }))}
+                  value={row.choice}
+                  onChange={(choice) => choose(row, choice)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   )
 }
