@@ -10,8 +10,8 @@ export type MarkPlace = {
   top: number
   left: number /** 0 unless others stand on the line. */
   column: number
-  /** On narrow screens: how many findings this mark stands for besides its own. */
-  more: number
+  /** For which the line has no room: this mark stands for them, too. */
+  others: ShownFinding[]
 }
 
 /** How far beyond the screen marks are placed already, in pixels. Farther sections are not laid out, and asking would lay them out. */
@@ -19,8 +19,9 @@ const BEYOND = 600
 /** Pixels that a mark takes, and that the margin begins with. */
 const MARK = 24
 const MARGIN = 18
-/** On narrow screens a thumb needs this much for each; a mark says how many it stands for, and the sheet leads to them. */
+/** On narrow screens a thumb needs this much for each. */
 const THUMB = 44
+const SAME_LINE = 14
 
 /** Where the marks belong. Measured when findings came or the layout changed, after a pause, and only near the screen. */
 export function useMarkPlaces(session: WritingSession): readonly MarkPlace[] {
@@ -65,15 +66,11 @@ function measurePlaces(session: WritingSession, page: HTMLElement, findings: rea
     sections.set(section, rect)
     if (rect.bottom < -BEYOND || rect.top > innerHeight + BEYOND) continue
     const top = view.coordsAtPos(from, 1).top - frame.top
-    const above = isNarrow ? places.find((other) => Math.abs(other.top - top) < THUMB) : undefined
-    if (above) {
-      above.more++
-      continue
-    }
-    const onLine = places.filter((other) => Math.abs(other.top - top) < 14).length
     const left = body.getBoundingClientRect().right - frame.left
-    const room = Math.max(1, Math.floor((frame.width - left - MARGIN) / MARK))
-    places.push({ finding, top, left, column: onLine % room, more: 0 })
+    const room = isNarrow ? 1 : Math.max(1, Math.floor((frame.width - left - MARGIN) / MARK))
+    const onLine = places.filter((other) => Math.abs(other.top - top) < (isNarrow ? THUMB : SAME_LINE))
+    if (onLine.length >= room) onLine.at(-1)?.others.push(finding)
+    else places.push({ finding, top, left, column: onLine.length, others: [] })
   }
   return places
 }
