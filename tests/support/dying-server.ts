@@ -12,8 +12,8 @@ export async function serverFor<Order>(pool: Pool, orderId: string) {
     onSettled: async () => {},
     authenticate: async () => 'not-found',
   })
-  const { id, payload } = await db.outbox.findUniqueOrThrow({ where: { id: BigInt(orderId) } })
-  return { collab, id, order: payload as Order }
+  const { id, kind, payload } = await db.outbox.findUniqueOrThrow({ where: { id: BigInt(orderId) } })
+  return { collab, id, kind, order: payload as Order }
 }
 
 /** As if the machine had lost its power. */

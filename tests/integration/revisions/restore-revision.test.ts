@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonicalContent } from '@/lib/editor/canonical'
 import { readContent } from '@/lib/editor/content'
@@ -12,6 +11,7 @@ import { aMember, approvedProposal, aWorkspace } from '@/prisma/factories'
 import { type StartedCollab, startCollab } from '@/tests/support/collab-server'
 import { seeded } from '@/tests/support/collab-typist'
 import { sampleContent } from '@/tests/support/editor-content'
+import { killedOnOrder } from '@/tests/support/killed-on-order'
 import { typeHeadline } from '@/tests/support/live-edits'
 import { countEvents, lastEvent } from '@/tests/support/trail'
 import { committed, twoWriters, type } from '@/tests/support/two-writers'
@@ -162,15 +162,7 @@ describe('restoring a revision', () => {
       const before = await textOf(proposal)
       await restoreRevision(dana.ctx, input, 0)
       const [order] = await ordersOf(proposal.id)
-      const child = spawn(
-        process.execPath,
-        ['--import', 'tsx', 'tests/support/restore-child.ts', JSON.stringify({ orderId: String(order?.id), dieAt })],
-        {
-          stdio: 'inherit',
-        },
-      )
-      await new Promise((resolve) => child.once('exit', resolve))
-      expect(child.signalCode).toBe('SIGKILL')
+      await killedOnOrder(order?.id as bigint, dieAt)
       const after = canonicalContent(sampleContent())
       const left = await textOf(proposal)
       if (dieAt === 'before') expect(left).toBe(before)

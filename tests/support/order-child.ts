@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'
 import { env } from '@/lib/server/env'
-import type { RestoreOrder } from '@/lib/server/outbox'
+import type { ChangeOrder, MarkOrder, RestoreOrder } from '@/lib/server/outbox'
 import { die, serverFor } from './dying-server'
 
-// A live server in a process of its own that carries out one order and is killed on the way: just before the old words are
-// written to the log, while they are, or just after.
+// A live server in a process of its own that carries out one order of writing into a text (old words, the mark of a comment, an
+// accepted change) and is killed on the way: just before that is written to the log, while it is, or just after.
 
 export type DieAt = 'before' | 'during' | 'after'
 
@@ -22,5 +22,7 @@ pool.query = (async (...given: unknown[]) => {
   return die()
 }) as typeof pool.query
 
-const { collab, id, order } = await serverFor<RestoreOrder>(pool, orderId)
-await collab.restore(order, id)
+const { collab, id, kind, order } = await serverFor<RestoreOrder | MarkOrder | ChangeOrder>(pool, orderId)
+if (kind === 'document.restore') await collab.restore(order as RestoreOrder, id)
+else if (kind === 'document.comment') await collab.mark(order as MarkOrder, id)
+else await collab.change(order as ChangeOrder, id)

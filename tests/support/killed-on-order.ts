@@ -1,0 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { DieAt } from './order-child'
+
+/** Lets a live server of its own carry out this order of the outbox and kills it on the way, with -9. */
+export async function killedOnOrder(orderId: bigint, dieAt: DieAt): Promise<void> {
+  const given = JSON.stringify({ orderId: String(orderId), dieAt })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/order-child.ts', given], { stdio: 'inherit' })
+  await once(child, 'exit')
+  if (child.signalCode !== 'SIGKILL') throw new Error(`the server was not killed; it ended with ${child.exitCode}`)
+}
