@@ -98,7 +98,14 @@ class Problems {
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
     // All that passed, with every element, would be most of the work.
     const options: RunOptions = { resultTypes: ['violations'], ...(rules.length > 0 && { runOnly: rules }) }
-    const { violations } = await page.evaluate<AxeResults, RunOptions>((wanted) => window.axe.run(document, wanted), options)
+    const { violations } = await page.evaluate<AxeResults, RunOptions>(async (wanted) => {
+      // What is still fading in has colours that nobody reads.
+      const moving = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      await Promise.allSettled(moving.map(({ finished }) => finished))
+      return window.axe.run(document, wanted)
+    }, options)
     const told = violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
     )
