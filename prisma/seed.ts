@@ -8,25 +8,26 @@ import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { keepRevisionCheck } from '@/lib/server/clarity/keep-revision-check'
 import type { Tx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { type EventData, FIRST_HASH, hashEvent } from '@/lib/server/events'
+import type { EventData } from '@/lib/server/events'
 import { createAccount, hashPassword } from '@/lib/server/people/create-account'
 import { hashContent } from '@/lib/server/revisions/hash-content'
 import { packContent } from '@/lib/server/revisions/pack-content'
 import { writeSummaryIn } from '@/lib/server/writing/write-summary'
-import type { Prisma } from '@/prisma/generated/client'
 import { demoContent, keepParts, readingAs } from './demo/demo-content'
 import type { DemoProposal } from './demo/demo-proposal'
 import { addDemoRounds } from './demo/demo-rounds'
 import { addDemoSession } from './demo/demo-session'
 import { addDemoThreads } from './demo/demo-threads'
+import { type Moment, writeDemoTrail } from './demo/demo-trail'
 import { careRoster, nightBell, oneBag, pillMatch, plainLeaflet, quietHour } from './demo/other-proposals'
+import { addPastYear } from './demo/past/past-year'
 import { secondBell } from './demo/second-bell'
 import { DEMO_PASSWORD, DEMO_PEOPLE, DEMO_TEAMS, DEMO_WORKSPACE } from './demo/story'
 
 export type DemoAccount = { name: string; email: string; password: string; role: string }
 
 const PROPOSALS: DemoProposal[] = [plainLeaflet, pillMatch, oneBag, secondBell, careRoster, quietHour, nightBell]
-const FOUNDED_DAYS_AGO = 130
+const FOUNDED_DAYS_AGO = 370
 
 /**
  * Loads the demo workspace into an installation without any, in one transaction: killed half-way, it leaves nothing.
@@ -34,13 +35,11 @@ const FOUNDED_DAYS_AGO = 130
  */
 export async function seedDemo(now: Date = new Date()): Promise<{ accounts: DemoAccount[] } | null> {
   if (await db.workspace.findFirst({ select: { id: true } })) return null
-  const hashes = await Promise.all(DEMO_PEOPLE.map(() => hashPassword(DEMO_PASSWORD)))
-  // More than a verb writes: on a busy machine it takes its time.
-  await db.$transaction((tx) => new Demo(tx, now).load(hashes), { maxWait: 10_000, timeout: 120_000 })
+  // Once for all: the password is printed anyway, and hashing is slow on purpose.
+  const hash = await hashPassword(DEMO_PASSWORD)
+  await db.$transaction((tx) => new Demo(tx, now).load(hash), { maxWait: 10_000, timeout: 120_000 })
   return { accounts: DEMO_PEOPLE.map(({ name, email, role }) => ({ name, email, role, password: DEMO_PASSWORD })) }
 }
-
-type Moment = { at: Date; actorId: string; action: string; data: EventData }
 
 class Demo {
   private workspaceId = ''
@@ -53,18 +52,24 @@ class Demo {
     private readonly now: Date,
   ) {}
 
-  async load(passwordHashes: string[]): Promise<void> {
+  async load(passwordHash: string): Promise<void> {
     const founded = this.daysAgo(FOUNDED_DAYS_AGO)
     this.workspaceId = (await this.tx.workspace.create({ data: { ...DEMO_WORKSPACE, createdAt: founded } })).id
-    await this.addPeople(passwordHashes, founded)
+    await this.addPeople(passwordHash, founded)
     await this.addTeams(founded)
     for (const proposal of PROPOSALS) await this.addProposal(proposal)
-    await this.writeTrail()
+    await this.addPastYear()
+    await writeDemoTrail(this.tx, this.workspaceId, this.moments)
   }
 
-  private async addPeople(passwordHashes: string[], founded: Date): Promise<void> {
+  private async addPastYear(): Promise<void> {
+    const note = this.note.bind(this)
+    const to = { workspaceId: this.workspaceId, now: this.now, personId: this.personId.bind(this), note }
+    await addPastYear(this.tx, { ...to, teamId: (name) => this.teams.get(name) ?? null })
+  }
+
+  private async addPeople(passwordHash: string, founded: Date): Promise<void> {
     for (const [index, { key, name, email, role, functions }] of DEMO_PEOPLE.entries()) {
-      const passwordHash = passwordHashes[index] ?? ''
       const person = await createAccount(this.tx, {
         name,
         email,
@@ -145,7 +150,6 @@ class Demo {
     this.note(at, owner, 'premortem.closed', { proposalId, premortemId, revision: revisionNumber })
   }
 
-  /** Without a mail: nobody here reads one. */
   private async tellPeople(proposalId: string, { told = [] }: DemoProposal): Promise<void> {
     const rows = told.map(({ kind, to, by, daysAgo, isRead }) => {
       const createdAt = this.daysAgo(daysAgo)
@@ -217,20 +221,6 @@ class Demo {
 
   private note(at: Date, key: string, action: string, data: EventData): void {
     this.moments.push({ at, actorId: this.personId(key), action, data })
-  }
-
-  /** All at once, chained as the verbs would have done it one by one: nobody else writes while the demo is loaded. */
-  private async writeTrail(): Promise<void> {
-    const { workspaceId } = this
-    let previousHash = FIRST_HASH
-    const rows = this.moments
-      .sort((a, b) => a.at.getTime() - b.at.getTime())
-      .map((moment, index) => {
-        const entry = { ...moment, workspaceId, sequence: index + 1, previousHash }
-        previousHash = hashEvent(entry)
-        return { ...entry, data: moment.data as Prisma.InputJsonValue, hash: previousHash }
-      })
-    await this.tx.auditEvent.createMany({ data: rows })
   }
 
   private personId(key: string): string {
