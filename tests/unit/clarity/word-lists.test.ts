@@ -27,6 +27,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       ['It unlocks new revenue and improves the parent experience.', ['unlocks new revenue', 'parent experience']],
       ['We engage with residents across the payments landscape.', ['engage with residents', 'payments landscape']],
       ['Better decision-makers need a sustainable future.', ['decision-makers', 'sustainable future']],
+      ['We fine-tune a framework for the customer base.', ['fine-tune', 'framework for', 'customer base']],
     ],
     clean: [
       'Mix the solution of salt and water.',
@@ -64,6 +65,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       ['The kit has lids, trays and so much more.', ['and so much more']],
       ['Certain lids close where appropriate.', ['Certain lids', 'appropriate']],
       ['It meets your every need.', ['your every need']],
+      ['It is a little better and comes in a wide assortment of sizes.', ['a little better', 'wide assortment of']],
     ],
     clean: [
       'As many as 40 people queue at noon.',
@@ -98,6 +100,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       ['The go-to baker delights customers.', ['go-to baker', 'delights customers']],
       ['It is one of the most advanced lids, with deep domain expertise.', ['most advanced', 'deep domain expertise']],
       ['We cannot wait to open, and we are happy to share it.', ['cannot wait', 'happy to share']],
+      ['The advanced ovens and a compelling offer set the mill apart.', ['advanced ovens', 'compelling', 'set the mill apart']],
       ['The next chapter exceeds your expectations.', ['next chapter', 'exceeds your expectations']],
     ],
     clean: [
@@ -112,6 +115,8 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       'He is happy in the garden.',
       'You need not wait to be called.',
       'The expert has deep pockets.',
+      'He takes the advanced course.',
+      'They set the lids on the shelf.',
       'They go to the mill at nine.',
     ],
   },
@@ -197,6 +202,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       ['We ring-fenced headcount and dogfooded it.', ['ring-fenced', 'headcount', 'dogfooded']],
       ['We piloted it before the soft launch.', ['piloted', 'soft launch']],
       ['It is in our DNA.', ['in our DNA']],
+      ['A long-standing partnership drives operational excellence.', ['long-standing partnership', 'drives operational excellence']],
     ],
     clean: [
       'The oil pipeline leaked.',
@@ -210,6 +216,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       'The wheels are out of line.',
       'She signed the lease on the house.',
       'Our customers are farmers.',
+      'The energy efficiency program pays for the boiler.',
     ],
   },
 }
