@@ -202,7 +202,10 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       ['We ring-fenced headcount and dogfooded it.', ['ring-fenced', 'headcount', 'dogfooded']],
       ['We piloted it before the soft launch.', ['piloted', 'soft launch']],
       ['It is in our DNA.', ['in our DNA']],
-      ['A long-standing partnership drives operational excellence.', ['long-standing partnership', 'drives operational excellence']],
+      [
+        'A long-standing partnership drives operational excellence.',
+        ['long-standing partnership', 'drives operational excellence'],
+      ],
     ],
     clean: [
       'The oil pipeline leaked.',
