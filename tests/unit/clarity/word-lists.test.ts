@@ -112,6 +112,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       'Best-sellers cost $9.99, and his best guess was ten.',
       'The premium is paid each month.',
       'She is proud of her garden.',
+      'The page keeps its links and bold, and nothing else.',
       'He is happy in the garden.',
       'You need not wait to be called.',
       'The expert has deep pockets.',
