@@ -32,8 +32,13 @@ export interface Clarity {
   destroy: () => void
 }
 
-/** Checks the page's text beside the writing and keeps the store and the underlines current. asOneStep: what one undo takes back. */
-export function startClarity(view: EditorView, store: Store<ClarityState>, asOneStep: (change: () => void) => void): Clarity {
+/** Checks the page's text beside the writing and keeps the store and the underlines current. asOneStep: what one undo takes back. onReport: findings are about to be shown. */
+export function startClarity(
+  view: EditorView,
+  store: Store<ClarityState>,
+  asOneStep: (change: () => void) => void,
+  onReport: () => void = () => {},
+): Clarity {
   let sent: { doc: Node; blocks: PlacedBlock[] } | null = null
   let isPressed = false
   const press = () => {
@@ -65,6 +70,8 @@ export function startClarity(view: EditorView, store: Store<ClarityState>, asOne
       check.call()
       return
     }
+    // What else follows a pause is drawn in the same frame.
+    if (sent.doc === view.state.doc) onReport()
     // Somebody wrote meanwhile: the next check is on its way, and what it says is about the new text.
     if (sent.doc !== view.state.doc) {
       check.call()

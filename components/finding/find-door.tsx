@@ -24,11 +24,12 @@ export function FindDoor({ mayStart }: { mayStart: boolean }) {
       )
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return
+      if (event.defaultPrevented || event.altKey) return
       const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target) && areSingleKeysOn()
       const isCtrlK =
         event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isText(event.target)
-      if (!isSlash && !isCtrlK) return
+      // Looked for last: it walks the whole page, and most keys are typing.
+      if ((!isSlash && !isCtrlK) || document.querySelector('dialog[open]')) return
       event.preventDefault()
       open()
     }

@@ -2,7 +2,7 @@ import { type IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-in
 import * as Y from 'yjs'
 
 /** How long edits are gathered before this browser keeps them, in milliseconds. */
-const GATHER_MS = 300
+const GATHER_MS = 600
 
 export interface GatheredWrites {
   /** Keeps now what was gathered. */

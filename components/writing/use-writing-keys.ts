@@ -13,7 +13,8 @@ export function useWritingKeys(session: WritingSession): void {
   useEffect(() => {
     const verbs = questionVerbs(session)
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+      // First what is said at once: looking for a dialog walks the whole page.
+      if (event.defaultPrevented || isPlainTyping(event) || document.querySelector('dialog[open]')) return
       if (event.key === 'F6') {
         event.preventDefault()
         return focusRegion(session, event.shiftKey ? -1 : 1)
@@ -73,6 +74,11 @@ function focusRegion(session: WritingSession, direction: -1 | 1): void {
   if (next === 'page' || !region) return
   const first = region.querySelector<HTMLElement>('[aria-current], [aria-selected=true], a[href], button:not([tabindex="-1"])')
   ;(first ?? region).focus()
+}
+
+/** A key that goes into a text field and means nothing else. */
+function isPlainTyping({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && !/^F\d/.test(key) && isTyping(target)
 }
 
 /** Single letters belong to text fields. A page that may only be read is none. */

@@ -1,8 +1,10 @@
-/** Runs `work` once, after calls have paused for `pauseMs` and the browser has a moment. `flush` runs it now. */
-export function whenIdle(work: () => void, pauseMs = 250): { call: () => void; flush: () => void; cancel: () => void } {
+/** Runs `work` once, after calls have paused for `pauseMs` and the browser has a moment. `flush` runs it now, `hurry` only if it was called for. */
+export function whenIdle(work: () => void, pauseMs = 250): Record<'call' | 'flush' | 'hurry' | 'cancel', () => void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   let idle: number | undefined
+  let isWaiting = false
   const cancel = () => {
+    isWaiting = false
     clearTimeout(timer)
     if (idle !== undefined && 'cancelIdleCallback' in globalThis) cancelIdleCallback(idle)
     idle = undefined
@@ -14,12 +16,16 @@ export function whenIdle(work: () => void, pauseMs = 250): { call: () => void; f
   return {
     call: () => {
       cancel()
+      isWaiting = true
       timer = setTimeout(() => {
         if ('requestIdleCallback' in globalThis) idle = requestIdleCallback(run, { timeout: 500 })
         else run()
       }, pauseMs)
     },
     flush: run,
+    hurry: () => {
+      if (isWaiting) run()
+    },
     cancel,
   }
 }
