@@ -1,6 +1,6 @@
 import type { SaveStatus } from '@/lib/editor/save-state'
 
-/** Edits closer together than this are one burst of typing, in milliseconds. */
+/** An edit that follows an answer closer than this goes on with a burst of typing, in milliseconds. */
 const BURST_MS = 400
 
 /**
@@ -9,16 +9,13 @@ const BURST_MS = 400
  */
 export function calmSaving(show: (status: SaveStatus) => void): { show: (status: SaveStatus) => void; cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let editedAt = Number.NEGATIVE_INFINITY
+  let answeredAt = Number.NEGATIVE_INFINITY
   let inBurst = false
   return {
     show: (status) => {
       clearTimeout(timer)
-      if (status.kind === 'saving') {
-        const now = performance.now()
-        inBurst = now - editedAt < BURST_MS
-        editedAt = now
-      }
+      if (status.kind === 'saving') inBurst = performance.now() - answeredAt < BURST_MS
+      if (status.kind === 'saved') answeredAt = performance.now()
       if (status.kind === 'saved' && inBurst) timer = setTimeout(() => show(status), BURST_MS)
       else show(status)
     },

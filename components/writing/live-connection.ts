@@ -69,7 +69,8 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
       if (status.kind === 'stopped' || status.kind === 'refused') socket.disconnect()
       calm.show(status)
     },
-    askEvery: ASK_EVERY,
+    askEvery: GATHER_MS,
+    askAfter: PAUSE_MS,
     // Changed rights want an answer within a second; a server that is in trouble wants to be left alone.
     retryDelay: () => Math.min(LONGEST_PAUSE, 100 * 2 ** failures++) * (0.5 + Math.random() / 2),
   })
@@ -88,11 +89,12 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
 }
 
 const LONGEST_PAUSE = 15_000
-const ASK_EVERY = 400
-/** How long edits and the caret wait for the next while nobody else is in the document. The first after a pause goes out with its question. */
-const GATHER_MS = 400
+/** How often the server is asked in a burst of typing, and how long edits wait while nobody else is in the document: each question sends them. */
+const GATHER_MS = 1000
+/** A burst has paused. The first edit after it is asked for at once. */
+const PAUSE_MS = 250
 
-/** Whoever writes alone sends a few frames a second; as soon as somebody else is there, each key goes out at once. */
+/** Whoever writes alone sends what they typed when they pause, and once a second; as soon as somebody else is there, each key goes out at once. */
 function gatherWhileAlone(provider: HocuspocusProvider, awareness: Awareness): () => void {
   const look = () => {
     provider.configuration.flushDelay = isAlone(awareness) && GATHER_MS

@@ -32,6 +32,8 @@ export interface SaveStateOptions {
   note?: () => unknown
   /** Milliseconds between two questions, so that quick typing does not ask after each key. An edit after a pause asks at once. */
   askEvery?: number
+  /** Milliseconds after the last edit of a burst, where that comes sooner. */
+  askAfter?: number
   /** Milliseconds until a refused connection tries again; spread, so that a full room does not return at once. */
   retryDelay?: () => number
 }
@@ -156,19 +158,26 @@ export class SaveState {
     if (this.savedVersion === this.version) return
     this.show({ kind: 'saving' })
     if (this.asked || this.isScheduled) return
-    this.isScheduled = true
-    const put = () => {
-      this.isScheduled = false
-      if (!this.isLive || this.asked) return
-      this.askedAt = performance.now()
-      this.provider.flushPendingUpdates?.()
-      this.asked = { number: ++this.questions, version: this.version, note: this.options.note?.() }
-      this.provider.sendStateless(`saved?${this.asked.number}`)
+    const { askEvery = 0, askAfter = askEvery } = this.options
+    const wait = Math.min(askAfter, this.askedAt + askEvery - performance.now())
+    if (this.nextQuestion) clearTimeout(this.nextQuestion)
+    this.nextQuestion = null
+    if (wait > 0) {
+      this.nextQuestion = setTimeout(this.put, wait)
+      return
     }
-    const wait = this.askedAt + (this.options.askEvery ?? 0) - performance.now()
     // After the provider's own listener has sent the edit.
-    if (wait > 0) this.nextQuestion = setTimeout(put, wait)
-    else queueMicrotask(put)
+    this.isScheduled = true
+    queueMicrotask(this.put)
+  }
+
+  private readonly put = (): void => {
+    this.isScheduled = false
+    if (!this.isLive || this.asked) return
+    this.askedAt = performance.now()
+    this.provider.flushPendingUpdates?.()
+    this.asked = { number: ++this.questions, version: this.version, note: this.options.note?.() }
+    this.provider.sendStateless(`saved?${this.asked.number}`)
   }
 
   private goOffline(): void {

@@ -67,6 +67,35 @@ describe('saved', () => {
     vi.useRealTimers()
   })
 
+  it('is asked for as soon as typing pauses, and in a long burst all the same', async () => {
+    vi.useFakeTimers()
+    const { provider } = start({ askEvery: 1000, askAfter: 250 })
+    await provider.handshake()
+    provider.emit('stateless', { payload: 'saved!1' })
+    await vi.advanceTimersByTimeAsync(1000)
+    provider.edit()
+    await vi.advanceTimersByTimeAsync(10)
+    provider.emit('stateless', { payload: 'saved!2' })
+    for (let key = 0; key < 3; key++) {
+      await vi.advanceTimersByTimeAsync(100)
+      provider.edit()
+    }
+    await vi.advanceTimersByTimeAsync(240)
+    expect(provider.sent).toEqual(['saved?1', 'saved?2'])
+    await vi.advanceTimersByTimeAsync(10)
+    expect(provider.sent).toEqual(['saved?1', 'saved?2', 'saved?3'])
+    provider.emit('stateless', { payload: 'saved!3' })
+    for (let key = 0; key < 9; key++) {
+      provider.edit()
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(provider.sent).toHaveLength(3)
+    provider.edit()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(provider.sent).toHaveLength(4)
+    vi.useRealTimers()
+  })
+
   it('hands back what was noted when the question was asked', async () => {
     let size = 1
     const { provider, save } = start({ note: () => size })

@@ -31,6 +31,19 @@ describe('the state of saving while somebody types', () => {
     expect(shown.at(-1)).toBe('saved')
   })
 
+  it('stays at saving through a long burst of which the server hears once a second', () => {
+    typeKey()
+    for (let second = 0; second < 3; second++) {
+      calm.show({ kind: 'saving' })
+      vi.advanceTimersByTime(1000)
+      calm.show({ kind: 'saved' })
+      vi.advanceTimersByTime(75)
+    }
+    expect(shown).toEqual(['saving', 'saved', 'saving', 'saving', 'saving'])
+    vi.advanceTimersByTime(400)
+    expect(shown.at(-1)).toBe('saved')
+  })
+
   it('never says saved after the connection is gone, or after it was closed', () => {
     for (let key = 0; key < 2; key++) typeKey()
     calm.show({ kind: 'offline' })

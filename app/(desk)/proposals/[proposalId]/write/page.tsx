@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
 import { type RoomProps, WritingRoom } from '@/components/writing/writing-room'
 import { dayInWords } from '@/lib/domain/calendar-day'
@@ -18,15 +19,25 @@ import '@/components/writing/writing.css'
 
 type Props = { params: Promise<{ proposalId: string }> }
 
+/** What the page asks for beside the proposal, once a request. */
+const loadPage = cache(async (proposalId: string) => {
+  const loaded = await loadProposal(proposalId)
+  const { ctx, proposal } = loaded
+  const [page, risks] = await Promise.all([getWritePage(ctx, proposal), listRiskLinks(ctx, proposal.id)])
+  return { ...loaded, page, risks }
+})
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { proposal } = await loadProposal((await params).proposalId)
+  const { proposalId } = await params
+  // Begun here: the page itself is drawn only after the layouts around it have asked for theirs. It hears what fails.
+  loadPage(proposalId).catch(() => {})
+  const { proposal } = await loadProposal(proposalId)
   return { title: `${proposal.title}: write` }
 }
 
 /** The press release and FAQ of a proposal, written together. */
 export default async function WritePage({ params }: Props) {
-  const { ctx, signedIn, workspace, proposal } = await loadProposal((await params).proposalId)
-  const [page, risks] = await Promise.all([getWritePage(ctx, proposal), listRiskLinks(ctx, proposal.id)])
+  const { ctx, signedIn, workspace, proposal, page, risks } = await loadPage((await params).proposalId)
   const { write, saveRevision } = page.may
   const coach = {
     product: page.title,
