@@ -54,6 +54,7 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     onSynced: () => {
       // The first word of who is here goes out before the server knows us: say it again.
       awareness.setLocalState({ ...awareness.getLocalState() })
+      provider.flushPendingUpdates()
       events.onSynced()
     },
     onMessage: events.onArrival,

@@ -118,25 +118,27 @@ export function WritingRoom(props: RoomProps) {
           <Outline open={sheet === 'sections'} onGo={onGo} onLeave={closeSheet} />
         </Suspense>
         <div className="write-sheet">
-          <Toolbar
-            onRun={onRun}
-            start={
-              <IconButton
-                className="open-outline"
-                label="Sections"
-                icon={ListTree}
-                aria-expanded={sheet === 'sections'}
-                onClick={() => setSheet(sheet === 'sections' ? null : 'sections')}
-              />
-            }
-            after={<CommentButton />}
-          >
-            <SaveState />
-            <PageMeter />
-          </Toolbar>
-          <MeterBar />
-          <SectionStepper />
-          <WritingNotices />
+          <Suspense>
+            <Toolbar
+              onRun={onRun}
+              start={
+                <IconButton
+                  className="open-outline"
+                  label="Sections"
+                  icon={ListTree}
+                  aria-expanded={sheet === 'sections'}
+                  onClick={() => setSheet(sheet === 'sections' ? null : 'sections')}
+                />
+              }
+              after={<CommentButton />}
+            >
+              <SaveState />
+              <PageMeter />
+            </Toolbar>
+            <MeterBar />
+            <SectionStepper />
+            <WritingNotices />
+          </Suspense>
           <Suspense>
             <NewsNotice proposalId={proposalId} news={props.news} />
           </Suspense>
