@@ -37,7 +37,7 @@ function Line({ promise, ...telling }: Telling & { promise: PromiseLine }) {
       <p className="promise-words">{words}</p>
       <div className="promise-body">
         <p className="promise-sentence">
-          <Sentence {...promise} />
+          <Sentence sentence={promise.sentence} figure={figure} />
         </p>
         <p className="promise-actual">
           <OutcomeWord outcome={note?.outcome ?? null} />
@@ -77,7 +77,7 @@ function Line({ promise, ...telling }: Telling & { promise: PromiseLine }) {
   )
 }
 
-function Sentence({ sentence, figure }: PromiseLine) {
+function Sentence({ sentence, figure }: Pick<PromiseLine, 'sentence' | 'figure'>) {
   if (!figure) return sentence
   return (
     <>

@@ -23,6 +23,11 @@ export function giveAll(choices: Choices, items: readonly LeavingItem[], personI
   return { ...choices, ...Object.fromEntries(able.map(({ key }) => [key, personId])) }
 }
 
+/** The id of its control on the page: a key may hold spaces. */
+export function controlId({ key }: LeavingItem): string {
+  return encodeURIComponent(key)
+}
+
 function beginning({ proposedId, group }: LeavingItem): string {
   return proposedId ?? (LEAVING[group].nobody === null ? OPEN : NOBODY)
 }

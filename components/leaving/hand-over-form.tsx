@@ -11,7 +11,7 @@ import { showToast } from '@/components/ui/toast-store'
 import { handOverAllAction } from '@/lib/actions/leaving'
 import { LEAVING_GROUPS, type Leaving } from '@/lib/domain/leaving/leaving'
 import type { Ruling } from '@/lib/domain/ruling'
-import { asProposed, type Choices, choiceOf, giveAll, NOBODY, OPEN } from './choices'
+import { asProposed, type Choices, choiceOf, controlId, giveAll, NOBODY, OPEN } from './choices'
 import { LeavingGroupList } from './leaving-group-list'
 
 type Props = Pick<Leaving, 'person' | 'items' | 'people'> & { isSelf: boolean; mayRemove: Ruling }
@@ -28,10 +28,8 @@ export function HandOverForm({ person, items, people, isSelf, mayRemove }: Props
 
   function go() {
     setLook(true)
-    if (open.length > 0) {
-      document.getElementById(open[0]?.key ?? '')?.focus()
-      return
-    }
+    const [first] = open
+    if (first) return document.getElementById(controlId(first))?.focus()
     const gives = items.map((item) => {
       const choice = choiceOf(choices, item)
       return { item: item.key, toId: choice === NOBODY ? null : choice }

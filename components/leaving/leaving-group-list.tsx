@@ -1,6 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
 import { LEAVING, type Leaving, type LeavingGroup, type LeavingItem } from '@/lib/domain/leaving/leaving'
-import { type Choices, choiceOf, giveAll, NOBODY, OPEN } from './choices'
+import { type Choices, choiceOf, controlId, giveAll, NOBODY, OPEN } from './choices'
 
 type Props = {
   group: LeavingGroup
@@ -46,19 +46,19 @@ export function LeavingGroupList({ group, items, people, choices, errors, onChoo
               )}
               <p className="meta">{item.detail}</p>
               {errors[item.key] && (
-                <p className="err" id={`${item.key}-error`}>
+                <p className="err" id={`${controlId(item)}-error`}>
                   {errors[item.key]}
                 </p>
               )}
             </div>
             <Choice
-              id={item.key}
+              id={controlId(item)}
               label={`Who takes over ${item.what}`}
               items={[item]}
               people={people}
               value={choiceOf(choices, item)}
               open="Choose somebody"
-              error={errors[item.key] ? `${item.key}-error` : undefined}
+              error={errors[item.key] ? `${controlId(item)}-error` : undefined}
               onChoose={(to) => onChoose({ [item.key]: to })}
             />
           </li>

@@ -29,7 +29,7 @@ function Promises({ now: { promises }, before }: Figures) {
       }
       counted="Each figure of a cleared release that its writers noted, once, by their newest note, in the period in which it was measured. Kept: kept or better, of those that were measured. Figures that nobody noted are not counted; nobody has to note them."
       table={{
-        heads: ['Team or month', ...OUTCOMES.map((outcome) => OUTCOME_NAMES[outcome]), 'Kept'],
+        heads: ['Team or month', ...OUTCOMES.map((outcome) => OUTCOME_NAMES[outcome]), 'Share kept'],
         rows: [
           ...promises.teams.map((row) => [row.team ?? 'No team', ...cells(row)]),
           ...promises.months.filter((row) => row.promises > 0).map((row) => [monthInWords(row.month), ...cells(row)]),
@@ -41,7 +41,8 @@ function Promises({ now: { promises }, before }: Figures) {
       ) : (
         <>
           <p className="chart-big">
-            {promises.share ?? 'None'} <span>{promises.share === null ? 'measured' : '% kept or better'}</span>
+            {promises.share === null ? 'None' : `${promises.share}%`}{' '}
+            <span>{promises.share === null ? 'measured' : 'kept or better'}</span>
           </p>
           <Bars bars={bars} label={bars.map(({ name, value }) => `${name} ${value}`).join(', ')} />
         </>

@@ -43,7 +43,9 @@ export async function getAfterLaunch(ctx: Context, proposalId: string): Promise<
     cleared,
     may: noteOutcomeRuling(facts, cleared !== null, ctx.actor),
     promises: [
-      ...promised.map(({ key, section, sentence, figure }) => lineOf(key, { section, sentence, words: figure.words, figure })),
+      ...problemLast(promised).map(({ key, section, sentence, figure }) =>
+        lineOf(key, { section, sentence, words: figure.words, figure }),
+      ),
       ...gone.map(({ key, section, sentence, words }) =>
         lineOf(key, { section: section as SectionKey, sentence, words, figure: null }),
       ),
@@ -66,4 +68,10 @@ export async function getAfterLaunch(ctx: Context, proposalId: string): Promise<
       toldAt,
     })),
   }
+}
+
+/** What it said of the problem was no promise; it is held beside what happened all the same, behind the rest. */
+function problemLast<P extends { section: SectionKey }>(promises: readonly P[]): P[] {
+  const isProblem = ({ section }: P) => section === 'problem'
+  return [...promises.filter((one) => !isProblem(one)), ...promises.filter(isProblem)]
 }

@@ -12,7 +12,7 @@ export async function listLeavingProposals(tx: Tx, ctx: Context, who: Who): Prom
       OR: [{ ownerId: personId }, { status: { not: 'archived' }, people: { some: { personId, relation: 'coauthor' } } }],
     },
     include: {
-      team: { select: { name: true } },
+      team: { select: { name: true, members: { orderBy: { addedAt: 'asc' }, select: { personId: true } } } },
       people: { orderBy: { addedAt: 'asc' } },
       rounds: { where: { endedAt: null }, select: { reviewers: { where: { steppedDownAt: null }, select: { personId: true } } } },
     },
@@ -21,6 +21,7 @@ export async function listLeavingProposals(tx: Tx, ctx: Context, who: Who): Prom
   return rows.map((row) => {
     const writers = row.people.filter(({ relation }) => relation === 'coauthor').map((one) => one.personId)
     const judges = new Set(row.rounds.flatMap(({ reviewers }) => reviewers.map((one) => one.personId)))
+    const team = row.team?.members.map((one) => one.personId) ?? []
     const isOwner = row.ownerId === personId
     const barred = who.barredIf(({ id, role }) => {
       if (isOwner && role === 'guest') return 'a guest cannot own a proposal'
@@ -34,7 +35,7 @@ export async function listLeavingProposals(tx: Tx, ctx: Context, who: Who): Prom
       what: row.title,
       detail: [STATUS_NAMES[row.status], row.team?.name].filter(Boolean).join(', '),
       path: `/proposals/${row.id}/write`,
-      proposedId: isOwner ? who.propose(writers, barred) : null,
+      proposedId: isOwner ? who.propose([...writers, ...team], barred) : null,
       barred,
     }
   })

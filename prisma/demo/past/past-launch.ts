@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { FigureKind } from '@/lib/domain/after-launch/find-figures'
 import type { Outcome } from '@/lib/domain/after-launch/outcomes'
 import { DAY_MS } from '@/lib/domain/day'
 import { DEFAULT_MINUTES } from '@/lib/domain/premortem/phases'
@@ -8,11 +9,23 @@ import type { PastText } from './past-text'
 import type { Telling } from './past-year'
 
 const OUTCOMES: Record<string, Outcome> = { k: 'kept', b: 'better', m: 'missed', n: 'not_measured' }
-const ACTUAL: Record<Outcome, string> = {
-  kept: 'As promised, within a tenth of it',
-  better: 'A fifth better than promised',
-  missed: 'About half of it in the first quarter',
-  not_measured: '',
+/** What it really was: kept, better, missed, by the kind of figure. */
+const ACTUAL: Partial<Record<FigureKind, Record<Outcome, string>>> = {
+  date: { kept: 'Opened on the day', better: 'Opened a week earlier', missed: 'Opened three weeks later', not_measured: '' },
+  duration: {
+    kept: 'As promised in nine cases of ten',
+    better: 'A third less',
+    missed: 'Twice as long on Saturdays',
+    not_measured: '',
+  },
+}
+const ANY: Record<Outcome, string> = {
+  ...{
+    kept: 'As promised, within a tenth of it',
+    better: 'A fifth better',
+    missed: 'About half of it in the first quarter',
+    not_measured: '',
+  },
 }
 const ROOM = ['marcus', 'sam', 'priya', 'tom']
 
@@ -122,7 +135,7 @@ function addNotes(telling: Telling, { launched, noted, surprise }: After): void 
         sentence,
         words: figure.words,
         outcome,
-        actual: ACTUAL[outcome],
+        actual: (ACTUAL[figure.kind] ?? ANY)[outcome],
       },
       ...{
         note: outcome === 'missed' ? 'Two branches pulled it down. We look again in spring.' : '',

@@ -21,20 +21,24 @@ const VAGUE = [
 ]
 const CUSTOMERS = ['Angela Moss of Wetherby', 'Derek Illingworth of Otley', 'Farah Siddiqui of Harehills', 'Joan Teale of Morley']
 
-/** The release of a story, with so many vague sentences in it. Without questions: it is told in few words. */
-export function pastContent({ title, headline, subheading, problem, solution }: PastStory, vague: number): DocumentContent {
+/** The release of a story, with so many vague sentences in it, dated where its launch ("4 March 2027") is known. Without questions: it is told in few words. */
+export function pastContent(
+  { title, headline, subheading, problem, solution }: PastStory,
+  vague: number,
+  launch: string,
+): DocumentContent {
   const paragraphs = (text: string) => [{ type: 'paragraph', content: [{ type: 'text', text }] }]
   const customer = CUSTOMERS[title.length % CUSTOMERS.length]
   const sections = {
     headline,
     subheading,
-    summary: paragraphs(`LEEDS — Northgate Pharmacy today opened ${title}. ${subheading}`),
+    summary: paragraphs(`LEEDS${launch ? `, ${launch}` : ''} — Northgate Pharmacy today opened ${title}. ${subheading}`),
     problem: paragraphs(problem),
     solution: paragraphs([solution, ...VAGUE.slice(0, vague)].join(' ')),
     leaderQuote: paragraphs(
       '“Ask the person at the counter first,” said Ruth Adeyemi, Northgate’s chief pharmacist. “Then build.”',
     ),
-    howItWorks: paragraphs('Ask in any branch. Somebody shows you how it works, and you pay nothing for it.'),
+    howItWorks: paragraphs('Ask in any branch. Somebody shows you how it works in 5 minutes, and you pay nothing for it.'),
     customerQuote: paragraphs(`“I used to put it off,” said ${customer}. “Now I do it on my way home.”`),
     callToAction: paragraphs('Come to any branch in Leeds or ring 0113 496 0182.'),
   }
@@ -42,10 +46,10 @@ export function pastContent({ title, headline, subheading, problem, solution }: 
 }
 
 /** The text of each step as a revision stores it, with the words that came and went; each is hashed and packed once. */
-export function pastTexts(story: PastStory) {
-  const rough = pastContent(story, story.vague)
+export function pastTexts(story: PastStory, launch: string) {
+  const rough = pastContent(story, story.vague, launch)
   const steps = Array.from({ length: STEPS + 1 }, (_, place) => {
-    if (place === STEPS) return pastContent(story, 0)
+    if (place === STEPS) return pastContent(story, 0, launch)
     return keepParts(rough, SECTION_KEYS.slice(0, Math.ceil((SECTION_KEYS.length * (place + 1)) / STEPS)))
   })
   let before = 0

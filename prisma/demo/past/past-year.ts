@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BlockCache } from '@/lib/clarity/check'
+import { dayInWords } from '@/lib/domain/calendar-day'
 import { NO_CLARITY_CONTEXT } from '@/lib/domain/clarity'
 import { DAY_MS } from '@/lib/domain/day'
 import { NO_ANSWERS } from '@/lib/domain/five-questions'
@@ -46,11 +47,22 @@ export async function addPastYear(tx: Tx, to: Loading): Promise<void> {
   await rows.write(tx)
 }
 
-function addStory(to: Loading & Pick<Telling, 'rows' | 'blocks'>, story: PastStory): void {
+function addStory(to: Loading & Pick<Telling, 'rows' | 'blocks'>, told: PastStory): void {
+  // What is cleared at its first submission was plain by then.
+  const isPlain = told.submitted.length === 1 && told.ended !== null && !told.ended.because
+  const story = isPlain ? { ...told, vague: 0 } : told
   const ago = (days: number) => new Date(to.now.getTime() - days * DAY_MS)
   const { submitted, revisions } = story
   const pinned = submitted.map((_, index) => Math.max(index + 1, Math.round((revisions * (index + 1)) / submitted.length)))
-  const telling = { ...to, story, proposalId: randomUUID(), texts: pastTexts(story), pinned, ago }
+  const launchDay = story.after ? ago(story.after.launched).toISOString().slice(0, 10) : null
+  const telling = {
+    ...to,
+    story,
+    proposalId: randomUUID(),
+    texts: pastTexts(story, launchDay ? dayInWords(launchDay) : ''),
+    pinned,
+    ago,
+  }
   addProposal(telling)
   addPastRounds(telling)
   addPastLaunch(telling)
