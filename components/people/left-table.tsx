@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { TableHead } from '@/components/ui/table-head'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { ROLE_NAMES } from '@/lib/domain/role-names'
@@ -7,10 +8,10 @@ import { PersonCell } from './person-cell'
 export type FormerMember = { person: PersonCard; role: Role; leftOn: string }
 
 /** People who left; what they wrote stays under their name. */
-export function LeftTable({ people }: { people: readonly FormerMember[] }) {
+export function LeftTable({ people, mayHandOver }: { people: readonly FormerMember[]; mayHandOver: boolean }) {
   return (
     <table className="table table--stack table--mid">
-      <TableHead columns={['Person', 'Was', 'Left']} />
+      <TableHead columns={['Person', 'Was', 'Left', ...(mayHandOver ? ['Left behind'] : [])]} />
       <tbody>
         {people.map(({ person, role, leftOn }) => (
           <tr key={person.id}>
@@ -19,6 +20,13 @@ export function LeftTable({ people }: { people: readonly FormerMember[] }) {
             </td>
             <td>{ROLE_NAMES[role]}</td>
             <td className="text-ink-2">{leftOn}</td>
+            {mayHandOver && (
+              <td>
+                <Link className="left-behind" href={`/settings/members/${person.id}`} prefetch={false}>
+                  Hand over<span className="sr-only"> what {person.name} left behind</span>
+                </Link>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

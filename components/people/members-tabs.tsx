@@ -38,7 +38,11 @@ export function MembersTabs({ members, invitations, left, functions, mayChange }
       nobody
     ),
     invited: asked.length ? <InvitedTable invitations={asked} /> : (nobody ?? <Empty title="No invitation is open." />),
-    left: gone.length ? <LeftTable people={gone} /> : (nobody ?? <Empty title="Nobody has left." />),
+    left: gone.length ? (
+      <LeftTable people={gone} mayHandOver={mayChange.allowed} />
+    ) : (
+      (nobody ?? <Empty title="Nobody has left." />)
+    ),
   }
   return (
     <section className="relative mt-6" aria-label="People">

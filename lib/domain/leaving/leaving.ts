@@ -106,6 +106,8 @@ export type LeavingItem = {
 
 export type Leaving = {
   person: PersonCard
+  /** They left before anything was handed over. */
+  hasLeft: boolean
   items: LeavingItem[]
   /** Who is here and stays, by name. */
   people: { id: string; name: string; role: Role }[]

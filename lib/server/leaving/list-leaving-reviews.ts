@@ -22,7 +22,11 @@ async function listPlaces(tx: Tx, ctx: Context, who: Who): Promise<LeavingItem[]
   const items: LeavingItem[] = []
   for (const { id, title } of open) {
     const records = await findRoundRecords(tx, ctx, id)
-    if (!records || !quorum(records).waitingFor.includes(personId)) continue
+    if (!records) continue
+    // Of whoever left, the places in which nobody can decide any more.
+    const { waitingFor, needsStandIn } = quorum(records)
+    const isMissed = waitingFor.includes(personId) || needsStandIn.some((seat) => seat.personId === personId)
+    if (!isMissed) continue
     const { policy } = records.round
     for (const place of records.reviewers.filter((row) => row.personId === personId && !row.steppedDownAt)) {
       const barred = who.barredIf(({ id: candidate, role }) => {

@@ -2,7 +2,7 @@ import { notFound } from '@/lib/domain/errors'
 import { handOverAllRuling, type Leaving, type LeavingItem } from '@/lib/domain/leaving/leaving'
 import { removeMemberRuling } from '@/lib/domain/membership'
 import { personCard } from '@/lib/domain/person-card'
-import { enforce, type Ruling } from '@/lib/domain/ruling'
+import { enforce, type Ruling, refuse } from '@/lib/domain/ruling'
 import type { Context, Tx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getMemberFacts } from '@/lib/server/people/member-facts'
@@ -15,15 +15,16 @@ import { listLeavingSettings } from './list-leaving-settings'
 export async function listLeaving(ctx: Context, personId: string): Promise<Leaving & { mayRemove: Ruling }> {
   enforce(handOverAllRuling(ctx.actor))
   const leaving = await findLeaving(db, ctx, personId)
+  if (leaving.hasLeft) return { ...leaving, mayRemove: refuse('conflict', 'They left already.') }
   const facts = await getMemberFacts(db, ctx.actor.workspaceId, personId)
   // What they own goes to somebody in the same step.
   return { ...leaving, mayRemove: removeMemberRuling({ ...facts, ownsProposals: 0 }, ctx.actor) }
 }
 
-/** The same within a transaction, for whoever has ruled on it. NotFound for whoever is not here. */
+/** The same within a transaction, for whoever has ruled on it. Somebody who left may have left something too. NotFound for strangers. */
 export async function findLeaving(tx: Tx, ctx: Context, personId: string): Promise<Leaving> {
   const rows = await tx.membership.findMany({
-    where: { workspaceId: ctx.actor.workspaceId, leftAt: null },
+    where: { workspaceId: ctx.actor.workspaceId, OR: [{ leftAt: null }, { personId }] },
     include: { person: true },
     orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }],
   })
@@ -36,7 +37,12 @@ export async function findLeaving(tx: Tx, ctx: Context, personId: string): Promi
   const items: LeavingItem[] = []
   for (const list of [listLeavingProposals, listLeavingReviews, listLeavingRisks, listLeavingSettings])
     items.push(...(await list(tx, ctx, who)))
-  return { person: personCard(leaver.person), items, people: people.map(({ functions: _, ...rest }) => rest) }
+  return {
+    person: personCard(leaver.person),
+    hasLeft: leaver.leftAt !== null,
+    items,
+    people: people.map(({ functions: _, ...rest }) => rest),
+  }
 }
 
 type Candidate = Leaving['people'][number] & { functions: string[] }

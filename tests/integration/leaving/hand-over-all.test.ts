@@ -1,107 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_POLICY } from '@/lib/domain/gate-policy'
-import { DEFAULT_MINUTES } from '@/lib/domain/premortem/phases'
-import { makeKey } from '@/lib/server/connections/make-key'
 import { db } from '@/lib/server/db'
 import { handOverAll } from '@/lib/server/leaving/hand-over-all'
 import { listLeaving } from '@/lib/server/leaving/list-leaving'
-import { removeMember } from '@/lib/server/people/remove-member'
+import { leaveWorkspace, removeMember } from '@/lib/server/people/remove-member'
 import { remindOwners } from '@/lib/server/premortem/remind-owners'
 import { findRoundRecords } from '@/lib/server/review/find-round-records'
-import { setDelegation } from '@/lib/server/review/set-delegation'
-import {
-  aDraft,
-  aMember,
-  archivedProposal,
-  aTeam,
-  aWorkspace,
-  draftProposal,
-  named,
-  type Somebody,
-  type SomeWorkspace,
-} from '@/prisma/factories'
+import { aDraft, aMember, aWorkspace, draftProposal, type Somebody } from '@/prisma/factories'
 import { aClosedRisk } from '@/tests/support/closed-risk'
 import { sampleContent } from '@/tests/support/editor-content'
-import { invited } from '@/tests/support/invited'
+import { aLeavingWorld, type LeavingWorld } from '@/tests/support/leaving-world'
 import { leftWith } from '@/tests/support/left-with'
 import { holdingPeople, outcomes, race } from '@/tests/support/race'
-import { judged, required, submitted, toldTo } from '@/tests/support/review-room'
+import { required, submitted, toldTo } from '@/tests/support/review-room'
 import { lastEvent } from '@/tests/support/trail'
 
-type World = SomeWorkspace & Record<'tom' | 'dana' | 'lucy' | 'elena' | 'second', Somebody> & { ids: Record<string, string> }
-
-/** Tom, an admin, looks after one of everything. */
-async function aWorld(): Promise<World> {
-  const some = await aWorkspace()
-  const { workspace, admin } = some
-  const tom = await aMember(workspace, 'admin', { name: 'Tom Hale' })
-  const dana = await aMember(workspace, 'member', { name: 'Dana Okafor' })
-  const lucy = await aMember(workspace, 'member', { name: 'Lucy Ward' })
-  const elena = await aMember(workspace, 'lead', { name: 'Elena Petrova' })
-  const second = await aMember(workspace, 'admin', { name: 'Sam Achebe' })
-  await db.teamMember.create({ data: { teamId: (await aTeam(workspace)).id, personId: tom.person.id, addedAt: new Date() } })
-  const own = await draftProposal(tom, { title: 'Plain Bag' })
-  await named(own, dana, 'coauthor')
-  const put = await archivedProposal(tom, { title: 'Night Bell' })
-  const written = await draftProposal(dana, { title: 'Second Bell' })
-  await named(written, tom, 'coauthor')
-  const decided = await draftProposal(dana, { title: 'One Bag', content: sampleContent() })
-  await submitted(dana, decided, [required(tom), required(elena)])
-  await judged(tom, decided, 'approve')
-  const waiting = await draftProposal(dana, { title: 'Quiet Hour', content: sampleContent() })
-  await submitted(dana, waiting, [required(tom, 'Legal')])
-  await setDelegation(lucy.ctx, { toId: tom.person.id, until: '2099-01-01' })
-  const { reasonId: risk } = await aClosedRisk(tom, written.id)
-  const { reasonId: accepted } = await aClosedRisk(dana, own.id)
-  await db.risk.update({
-    where: { reasonId: accepted },
-    data: { acceptedById: tom.person.id, acceptedAt: new Date(), acceptedWhy: 'Small.', lookAgainOn: new Date('2026-01-01') },
-  })
-  const session = await db.premortem.create({
-    data: {
-      ...{
-        proposalId: written.id,
-        number: 2,
-        revisionNumber: 1,
-        facilitatorId: tom.person.id,
-        failsOn: new Date(),
-        newspaper: 'The Herald',
-      },
-      ...{
-        headline: 'It failed.',
-        story: 'It failed.',
-        hidesNames: false,
-        minutes: DEFAULT_MINUTES,
-        votesEach: 5,
-        votesPerTheme: 3,
-      },
-      ...{ phaseBeganAt: new Date(), createdAt: new Date() },
-    },
-  })
-  const functions = [{ name: 'Legal', aboveMonths: null, firstChoiceId: tom.person.id, standInId: elena.person.id, sections: [] }]
-  await db.gatePolicy.create({
-    data: {
-      ...{ workspaceId: workspace.id, policy: { ...DEFAULT_POLICY, functions }, version: 1 },
-      ...{ changedAt: new Date(), changedById: admin.person.id },
-    },
-  })
-  await makeKey(tom.ctx, { name: 'Deploy gate', days: null })
-  await invited(tom)
-  const ids = {
-    own: own.id,
-    put: put.id,
-    written: written.id,
-    decided: decided.id,
-    waiting: waiting.id,
-    risk,
-    accepted,
-    session: session.id,
-  }
-  return { ...some, tom, dana, lucy, elena, second, ids }
-}
-
 /** Everything as it is proposed, the rest to these. */
-async function proposed({ admin, tom }: World, to: Record<string, string | null> = {}, rest: string | null = null) {
+async function proposed({ admin, tom }: LeavingWorld, to: Record<string, string | null> = {}, rest: string | null = null) {
   const { items } = await listLeaving(admin.ctx, tom.person.id)
   return items.map((item) => ({
     item: item.key,
@@ -120,9 +34,9 @@ const code = (wanted: string, message?: RegExp) => ({
 })
 
 describe('handing over everything that somebody looks after', () => {
-  let world: World
+  let world: LeavingWorld
   beforeAll(async () => {
-    world = await aWorld()
+    world = await aLeavingWorld()
   })
 
   it('lists one of each, with somebody proposed, and who cannot take it and why', async () => {
@@ -237,6 +151,25 @@ describe('handing over everything that somebody looks after', () => {
     await removeMember(admin.ctx, { personId: priya.person.id })
   })
 
+  it('takes what somebody left behind who went by themselves', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const [dana, tom, lucy] = [await aMember(workspace), await aMember(workspace), await aMember(workspace)]
+    const bell = await draftProposal(dana, { content: sampleContent() })
+    await submitted(dana, bell, [required(tom, 'Legal')])
+    const { reasonId } = await aClosedRisk(tom, bell.id)
+    await leaveWorkspace(tom.ctx)
+    const { items, hasLeft, mayRemove } = await listLeaving(admin.ctx, tom.person.id)
+    expect([hasLeft, mayRemove.allowed, items.map(({ group }) => group)]).toEqual([true, false, ['review', 'risk']])
+    const gives = items.map(({ key }) => ({ item: key, toId: lucy.person.id }))
+    await expect(handOverAll(admin.ctx, { personId: tom.person.id, gives, remove: true })).rejects.toMatchObject(
+      code('not_found'),
+    )
+    await handOverAll(admin.ctx, { personId: tom.person.id, gives, remove: false })
+    expect(await db.risk.findUnique({ where: { reasonId } })).toMatchObject({ ownerId: lucy.person.id })
+    expect(await toldTo(lucy)).toEqual(expect.arrayContaining(['review.asked', 'premortem.risk_owned']))
+    expect((await listLeaving(admin.ctx, tom.person.id)).items).toEqual([])
+  })
+
   it('lets one of two admins win who do it at once', async () => {
     const { workspace, admin } = await aWorkspace()
     const other = await aMember(workspace, 'admin')
@@ -245,6 +178,7 @@ describe('handing over everything that somebody looks after', () => {
     const give = (by: Somebody) => () =>
       handOverAll(by.ctx, { personId: priya.person.id, gives: [{ item: `owner:${draft.id}`, toId: by.person.id }], remove: true })
     const results = await race(holdingPeople(workspace), give(admin), give(other))
-    expect(outcomes(results)).toEqual(['not_found', 'won'])
+    expect(outcomes(results)).toEqual(['conflict', 'won'])
+    expect(await db.proposal.count({ where: { id: draft.id, ownerId: priya.person.id } })).toBe(0)
   })
 })

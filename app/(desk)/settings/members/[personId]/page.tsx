@@ -19,14 +19,14 @@ export default async function HandOverPage({ params }: Props) {
   const may = handOverAllRuling(ctx.actor)
   if (!may.allowed) return <NotForYou title="Hand over" reason={may.reason} />
   const { personId } = await params
-  const { person, items, people, mayRemove } = await orNotFound(listLeaving(ctx, personId))
+  const { person, hasLeft, items, people, mayRemove } = await orNotFound(listLeaving(ctx, personId))
   const isSelf = personId === ctx.actor.personId
   return (
     <>
-      <SettingsHead title={isSelf ? 'Before you leave' : `Before ${person.name} leaves`}>
-        {items.length > 0
-          ? `${leavingInWords(items)} would be left with nobody. What they wrote and decided stays under their name.`
-          : 'Nothing would be left with nobody. What they wrote and decided stays under their name.'}
+      <SettingsHead
+        title={isSelf ? 'Before you leave' : hasLeft ? `What ${person.name} left behind` : `Before ${person.name} leaves`}
+      >
+        {`${items.length > 0 ? leavingInWords(items) : 'Nothing'} ${hasLeft ? 'waits for somebody' : 'would be left with nobody'}. What they wrote and decided stays under their name.`}
       </SettingsHead>
       {people.length === 0 ? (
         <Empty title="Nobody else is here." action={<Link href="/settings/members">Invite somebody first</Link>}>
