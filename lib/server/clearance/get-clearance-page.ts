@@ -7,11 +7,11 @@ import { listPoints } from '@/lib/editor/list-points'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { type ClearanceAnswer, findClearance } from '@/lib/server/gate/find-clearance'
-import { getGate } from '@/lib/server/gate/get-gate'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { unpackContent } from '@/lib/server/revisions/pack-content'
 import { clearanceAddress, clearanceToken } from './clearance-token'
+import { listTodo } from './list-todo'
 
 export type ClearedRelease = {
   headline: string
@@ -62,22 +62,13 @@ export async function getClearancePage(ctx: Context, proposalId: string): Promis
       watchFor: await listSigns(proposalId),
     },
     endReason: clearance?.endReason ?? null,
-    todo: answer.cleared ? [] : await listTodo(ctx, proposalId),
+    todo: answer.cleared ? [] : await listTodo(ctx, facts),
     link: {
       address: clearanceLink && clearanceAddress(clearanceToken(proposalId, clearanceLink.createdAt).token),
       isAllowed: workspace.clearanceLinks !== 'off',
       may: proposalRuling('shareClearance', facts, ctx.actor),
     },
   }
-}
-
-/** What is open, and why; of approvals the title alone, because whether one is waited for or refused is held from some. */
-async function listTodo(ctx: Context, proposalId: string): Promise<string[]> {
-  const { requirements, met } = await getGate(db, ctx, proposalId)
-  const open = requirements
-    .filter((requirement) => !passes(requirement))
-    .map(({ key, title, evidence }) => (key === 'approvals' || !evidence ? title : `${title}: ${evidence}`))
-  return met ? ['A lead starts engineering'] : open
 }
 
 function readRelease(content: DocumentContent): Pick<ClearedRelease, 'headline' | 'subheading' | 'notBuilding'> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '@/lib/domain/day'
 import { findOpenClearance } from '@/lib/server/clearance/find-open-clearance'
 import { getClearancePage } from '@/lib/server/clearance/get-clearance-page'
 import { makeClearanceLink, withdrawClearanceLink } from '@/lib/server/clearance/make-clearance-link'
@@ -6,6 +7,7 @@ import { changeClearanceLinks } from '@/lib/server/connections/change-clearance-
 import { db } from '@/lib/server/db'
 import { aMember, aWorkspace, named } from '@/prisma/factories'
 import { clearedProposal } from '@/tests/support/cleared'
+import { inReview } from '@/tests/support/gate'
 import { lastEvent } from '@/tests/support/trail'
 
 async function aClearedOne() {
@@ -16,6 +18,26 @@ async function aClearedOne() {
 
 const tokenOf = async (ctx: Parameters<typeof getClearancePage>[0], id: string) =>
   (await getClearancePage(ctx, id)).link.address?.split('/').at(-1) as string
+
+describe('what has to happen', () => {
+  it('tells whoever still has to decide nothing of what others decided', async () => {
+    const { workspace, dana, elena, marcus, proposal, roundId } = await inReview()
+    const sam = await aMember(workspace)
+    const asked = { roundId, personId: sam.person.id, required: false, sections: [], askedAt: new Date() }
+    await db.roundReviewer.create({ data: { ...asked, askedById: dana.person.id } })
+    for (const { ctx } of [dana, elena, marcus])
+      expect((await getClearancePage(ctx, proposal.id)).todo).toEqual(['A lead starts engineering'])
+    expect((await getClearancePage(sam.ctx, proposal.id)).todo).toEqual(['One approval on revision 1'])
+  })
+
+  it('is a new draft where its time ran out', async () => {
+    const { dana, proposal } = await aClearedOne()
+    const afterwards = { ...dana.ctx, now: () => new Date(dana.ctx.now().getTime() + 181 * DAY_MS) }
+    expect((await getClearancePage(afterwards, proposal.id)).todo).toEqual([
+      'Its authors open a new draft, which goes through review again',
+    ])
+  })
+})
 
 describe('a link to the clearance without sign-in', () => {
   it('says as much as the workspace allows, and can be shown again though only its hash is kept', async () => {
