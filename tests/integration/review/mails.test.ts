@@ -63,6 +63,7 @@ it('tells everybody in time by mail, each once, and nobody what is held from the
     expect(await subjects(dana)).toEqual(['Marcus Lindqvist rejected revision 2 of Second Bell'])
     await closeProposal(elena.ctx, { proposalId: proposal.id, category: 'wrong_time', reason: 'Next year.' })
     expect(await subjects(dana)).toEqual(['Elena Petrova closed as rejected: Second Bell, not now'])
+    for (const { body } of mailbox.letters) expect(body).toMatch(/http:\/\/\S+\/inbox\/\S+/)
     expect(
       mailbox.letters.filter(({ body }) => body.includes('volunteer')).every(({ to }) => to.includes(dana.person.email)),
     ).toBe(true)
