@@ -6,10 +6,13 @@ export async function readersAmong(tx: Tx, proposal: ProposalFacts, personIds: r
   if (personIds.length === 0) return new Set()
   const { id: proposalId, workspaceId } = proposal
   const among = { personId: { in: [...personIds] } }
-  const [members, named] = await Promise.all([
-    tx.membership.findMany({ where: { ...among, workspaceId, leftAt: null }, select: { personId: true, role: true } }),
-    tx.proposalPerson.findMany({ where: { ...among, proposalId }, select: { personId: true, relation: true } }),
-  ])
+  // One after the other: a transaction has one connection.
+  const here = { ...among, workspaceId, leftAt: null }
+  const members = await tx.membership.findMany({ where: here, select: { personId: true, role: true } })
+  const named = await tx.proposalPerson.findMany({
+    where: { ...among, proposalId },
+    select: { personId: true, relation: true },
+  })
   const readers = members.filter((actor) => {
     const relations = named.filter(({ personId }) => personId === actor.personId).map(({ relation }) => relation)
     return proposalRuling('read', { ...proposal, relations }, actor).allowed
