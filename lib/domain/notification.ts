@@ -84,7 +84,7 @@ export const NOTIFICATION_KINDS = {
     path: premortem,
   },
   'clearance.given': {
-    title: 'A proposal that I wrote or judged is cleared to build',
+    title: 'A proposal that I wrote, judged or asked about is cleared to build',
     needs: null,
     mail: 'now',
     tell: (facts) => ({ says: `started engineering on ${revision(facts)} of`, thing: title(facts) }),

@@ -19,6 +19,8 @@ export const TRAIL_ACTIONS: Record<string, { did: string; in: readonly TrailGrou
   'clarity.terms_changed': { did: 'Changed the customer’s own terms', in: ['text'] },
   'clearance.link_made': { did: 'Made a link to the clearance', in: ['people', 'settings'] },
   'clearance.link_withdrawn': { did: 'Withdrew the link to the clearance', in: ['people', 'settings'] },
+  'clearance.unwatched': { did: 'Asked no longer to hear of a clearance', in: ['people'] },
+  'clearance.watched': { did: 'Asked to hear when it is cleared', in: ['people'] },
   'clearance.withdrawn': { did: 'Took a clearance back', in: ['decides'] },
   'comment.blocking_changed': { did: 'Said whether a comment blocks', in: ['comments', 'decides'] },
   'comment.change_accept_asked': { did: 'Asked for a proposed change', in: ['comments'] },

@@ -1,3 +1,4 @@
+import { watchRuling } from '@/lib/domain/clearance-watch'
 import { passes, type Requirement } from '@/lib/domain/gate'
 import { proposalRuling } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
@@ -37,19 +38,22 @@ export type ClearancePage = {
   endReason: string | null
   /** What the gate still asks for, in its own titles. */
   todo: string[]
+  /** Whether the viewer is told when it is cleared; null where there is nothing to be told. */
+  isWatched: boolean | null
   link: { address: string | null; isAllowed: boolean; may: Ruling }
 }
 
 /** The clearance of a proposal for somebody who may read it. NotFound for everybody else. */
 export async function getClearancePage(ctx: Context, proposalId: string): Promise<ClearancePage> {
   const facts = await getProposalFacts(db, ctx.actor, proposalId)
-  const [row, answer, clearance] = await Promise.all([
+  const [row, answer, clearance, watch] = await Promise.all([
     db.proposal.findUniqueOrThrow({
       where: { id: proposalId },
       select: { title: true, clearanceLink: true, workspace: { select: { name: true, clearanceLinks: true } } },
     }),
     findClearance(db, ctx.now, proposalId),
     db.clearance.findFirst({ where: { proposalId }, orderBy: { clearedAt: 'desc' }, include: { revision: true } }),
+    db.clearanceWatch.count({ where: { proposalId, personId: ctx.actor.personId } }),
   ])
   const { workspace, clearanceLink } = row
   return {
@@ -63,6 +67,7 @@ export async function getClearancePage(ctx: Context, proposalId: string): Promis
     },
     endReason: clearance?.endReason ?? null,
     todo: answer.cleared ? [] : await listTodo(ctx, facts),
+    isWatched: watchRuling(facts.status, answer.cleared).allowed ? watch > 0 : null,
     link: {
       address: clearanceLink && clearanceAddress(clearanceToken(proposalId, clearanceLink.createdAt).token),
       isAllowed: workspace.clearanceLinks !== 'off',

@@ -30,6 +30,7 @@ export async function endMembership(tx: Tx, ctx: Context, personId: string): Pro
   await tx.membership.update({ where: { workspaceId_personId: { workspaceId, personId } }, data: { leftAt: ctx.now() } })
   await tx.teamMember.deleteMany({ where: { personId, team: { workspaceId } } })
   await tx.proposalPerson.deleteMany({ where: { personId, proposal: { workspaceId } } })
+  await tx.clearanceWatch.deleteMany({ where: { personId, proposal: { workspaceId } } })
   await leaveRounds(tx, ctx, personId)
   await withdrawWaysBack(tx, ctx, personId)
   recordEvent(tx, ctx, personId === ctx.actor.personId ? 'member.left' : 'member.removed', { personId })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_POLICY } from '@/lib/domain/gate-policy'
 import { RUBRIC } from '@/lib/domain/review/verdict'
 import { makeClearanceLink, withdrawClearanceLink } from '@/lib/server/clearance/make-clearance-link'
+import { unwatchClearance, watchClearance } from '@/lib/server/clearance/watch-clearance'
 import { acceptChange } from '@/lib/server/comments/accept-change'
 import { declineChange } from '@/lib/server/comments/decline-change'
 import { deleteComment } from '@/lib/server/comments/delete-comment'
@@ -73,6 +74,8 @@ const REACHING: Doors<Ids> = {
   findMentionable: (ctx, { proposalId }) => findMentionable(ctx, { proposalId, words: '' }),
   makeClearanceLink,
   withdrawClearanceLink,
+  watchClearance,
+  unwatchClearance,
   revokeKey,
   dropView,
   submitForReview: (ctx, { submission }) => submitForReview(ctx, submission),
@@ -103,7 +106,7 @@ const AT_HOME: Doors<Ids> = {
 
 /** A guest may say who decides in their place while they are away, and comment on what they may read. */
 const GUESTS_MAY = ['setDelegation']
-const READERS_MAY = ['startThread', 'reply', 'findMentionable']
+const READERS_MAY = ['startThread', 'reply', 'findMentionable', 'watchClearance', 'unwatchClearance']
 
 function except(names: readonly string[]): Doors<Ids> {
   return Object.fromEntries(Object.entries({ ...REACHING, ...AT_HOME }).filter(([name]) => !names.includes(name)))

@@ -7,6 +7,7 @@ import { ClearanceLink } from '@/components/clearance/clearance-link'
 import { ClearanceRoom } from '@/components/clearance/clearance-room'
 import { ClearedText } from '@/components/clearance/cleared-text'
 import { StillToHappen } from '@/components/clearance/still-to-happen'
+import { WatchButton } from '@/components/clearance/watch-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { CopyButton } from '@/components/ui/copy-button'
 import { clearanceInWords } from '@/lib/domain/clearance-words'
@@ -29,7 +30,7 @@ export default async function ClearancePage({ params }: Props) {
   if (!signedIn) redirect(signInPath(await headers()))
   const ctx = await proposalContext(await headers(), proposalId).catch(refused)
   const page = await getClearancePage(ctx, proposalId)
-  const { answer, release, workspace, title, endReason, todo, link } = page
+  const { answer, release, workspace, title, endReason, todo, isWatched, link } = page
   const { timeZone } = signedIn.person
   const at = (moment: Date) => exactly(moment, timeZone)
   const path = `/proposals/${proposalId}`
@@ -62,6 +63,7 @@ export default async function ClearancePage({ params }: Props) {
               Read revision {answer.revisionNumber}
             </ButtonLink>
           )}
+          {isWatched !== null && <WatchButton proposalId={proposalId} isWatched={isWatched} />}
           <CopyButton text={address} done="Link copied">
             Copy link
           </CopyButton>
