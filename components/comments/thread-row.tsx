@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { FormError } from '@/components/ui/form-error'
 import { Icon } from '@/components/ui/icon'
+import { useStore } from '@/components/writing/store'
 import { reopenThreadAction, replyAction, resolveThreadAction } from '@/lib/actions/comments'
 import type { ThreadView } from '@/lib/domain/comments/thread-view'
 import type { CommentsHost } from './comments-state'
@@ -33,6 +34,7 @@ export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Pr
   const [isReplying, setReplying] = useState(() => host.begun.has(thread.id))
   const [start, setStart] = useState('')
   const { act, busy, error } = useAct(host)
+  const mayWrite = useStore(host.state, ({ view }) => view?.mayWrite ?? false)
   const { id, may, resolved } = thread
   useEffect(() => {
     if (isOn) showInPanel(row.current)
@@ -81,7 +83,7 @@ export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Pr
               Reply
             </Button>
           )}
-          {held && (
+          {held && mayWrite && (
             <Button size="sm" variant="quiet" onClick={() => answer(ASK)}>
               Ask to resolve
             </Button>

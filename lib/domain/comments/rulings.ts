@@ -29,9 +29,9 @@ export function threadRuling(action: ThreadAction, thread: ThreadFacts, proposal
     if (thread.changeState === null) return refuse('conflict', 'No change was proposed here.')
     return thread.changeState === 'open' ? allow : refuse('conflict', `Somebody ${thread.changeState} it already.`)
   }
+  if (action === 'resolve' && thread.blocks && !mayLetPass(thread, proposal, actor)) return refuse('forbidden', NOT_THE_JUDGED)
   if (action === 'resolve' && !isOfIt(thread, proposal, actor))
     return refuse('forbidden', 'Whoever began it, the authors or a lead can resolve it. You can answer.')
-  if (action === 'resolve' && thread.blocks && !mayLetPass(thread, proposal, actor)) return refuse('forbidden', NOT_THE_JUDGED)
   if (
     action === 'setBlocking' &&
     !(thread.startedById === actor.personId || (thread.blocks && mayLetPass(thread, proposal, actor)))
