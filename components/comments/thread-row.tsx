@@ -41,7 +41,10 @@ export function ThreadRow({ host, thread, people, standing, isOn, onChoose }: Pr
   }, [isOn])
   const nameOf = (personId: string) => people[personId] ?? 'somebody'
   const close = async (words: string, verb: typeof resolveThreadAction) => {
-    if (await act(words, () => verb({ threadId: id }))) document.getElementById('panel')?.focus()
+    if (!(await act(words, () => verb({ threadId: id })))) return
+    // What is settled is not in hand any more: its words lose their highlight.
+    if (verb === resolveThreadAction) host.choose(null)
+    document.getElementById('panel')?.focus()
   }
   const answer = (words: string) => {
     setStart(words)
