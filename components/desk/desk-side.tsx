@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Empty } from '@/components/ui/empty'
+import { MOST_COUNTED } from '@/lib/domain/desk/counted'
 import { DecisionList } from './decision-list'
 import { type DecisionStory, type DeskStory, storyHref } from './desk-story'
 import { SideStory } from './side-story'
@@ -41,8 +42,8 @@ export function DeskSide({ decisions, stories, others, archived, recent, setup, 
           <Empty title="Nobody else writes yet.">Proposals that others share with you appear here.</Empty>
         )}
         <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          {others > stories.length && stories.length > 0 && <Link href="/desk/others">All {others} of others</Link>}
-          {archived > 0 && <Link href="/desk/archived">{archived} archived</Link>}
+          {others > stories.length && stories.length > 0 && <Link href="/desk/others">All {atMost(others)} of others</Link>}
+          {archived > 0 && <Link href="/desk/archived">{atMost(archived)} archived</Link>}
         </p>
       </section>
       {recent.length > 0 && (
@@ -62,4 +63,9 @@ export function DeskSide({ decisions, stories, others, archived, recent, setup, 
       {isSetupHidden && setup}
     </aside>
   )
+}
+
+/** The Desk counts no further. */
+function atMost(count: number): string {
+  return count < MOST_COUNTED ? String(count) : `${MOST_COUNTED} and more`
 }

@@ -72,7 +72,7 @@ export function WeekLines({ lines }: { lines: readonly DueLine[] }) {
         {lines.map(({ id, when, href, title, end }) => (
           <li key={id}>
             <span className="text-ink-2">{when}</span>
-            <Link className="plain" href={href} prefetch={false}>
+            <Link className="story-link" href={href} prefetch={false}>
               {title}
             </Link>
             <span className="lines-end text-ink-2">{end}</span>

@@ -26,7 +26,9 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   const table = page.getByRole('table', { name: 'Proposals' })
   const rows = table.locator('tbody tr')
   await page.goto('/desk')
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Portfolio' }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing waits for you.' })).toBeVisible()
+  await checkAccess(page)
+  await page.getByRole('link', { name: 'See the portfolio' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible()
   // Where they stand is written a moment after it changed.
   await expect(async () => {
@@ -58,6 +60,7 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   await page.getByText('Your views (1)').click()
   await page.getByRole('link', { name: 'Open in the stores' }).click()
   await expect(rows).toHaveCount(1)
+  const kept = page.url()
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download CSV' }).click()
   const file = await (await download).createReadStream()
@@ -77,6 +80,9 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   expect((await danas.request.get('/api/portfolio')).status()).toBe(404)
 
   const admins = await openBrowser(admin.person.email)
+  // The address of a view shows the same to another lead.
+  await admins.goto(kept)
+  await expect(admins.getByRole('table', { name: 'Proposals' }).locator('tbody tr')).toHaveCount(1)
   await admins.goto('/settings/notifications')
   await admins.getByRole('button', { name: 'Make a private link' }).click()
   const address = admins.getByText('/api/calendar/')

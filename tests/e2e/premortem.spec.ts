@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { DAY_MS } from '@/lib/domain/day'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
@@ -41,6 +42,8 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await expect(page.getByText('Written in the past tense.')).toBeVisible()
     await page.getByLabel('Tom Hale').check()
     await page.getByLabel('Priya Nair').check()
+    const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10)
+    await page.getByLabel('The session begins').fill(`${tomorrow}T14:00`)
     await checkAccess(page)
     await page.getByRole('button', { name: 'Plan the session' }).click()
     await phase(page, 'Set the scene')
@@ -50,7 +53,9 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
   const toms = await openBrowser(tom.person.email)
   const keys = keysAlone(toms)
   const priyas = await openBrowser(priya.person.email, { viewport: { width: 390, height: 844 } })
-  await toms.goto(here)
+  await toms.goto('/desk')
+  await toms.getByRole('region', { name: 'This week' }).getByRole('link', { name: 'Pre-mortem: Second Bell' }).click()
+  await expect(toms.getByText(/^\w+ \d+ \w+ \d{4}, 14:00$/)).toBeVisible()
   await priyas.goto(here)
   await expect(toms.getByText('Nine in ten trays')).toBeVisible()
   await expect(toms.getByRole('button', { name: 'Start writing' })).toBeHidden()

@@ -65,7 +65,13 @@ export default async function DeskPage() {
           {isFirst && reader === 'newcomer' && <FirstStories />}
           <MentionLines lines={desk.mentions.map(tellMention(page))} />
           {!isFirst && (
-            <OwnStories lead={lead} stories={own} total={mine.total} hasMore={mine.pages > 1} mayStart={may.create.allowed} />
+            <OwnStories
+              lead={lead}
+              stories={own}
+              total={mine.total}
+              hasMore={mine.total > mine.rows.length}
+              mayStart={may.create.allowed}
+            />
           )}
           <RiskLines lines={desk.risks.rows.map(tellRisk(page))} total={desk.risks.total} />
           <WeekLines lines={desk.week.map(tellDue(page))} />

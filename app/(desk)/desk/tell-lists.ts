@@ -32,7 +32,7 @@ export function tellMention({ ctx, signedIn }: PageContext): (mention: Desk['men
     href: `/proposals/${proposal.id}/write?thread=${threadId}`,
     by: by.name,
     title: proposal.title,
-    text,
+    text: withinQuotes(text),
     when: whenInWords(at, ctx.now(), signedIn.person.timeZone),
   })
 }
@@ -59,8 +59,13 @@ export function tellDecision({ ctx, signedIn }: PageContext): (decision: Desk['d
       kind,
       title: proposal.title,
       href: `/proposals/${proposal.id}/review`,
-      reason,
+      reason: withinQuotes(reason),
       meta: `${isYou ? 'You' : by.name}, ${when}.${took || ''}${saved || ''}`,
     }
   }
+}
+
+/** Words that are put in double quotes keep single ones of their own. */
+function withinQuotes(words: string): string {
+  return words.replaceAll('“', '‘').replaceAll('”', '’')
 }

@@ -4,7 +4,13 @@ import { ON_THE_TEXT, type ReviewerRecord, type VerdictRecord } from './verdict'
 
 // When a verdict counts for the revision of the round. Source: section 3 of the method.
 
-type Texts = Pick<QuorumRecords, 'round' | 'hashes' | 'minorMarks'>
+/** What a standing is judged by: the records of a quorum, without what the round asks for. */
+export type StandingRecords = Pick<
+  QuorumRecords,
+  'reviewers' | 'verdicts' | 'hashes' | 'minorMarks' | 'barred' | 'left' | 'now'
+> & { round: Pick<QuorumRecords['round'], 'id' | 'revisionNumber'> }
+
+type Texts = Pick<StandingRecords, 'round' | 'hashes' | 'minorMarks'>
 
 /**
  * The parts in which the round's revision differs from the one that the verdict was given on, as far as its person answers for
@@ -35,7 +41,7 @@ function partsOf(sections: readonly PartKey[]): readonly PartKey[] {
 export function countingVerdict(
   personId: string,
   asked: readonly PartKey[] | null,
-  records: QuorumRecords,
+  records: StandingRecords,
 ): VerdictRecord | null {
   const own = newestFirst(personId, records)
   const counts = (verdict: VerdictRecord) =>
@@ -92,7 +98,7 @@ const STATE_OF = {
   delegate: 'delegated',
 } as const
 
-export function standingOf(reviewer: ReviewerRecord, records: QuorumRecords): Standing {
+export function standingOf(reviewer: ReviewerRecord, records: StandingRecords): Standing {
   const { personId, sections } = reviewer
   const counting = countingVerdict(personId, sections, records)
   const last = counting ?? lastOnTheText(personId, records)
@@ -109,7 +115,7 @@ export function standingOf(reviewer: ReviewerRecord, records: QuorumRecords): St
 }
 
 /** Is somebody there in their place who may decide, now? Where the time of a delegate has passed, it is theirs again. */
-export function hasStandIn(reviewer: ReviewerRecord, records: QuorumRecords): boolean {
+export function hasStandIn(reviewer: ReviewerRecord, records: StandingRecords): boolean {
   return records.reviewers.some(
     (other) =>
       other.standInForId === reviewer.personId &&
@@ -120,6 +126,6 @@ export function hasStandIn(reviewer: ReviewerRecord, records: QuorumRecords): bo
   )
 }
 
-function isInTime({ until, personId }: ReviewerRecord, { now, left }: QuorumRecords): boolean {
+function isInTime({ until, personId }: ReviewerRecord, { now, left }: StandingRecords): boolean {
   return !left.has(personId) && (until === null || until > now)
 }

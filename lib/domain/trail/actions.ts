@@ -13,6 +13,8 @@ export const TRAIL_GROUP_NAMES: Record<TrailGroup, string> = {
 
 /** Every entry that a verb writes: what it is called on the screen, and the groups it stands in. A test holds the list complete. */
 export const TRAIL_ACTIONS: Record<string, { did: string; in: readonly TrailGroup[] }> = {
+  'calendar.link_made': { did: 'Made a private link to their calendar', in: ['people', 'settings'] },
+  'calendar.link_withdrawn': { did: 'Withdrew the private link to their calendar', in: ['people', 'settings'] },
   'clarity.finding_brought_back': { did: 'Brought a finding back', in: ['text'] },
   'clarity.finding_ignored': { did: 'Ignored a finding', in: ['text', 'decides'] },
   'clarity.settings_changed': { did: 'Changed what the clarity check flags', in: ['settings', 'decides'] },

@@ -4,14 +4,12 @@ import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import type { OwnRisk } from '@/lib/server/desk/list-own-risks'
 import type { WaitingReview } from '@/lib/server/desk/list-waiting-reviews'
+import { readableProposal } from '@/lib/server/desk/readable-proposal'
 import { env } from '@/lib/server/env'
-import { readableWhere } from '@/lib/server/proposals/readable-where'
 import { listLookBacks } from './list-look-backs'
 
-const LIVING = { status: { in: ['draft' as const, 'in_review' as const, 'cleared' as const] } }
 /** A working day; our own number. */
 const LONGEST_MEETING_MINUTES = 480
-const proposal = { select: { id: true, title: true } }
 
 /**
  * What is due of a person in one workspace: reviews that they still owe, pre-mortems that they are invited to, risks that they own or look
@@ -54,48 +52,45 @@ function riskDates(risks: Own['risks']): DueDate[] {
 }
 
 async function listPremortems({ actor }: Context): Promise<DueDate[]> {
-  const { personId } = actor
-  const rows = await db.premortem.findMany({
-    where: {
-      closedAt: null,
-      startsAt: { not: null },
-      people: { some: { personId, removedAt: null } },
-      proposal: { AND: [readableWhere(actor), LIVING] },
-    },
-    select: { id: true, startsAt: true, createdAt: true, version: true, minutes: true, proposal },
-  })
-  return rows.flatMap(({ id, startsAt, createdAt, version, minutes, proposal: { id: proposalId, title } }) => {
-    const long = Object.values(minutes as PhaseMinutes).reduce((sum, one) => sum + one, 0)
-    return startsAt
-      ? {
-          uid: `premortem-${id}@dateline`,
-          title: `Pre-mortem: ${title}`,
-          says: 'It is a year after launch, and it has failed. Everybody says why.',
-          url: address(proposalId, `premortem/${id}`),
-          at: startsAt,
-          since: createdAt,
-          version,
-          // Over days it is no meeting.
-          ...(long > 0 && long <= LONGEST_MEETING_MINUTES ? { minutes: long } : {}),
-        }
-      : []
+  const rows = await db.$queryRaw<SessionRow[]>`
+    SELECT m."id"::text AS "id", m."starts_at" AS "at", m."created_at" AS "since", m."version", m."minutes", p."id"::text AS "proposalId", p."title"
+    FROM "premortem_person" i
+    JOIN "premortem" m ON m."id" = i."premortem_id" AND m."closed_at" IS NULL AND m."starts_at" IS NOT NULL
+    JOIN "proposal" p ON p."id" = m."proposal_id" AND p."status" IN ('draft', 'in_review', 'cleared') AND ${readableProposal(actor)}
+    WHERE i."person_id" = ${actor.personId} AND i."removed_at" IS NULL`
+  return rows.map(({ id, minutes, proposalId, title, ...when }) => {
+    const long = Object.values(minutes).reduce((sum, one) => sum + one, 0)
+    return {
+      ...when,
+      uid: `premortem-${id}@dateline`,
+      title: `Pre-mortem: ${title}`,
+      says: 'It is a year after launch, and it has failed. Everybody says why.',
+      url: address(proposalId, `premortem/${id}`),
+      // Over days it is no meeting.
+      ...(long > 0 && long <= LONGEST_MEETING_MINUTES ? { minutes: long } : {}),
+    }
   })
 }
 
+type SessionRow = { id: string; at: Date; since: Date; version: number; minutes: PhaseMinutes; proposalId: string; title: string }
+
 async function listClearances({ actor, now }: Context): Promise<DueDate[]> {
-  const rows = await db.clearance.findMany({
-    where: { end: null, expiresAt: { gt: now() }, proposal: { ...readableWhere(actor), ownerId: actor.personId, ...LIVING } },
-    select: { id: true, revisionNumber: true, clearedAt: true, expiresAt: true, proposal },
-  })
-  return rows.map(({ id, revisionNumber, clearedAt, expiresAt, proposal: { id: proposalId, title } }) => ({
+  const rows = await db.$queryRaw<ClearanceRow[]>`
+    SELECT c."id"::text AS "id", c."revision_number" AS "revision", c."cleared_at" AS "since", c."expires_at" AS "at",
+      p."id"::text AS "proposalId", p."title"
+    FROM "proposal" p
+    JOIN "clearance" c ON c."proposal_id" = p."id" AND c."end" IS NULL AND c."expires_at" > ${now()}
+    WHERE p."owner_id" = ${actor.personId} AND p."status" IN ('draft', 'in_review', 'cleared') AND ${readableProposal(actor)}`
+  return rows.map(({ id, revision, proposalId, title, ...when }) => ({
+    ...when,
     uid: `clearance-${id}@dateline`,
     title: `Clearance ends: ${title}`,
-    says: `Revision ${revisionNumber} is cleared to build until then.`,
+    says: `Revision ${revision} is cleared to build until then.`,
     url: address(proposalId, 'clearance'),
-    at: expiresAt,
-    since: clearedAt,
   }))
 }
+
+type ClearanceRow = { id: string; revision: number; since: Date; at: Date; proposalId: string; title: string }
 
 function address(proposalId: string, room: string): string {
   return `${env().baseUrl}/proposals/${proposalId}/${room}`

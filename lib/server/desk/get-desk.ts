@@ -10,20 +10,15 @@ import { db } from '@/lib/server/db'
 import { listRecent, type Recent } from '@/lib/server/finding/list-recent'
 import { type InboxItem, listWaiting } from '@/lib/server/inbox/list-notifications'
 import { getSetup, type Setup } from '@/lib/server/people/get-setup'
-import { findProposalRows, listProposals, type ProposalPage, type ProposalRow } from '@/lib/server/proposals/list-proposals'
 import { listDecisions } from './list-decisions'
+import { type DeskProposals, listDeskProposals } from './list-desk-proposals'
 import { listMentions, type Mention } from './list-mentions'
 import { listOwnRisks, type OwnRisk } from './list-own-risks'
 import { listWaitingReviews, type WaitingReview } from './list-waiting-reviews'
 
-export type Desk = {
+export type Desk = DeskProposals & {
   /** The reviews that wait for this person, the most urgent first, each with the notification that asks for it, where one does. */
   reviews: (WaitingReview & { notificationId: string | null })[]
-  /** What else waits for them here, each with its proposal; the newest first, one a proposal. */
-  waiting: { item: InboxItem; proposal: ProposalRow }[]
-  mine: ProposalPage
-  others: ProposalPage
-  archived: number
   mentions: Mention[]
   risks: { rows: OwnRisk[]; total: number }
   /** What falls in the seven days from today, on their calendar. */
@@ -44,12 +39,9 @@ const ASKS: readonly NotificationKind[] = ['review.asked', 'review.look_again']
 
 /** The front page of a workspace as this person sees it, with the week on the calendar of their time zone. */
 export async function getDesk(ctx: Context, timeZone: string): Promise<Desk> {
-  const [reviews, items, mine, others, archived, mentions, risks, decisions, recent, setup, judged] = await Promise.all([
+  const [reviews, items, mentions, risks, decisions, recent, setup, judged] = await Promise.all([
     listWaitingReviews(ctx),
     listWaiting(ctx),
-    listProposals(ctx, { list: 'mine', take: MOST.mine }),
-    listProposals(ctx, { list: 'others', take: MOST.others }),
-    listProposals(ctx, { list: 'archived', take: 1 }),
     listMentions(ctx, MOST.mentions),
     listOwnRisks(ctx),
     listDecisions(ctx, MOST.decisions),
@@ -60,18 +52,15 @@ export async function getDesk(ctx: Context, timeZone: string): Promise<Desk> {
   const asksFor = ({ proposal }: WaitingReview) =>
     items.find(({ kind, proposalId }) => ASKS.includes(kind) && proposalId === proposal.id)?.id ?? null
   const untold = items.filter((item) => !isTold(item, { reviews, mentions, risks }))
-  const [waiting, dates] = await Promise.all([findWaiting(ctx, untold), listDueDates(ctx, { reviews, risks })])
+  const [proposals, dates] = await Promise.all([listDeskProposals(ctx, untold, MOST), listDueDates(ctx, { reviews, risks })])
   const shown = [
     ...[...reviews, ...mentions, ...risks].map(({ proposal }) => proposal.id),
-    ...mine.rows.map(({ id }) => id),
+    ...proposals.mine.rows.map(({ id }) => id),
     ...decisions.map(({ proposal }) => proposal.id),
   ]
   return {
     reviews: reviews.map((review) => ({ ...review, notificationId: asksFor(review) })),
-    waiting,
-    mine,
-    others,
-    archived: archived.total,
+    ...proposals,
     mentions,
     risks: { rows: risks.slice(0, MOST.risks), total: risks.length },
     week: inTheWeek(dates, ctx.now(), timeZone).slice(0, MOST.week),
@@ -97,18 +86,3 @@ function isTold({ kind, proposalId }: InboxItem, { reviews, mentions, risks }: T
 }
 
 type Told = Record<'reviews' | 'mentions' | 'risks', readonly { proposal: { id: string } }[]>
-
-async function findWaiting(ctx: Context, items: readonly InboxItem[]): Promise<Desk['waiting']> {
-  const rows = await findProposalRows(
-    ctx,
-    items.flatMap(({ proposalId }) => proposalId ?? []),
-  )
-  return rows
-    .flatMap((proposal) =>
-      items
-        .filter(({ proposalId }) => proposalId === proposal.id)
-        .slice(0, 1)
-        .map((item) => ({ item, proposal })),
-    )
-    .sort((one, other) => Number(other.item.createdAt) - Number(one.item.createdAt))
-}

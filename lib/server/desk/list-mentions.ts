@@ -1,5 +1,6 @@
+import { mentionsIn } from '@/lib/domain/comments/mentions'
 import type { PersonCard } from '@/lib/domain/person-card'
-import { excerptOf } from '@/lib/server/comments/excerpt-of'
+import { excerpt } from '@/lib/server/comments/excerpt-of'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
@@ -25,16 +26,14 @@ export async function listMentions({ actor }: Context, most: number): Promise<Me
         )
       ORDER BY c."thread_id", c."created_at" DESC
     ) m ORDER BY m."at" DESC, m."threadId" LIMIT ${most}`
-  const cardOf = await getPersonCards(rows.map(({ byId }) => byId))
-  return Promise.all(
-    rows.map(async ({ threadId, byId, text, at, proposalId, title }) => ({
-      threadId,
-      proposal: { id: proposalId, title },
-      by: cardOf(byId),
-      text: await excerptOf(db, text),
-      at,
-    })),
-  )
+  const cardOf = await getPersonCards(rows.flatMap(({ byId, text }) => [byId, ...mentionsIn(text)]))
+  return rows.map(({ threadId, byId, text, at, proposalId, title }) => ({
+    threadId,
+    proposal: { id: proposalId, title },
+    by: cardOf(byId),
+    text: excerpt(text, cardOf),
+    at,
+  }))
 }
 
 type Row = { threadId: string; byId: string; text: string; at: Date; proposalId: string; title: string }

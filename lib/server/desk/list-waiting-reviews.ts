@@ -6,7 +6,7 @@ import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { unpackContent } from '@/lib/server/revisions/pack-content'
-import { type AskedRound, findAskedRounds } from './find-asked-rounds'
+import { type Asked, findAskedRounds } from './find-asked-rounds'
 
 /** A review that waits for somebody. id: of the row by which they are asked. */
 export type WaitingReview = {
@@ -40,24 +40,18 @@ const IN_FULL = 3
 export async function listWaitingReviews(ctx: Context): Promise<WaitingReview[]> {
   const rounds = await findAskedRounds(ctx)
   const cardOf = await getPersonCards(rounds.flatMap(({ askedBy }) => [...askedBy.values()]))
-  const waiting = rounds.flatMap((round) => waitingOf(round, ctx.actor.personId, cardOf))
-  const ordered = inOrderOfUrgency(waiting, ctx.now())
-  return [...(await Promise.all(ordered.slice(0, IN_FULL).map(withHeadline))), ...ordered.slice(IN_FULL)]
+  const waiting = rounds.flatMap((asked) => waitingOf(asked, ctx.actor.personId, cardOf))
+  return withHeadlines(inOrderOfUrgency(waiting, ctx.now()))
 }
 
-function waitingOf(
-  { records, title, gate, askedBy }: AskedRound,
-  personId: string,
-  cardOf: (id: string) => PersonCard,
-): WaitingReview[] {
-  const { round, now } = records
+function waitingOf({ round, records, askedBy }: Asked, personId: string, cardOf: (id: string) => PersonCard): WaitingReview[] {
   const own = records.reviewers
     .filter((one) => one.personId === personId)
     .map((one) => standingOf({ ...one, dueAt: one.dueAt ?? round.dueAt }, records))
     .filter(({ state }) => state === 'waiting' || state === 'stale')
   const [first] = inOrderOfUrgency(
     own.map(({ reviewer }) => reviewer),
-    now,
+    records.now,
   )
   if (!first) return []
   const earlier = records.verdicts.filter(({ revisionNumber }) => revisionNumber < round.revisionNumber)
@@ -65,28 +59,31 @@ function waitingOf(
   return [
     {
       id: first.id,
-      proposal: { id: records.proposalId, title },
+      proposal: { id: round.proposalId, title: round.title },
       round: round.number,
       revision: round.revisionNumber,
       headline: '',
       subheading: '',
       message: round.message,
-      askedBy: cardOf(askedBy.get(first.id) ?? round.openedById),
+      askedBy: cardOf(askedBy.get(first.id) ?? ''),
       askedAt: first.askedAt,
       dueAt: first.dueAt,
       required: own.some(({ reviewer }) => reviewer.required),
       since: last && { revision: last.revisionNumber, parts: [...new Set(own.flatMap(({ changed }) => changed))] },
-      gate,
+      gate: round.gate,
     },
   ]
 }
 
-async function withHeadline(review: WaitingReview): Promise<WaitingReview> {
-  const key = { proposalId: review.proposal.id, number: review.revision }
-  const { content, schemaVersion } = await db.revision.findUniqueOrThrow({
-    where: { proposalId_number: key },
-    select: { content: true, schemaVersion: true },
+async function withHeadlines(reviews: WaitingReview[]): Promise<WaitingReview[]> {
+  const shown = reviews.slice(0, IN_FULL)
+  const OR = shown.map(({ proposal, revision }) => ({ proposalId: proposal.id, number: revision }))
+  const select = { proposalId: true, content: true, schemaVersion: true }
+  const rows = shown.length > 0 ? await db.revision.findMany({ where: { OR }, select }) : []
+  return reviews.map((review) => {
+    const row = rows.find(({ proposalId }) => proposalId === review.proposal.id)
+    if (!row) return review
+    const { headline, subheading } = unpackContent(row.content, row.schemaVersion).sections
+    return { ...review, headline, subheading }
   })
-  const { headline, subheading } = unpackContent(content, schemaVersion).sections
-  return { ...review, headline, subheading }
 }

@@ -16,8 +16,9 @@ export async function listProposalIds(
   return rows.map(({ id }) => id)
 }
 
-/** How many proposals of the list the person may read. */
-export async function countProposals({ actor }: Context, list: ProposalList): Promise<number> {
+/** How many proposals of the list the person may read; where `most` is given, no more are counted than that. */
+export async function countProposals({ actor }: Context, list: ProposalList, most?: number): Promise<number> {
+  if (most !== undefined) return count(inList(actor, list), most)
   // What is theirs is a short list: the rest is all without it, which the index counts by itself.
   if (list === 'others') return (await count(readable(actor, LIVING))) - (await count(inList(actor, 'mine')))
   return count(list === 'archived' ? readable(actor, ARCHIVED) : inList(actor, list))
@@ -40,7 +41,9 @@ function readable(actor: Context['actor'], where: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`s."workspace_id" = ${actor.workspaceId}::uuid AND ${where} AND (${Prisma.join(streams, ' OR ')})`
 }
 
-async function count(where: Prisma.Sql): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS "count" FROM "proposal_search" s WHERE ${where}`
+async function count(where: Prisma.Sql, most?: number): Promise<number> {
+  const limit = most === undefined ? Prisma.empty : Prisma.sql`LIMIT ${most}`
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM (SELECT FROM "proposal_search" s WHERE ${where} ${limit}) s`
   return row?.count ?? 0
 }

@@ -9,7 +9,7 @@ import { changeScene } from '@/lib/server/premortem/change-scene'
 import { closePremortem } from '@/lib/server/premortem/close-premortem'
 import { planPremortem } from '@/lib/server/premortem/plan-premortem'
 import { removeFromPremortem } from '@/lib/server/premortem/remove-from-premortem'
-import { aMember, aWorkspace, type Somebody } from '@/prisma/factories'
+import { aMember, aWorkspace, joined, type Somebody } from '@/prisma/factories'
 import { readCalendar } from '@/tests/support/calendar-reader'
 import { clearedProposal } from '@/tests/support/cleared'
 import { decided, inReview } from '@/tests/support/gate'
@@ -104,6 +104,33 @@ describe('the calendar of due dates', () => {
     await clearedProposal(dana, admin)
     expect(await titles(await tokenOf(dana))).toEqual(['Clearance ends: Second Bell'])
     expect(await titles(await tokenOf(admin))).toEqual([])
+  })
+
+  it('is on record in every workspace that it opens, made, renewed and withdrawn, and never its address', async () => {
+    const [{ workspace, admin }, other] = [await aWorkspace(), await aWorkspace()]
+    await joined(admin.person, other.workspace)
+    const token = await tokenOf(admin)
+    await tokenOf(admin, 5)
+    await withdrawCalendarLink({ person: admin.person, now: systemClock })
+    await withdrawCalendarLink({ person: admin.person, now: systemClock })
+    for (const { id } of [workspace, other.workspace]) {
+      const entries = await db.auditEvent.findMany({ where: { workspaceId: id }, orderBy: { sequence: 'asc' } })
+      expect(entries.map(({ action, actorId, data }) => [action, actorId, data])).toEqual([
+        ['calendar.link_made', admin.person.id, { renewed: false }],
+        ['calendar.link_made', admin.person.id, { renewed: true }],
+        ['calendar.link_withdrawn', admin.person.id, {}],
+      ])
+      expect(JSON.stringify(entries)).not.toContain(token)
+    }
+  })
+
+  it('leaves one link where two are made at once', async () => {
+    const { admin } = await aWorkspace()
+    const results = await Promise.allSettled([tokenOf(admin), tokenOf(admin, 5)])
+    expect(results.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0)
+    expect(await db.calendarLink.count({ where: { personId: admin.person.id } })).toBe(1)
+    const address = await findCalendarAddress(admin.person.id)
+    expect(await findCalendar(address?.split('/').at(-1) ?? '', systemClock)).not.toBeNull()
   })
 
   it('opens under its newest link alone, which the tables do not hold', async () => {

@@ -3,21 +3,26 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { openInboxSignals } from '@/lib/collab/inbox-signals'
+import { openProposalSignals } from '@/lib/collab/proposal-signals'
 import { env } from '@/lib/server/env'
-import { aMember, aWorkspace } from '@/prisma/factories'
+import { aDraft, aMember, aWorkspace } from '@/prisma/factories'
 import { sessionCookie } from '@/tests/support/session-cookie'
 
 const server = http.createServer()
 const inbox = openInboxSignals({ origins: [env().baseUrl], perPerson: 3 })
+const proposals = openProposalSignals({ origins: [env().baseUrl] })
 let address: string
 
 beforeAll(async () => {
-  server.on('upgrade', (request, socket, head) => inbox.handleUpgrade(request, socket, head))
+  server.on('upgrade', (request, socket, head) =>
+    (request.url?.startsWith('/collab/proposal') ? proposals : inbox).handleUpgrade(request, socket, head),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/collab/inbox`
+  address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(() => {
   inbox.destroy()
+  proposals.destroy()
   server.closeAllConnections()
   server.close()
 })
@@ -25,8 +30,8 @@ afterAll(() => {
 type Line = { socket: WebSocket; heard: string[]; closed: () => number | null }
 
 /** A page's line: resolves when it stands, or is closed again by the server. */
-async function connect(cookie: string, origin = env().baseUrl): Promise<Line> {
-  const socket = new WebSocket(address, { headers: { origin, cookie } })
+async function connect(cookie: string, origin = env().baseUrl, path = '/collab/inbox'): Promise<Line> {
+  const socket = new WebSocket(`${address}${path}`, { headers: { origin, cookie } })
   const heard: string[] = []
   let code: number | null = null
   socket.on('message', (data) => heard.push(String(data)))
@@ -99,5 +104,27 @@ describe('the line to an inbox', () => {
     const lines: Line[] = []
     for (let line = 0; line < 4; line++) lines.push(await connect(own))
     await expect.poll(() => lines.filter((line) => line.closed() === 4401).length).toBe(1)
+  })
+})
+
+describe('the line to the proposals of a desk', () => {
+  it('hears of each that its person may read, and of no other', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const { person } = await aMember(workspace)
+    const [bell, bag, hidden, elsewhere] = [
+      await aDraft(admin),
+      await aDraft(admin),
+      await aDraft(admin, { visibility: 'named' }),
+      await aDraft((await aWorkspace()).admin),
+    ]
+    const { name, value } = await sessionCookie(person.email)
+    const ids = [bell, hidden, elsewhere, bag].map(({ id }) => id)
+    const open = (asked: string) => connect(`${name}=${value}`, env().baseUrl, `/collab/proposal?id=${asked}`)
+    const line = await open(['nonsense', ...ids].join(','))
+    for (const { id } of [hidden, bell, elsewhere, bag, hidden]) proposals.tell(id)
+    // Lines keep their order: what was told of the others would be heard before the last word.
+    proposals.tell(bell.id)
+    await expect.poll(() => line.heard.length).toBe(3)
+    await expect.poll((await open(`${hidden.id},${elsewhere.id}`)).closed).toBe(4401)
   })
 })
