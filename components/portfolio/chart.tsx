@@ -34,8 +34,9 @@ export function Chart({ title, children, before, counted, table }: Props) {
             </tr>
           </thead>
           <tbody>
-            {table.rows.map(([name = '', ...cells]) => (
-              <tr key={String(name)}>
+            {table.rows.map(([name = '', ...cells], row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a team may be named like a month, and rows never move.
+              <tr key={row}>
                 <th scope="row">{name}</th>
                 {cells.map((cell, place) => (
                   <td key={table.heads[place + 1]} className="num">
