@@ -54,10 +54,12 @@ export function ReviewStories({ stories }: { stories: readonly ReviewStory[] }) 
         <ul className="lines" aria-label="More reviews that wait for you">
           {lines.map((story) => (
             <li key={story.id}>
-              <a className="name" href={story.href}>
-                {story.title}
-              </a>
-              <span className="text-ink-2">{story.short}</span>
+              <span className="lines-text">
+                <a className="name" href={story.href}>
+                  {story.title}
+                </a>{' '}
+                <span className="text-ink-2">{story.short}</span>
+              </span>
               <span className="lines-end">
                 <Due due={story.due} />
               </span>

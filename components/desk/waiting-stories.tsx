@@ -36,11 +36,13 @@ export function WaitingStories({ stories, isLead }: { stories: readonly WaitingS
         <ul className="lines">
           {rest.map(({ story, verb, href, asked }) => (
             <li key={story.id}>
-              <span>{asked}</span>
-              <a className="lines-end" href={href}>
-                {verb}
-                <span className="sr-only">: {story.title}</span>
-              </a>
+              <span className="lines-text">{asked}</span>
+              <span className="lines-end">
+                <a href={href}>
+                  {verb}
+                  <span className="sr-only">: {story.title}</span>
+                </a>
+              </span>
             </li>
           ))}
         </ul>
