@@ -6,12 +6,13 @@ import { Story } from './story'
 
 /** So many stand under the lead with their headlines; the others follow as lines. */
 const SECONDS = 2
+const LINES = 10
 
-/** The reviews that wait for the person: the most urgent as the lead story, two beneath it, the others as lines. */
+/** The reviews that wait for the person: the most urgent as the lead story, two beneath it, the next as lines, the rest in the inbox. */
 export function ReviewStories({ stories }: { stories: readonly ReviewStory[] }) {
   const [lead, ...rest] = stories
   if (!lead) return null
-  const lines = rest.slice(SECONDS)
+  const lines = rest.slice(SECONDS, SECONDS + LINES)
   return (
     <section aria-labelledby="reviews">
       <h2 className="h-sec" id="reviews">
@@ -66,6 +67,11 @@ export function ReviewStories({ stories }: { stories: readonly ReviewStory[] }) 
             </li>
           ))}
         </ul>
+      )}
+      {rest.length > SECONDS + LINES && (
+        <p className="mt-3 text-sm">
+          <Link href="/inbox">All {stories.length} in your inbox</Link>
+        </p>
       )}
     </section>
   )
