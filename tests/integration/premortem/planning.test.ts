@@ -110,7 +110,10 @@ describe('setting the scene', () => {
       startsIn: 'Wednesday 1 July 2099, 19:00',
     })
     const told = (somebody: typeof tom) =>
-      db.notification.findMany({ where: { personId: somebody.person.id, kind: 'premortem.start_changed' } })
+      db.notification.findMany({
+        where: { personId: somebody.person.id, kind: 'premortem.start_changed' },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      })
     expect(await told(tom)).toMatchObject([{ detail: { premortemId: id, startsIn: 'Wednesday 1 July 2099, 19:00' } }])
     expect(await told(dana)).toEqual([])
     // Left out, it stays; the same again tells nobody.
