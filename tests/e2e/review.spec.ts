@@ -140,7 +140,7 @@ test('a proposal goes from draft through a request for changes, a stale approval
     await expect(sams.getByText('You approved revision 2')).toBeVisible()
     await sams.getByRole('link', { name: 'Dateline, go to the Desk' }).click()
     await expect(reviews.getByText('One Bag. Dana Okafor asks for your verdict on revision 1, round 1.')).toBeVisible()
-    await expect(reviews.getByText('Second Bell')).toHaveCount(0)
+    await expect(reviews.getByText('Second Bell. Dana Okafor asks')).toHaveCount(0)
   })
 
   await test.step('Kofi is shown on the desk what changed since he judged, and approves', async () => {

@@ -30,8 +30,8 @@ export default async function NotificationsPage() {
       <section className="mt-8 max-w-[720px]">
         <h2 className="h-sec h-ruled">Your calendar</h2>
         <p className="mb-3 text-ink-2">
-          Your calendar can subscribe to what is due of you in every workspace: reviews, pre-mortems, risks that you own or
-          accepted, clearances that end, and days to note what happened after launch.
+          Your calendar can subscribe to what is due of you in every workspace: reviews, pre-mortems, and risks that you own or
+          accepted. It also has clearances that end, and days to note what happened after launch.
         </p>
         <CalendarLink address={await findCalendarAddress(ctx.actor.personId)} />
       </section>
