@@ -32,9 +32,11 @@ export function StartDetails({ teams, proposal, shape, title, onFacts }: Props) 
     schema: () => import('@/lib/domain/proposal').then((inputs) => inputs.CreateProposalInput),
     read: (form) => read(form, shape),
     refusal,
-    // Whoever starts writing writes: the caret waits in the headline.
+    // Whoever starts writing writes: the caret waits in the headline. On a phone the keyboard waits for a tap.
     send: (form) =>
-      send(read(form, shape) as CreateProposalInput, ({ proposalId }) => router.push(`/proposals/${proposalId}/write#headline`)),
+      send(read(form, shape) as CreateProposalInput, ({ proposalId }) =>
+        router.push(`/proposals/${proposalId}/write${matchMedia('(min-width: 861px)').matches ? '#headline' : ''}`),
+      ),
   })
 
   const { ref } = formProps
