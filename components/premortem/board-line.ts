@@ -4,7 +4,7 @@ import { answeredBoard } from '@/lib/domain/premortem/board-change'
 import type { DragMark } from '@/lib/domain/premortem/drag'
 
 /** A line that answers nothing for so long is as good as down. */
-const ANSWER_WITHIN_MS = 5000
+const ANSWER_WITHIN_MS = 3000
 
 export type BoardLine = {
   /** The session as this viewer may see it now, or null where the line is down; one look at a time. Rows that did not change are the same objects as before. */
@@ -33,7 +33,7 @@ export function openBoardLine(id: string, onChange: () => void, onDrag: (mark: D
           clearTimeout(late)
           resolve(view)
         }
-        if (!line.say('look')) answer(null)
+        if (!navigator.onLine || !line.say('look')) answer(null)
       }),
     hold: (reasonId) => void line.say(reasonId ? `lift ${reasonId}` : 'drop'),
     stop: line.stop,

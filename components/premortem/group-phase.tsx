@@ -67,8 +67,8 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
         <h2 className="h-sec h-ruled">
           No theme yet{' '}
           <span className="meta">
-            {pile.length} of {leads} reasons.{' '}
-            {may && <span className="keyhint">Drag one, or press M for its menu, N for a new theme.</span>}
+            {leads === 0 ? 'No reason was written yet. Add the first.' : `${pile.length} of ${reasonsWords(leads)}. `}
+            {may && leads > 0 && <span className="keyhint">Drag one, or press M for its menu, N for a new theme.</span>}
           </span>
         </h2>
         {isCrowded && <FindCard word={word} onWord={setWord} found={sought ? view.reasons.filter(isFound).length : null} />}

@@ -15,6 +15,9 @@ import { Tally } from './tally'
 import { ThemeColumns } from './theme-columns'
 import type { PremortemRoom } from './use-premortem'
 
+/** As in the styles: one column. */
+const NARROW = '(max-width: 860px)'
+
 /** Themes with their votes, and for the risk in hand: how likely, how hard, what we do about it. */
 export function PlanPhase(room: PremortemRoom) {
   const { view } = room
@@ -25,6 +28,11 @@ export function PlanPhase(room: PremortemRoom) {
     const named = number ? view.risks.find((risk) => risk.number === number) : undefined
     if (named) choose((before) => before ?? named.reasonId)
   }, [view.risks])
+  const take = (reasonId: string) => {
+    choose(reasonId)
+    // On a phone what is planned stands below all the themes.
+    if (matchMedia(NARROW).matches) document.getElementById('plan')?.scrollIntoView({ block: 'start' })
+  }
   const current = living.find(({ reasonId }) => reasonId === chosen) ?? living.find(({ isAnswered }) => !isAnswered) ?? living[0]
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows are a short cut; every card is reached by Tab as well.
@@ -37,7 +45,7 @@ export function PlanPhase(room: PremortemRoom) {
               reason={reason}
               risk={living.find(({ reasonId }) => reasonId === reason.id)}
               isOn={reason.id === current?.reasonId}
-              onChoose={() => choose(reason.id)}
+              onChoose={() => take(reason.id)}
             />
           ))
         }

@@ -27,7 +27,7 @@ export function RoomPeople({ view, act, title, note }: Props) {
               <span>
                 {card.name}
                 {view.may.steer.allowed && !person.isFacilitator && !view.closedAt && (
-                  <>
+                  <span className="person-acts">
                     <button
                       type="button"
                       className="link link--quiet person-hand"
@@ -46,7 +46,7 @@ export function RoomPeople({ view, act, title, note }: Props) {
                         Take off
                       </button>
                     )}
-                  </>
+                  </span>
                 )}
               </span>
               <span className="muted">{note?.(person) ?? whereWords(person, isAway)}</span>

@@ -11,9 +11,16 @@ type Props = {
   children: (themeId: string | null) => ReactNode
 }
 
-/** Themes side by side, those of no theme last. A theme without reasons has no column. */
+/** Themes side by side, those of no theme last. A theme without reasons has no column; without any reason it says so. */
 export function ThemeColumns({ view, sum, children }: Props) {
   const places: Place[] = [...view.themes, { id: null, name: 'No theme' }].filter(({ id }) => pileOf(view, id).length > 0)
+  if (places.length === 0)
+    return (
+      <p className="nothing">
+        No reason was written, so there is nothing here.
+        {view.may.steer.allowed && ' “Go back” leads to the writing again.'}
+      </p>
+    )
   return (
     <div className="themes">
       {places.map((place) => (

@@ -4,6 +4,7 @@ import { showToast } from '@/components/ui/toast-store'
 import { bePresentAction } from '@/lib/actions/premortem'
 import { oneAtATime } from '@/lib/domain/one-at-a-time'
 import type { PremortemView } from '@/lib/domain/premortem/board'
+import { boardChange, changeBoard } from '@/lib/domain/premortem/board-change'
 import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
 import { type BoardLine, openBoardLine } from './board-line'
 import { type Dragged, useDragged } from './use-dragged'
@@ -51,9 +52,11 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
       // An answer from before one's own deed would take back what is on the screen.
       if (inFlight.current > 0 || deeds !== done.current) return
       setClockOffset(Date.parse(next.now) - Date.now())
+      // Rows that are the same stay the same objects, so that their cards are not drawn anew.
+      const show = () => setView((shown) => changeBoard(shown, boardChange(shown, next)))
       // What stands there stays until the code of another phase has come.
-      if (next.phase === phase.current) setView(next)
-      else startTransition(() => setView(next))
+      if (next.phase === phase.current) show()
+      else startTransition(show)
     } catch {
       setOffline(true)
     }
@@ -68,9 +71,13 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
       const answer = await verb().catch(() => ({ ok: false as const, message: OFFLINE }))
       inFlight.current--
       done.current++
-      if (!answer.ok) showToast(answer.message)
-      await refresh()
-      return answer.ok
+      if (answer.ok) {
+        await refresh()
+        return true
+      }
+      showToast(answer.message)
+      void refresh()
+      return false
     },
     [refresh],
   )

@@ -8,8 +8,8 @@ import { loadSession } from '@/lib/server/premortem/load-session'
 import { viewSession } from '@/lib/server/premortem/view-session'
 import type { Line } from './signals'
 
-/** Screens that heard the same signal ask within this time. */
-const TOGETHER_MS = 8
+/** Screens that heard the same signal ask within this time; nobody makes the server look more often. */
+const TOGETHER_MS = 20
 
 /**
  * Answers the screens of a session that look again. Those who ask at the same moment are answered by one load and one judging

@@ -48,6 +48,12 @@ test('nothing of what somebody writes reaches any other client before the reveal
     for (const page of pages)
       await expect(page.locator('.person', { hasText: 'Tom Hale' })).toContainText(`${written + 1} hidden`)
   }
+  // Whoever asks for the whole board, as a page does whose line is down, gets no more.
+  for (const page of pages) {
+    const whole = await (await page.request.get(`/api/premortems/${session.id}`)).text()
+    expect(JSON.parse(whole).total).toBe(2)
+    for (const hidden of [...secrets, ...ids]) expect(whole).not.toContain(hidden)
+  }
   for (const [index, client] of clients.entries()) {
     const heard = (await client.heard()).join('\n')
     for (const hidden of [...secrets, ...ids]) expect(heard, `what reached ${others[index]}`).not.toContain(hidden)
@@ -79,7 +85,8 @@ test('where names are hidden nothing tells who wrote what, in any phase', async 
     await write(session, priya, 'Priya wrote this'),
     await write(session, tom, 'and this'),
   ]
-  for (const page of pages) await expect(page.getByText(/hidden\. Names stay hidden for good/)).toBeVisible()
+  for (const [index, page] of pages.entries())
+    await expect(page.getByText(`${3 - index} reasons, hidden. Names stay hidden for good`)).toBeVisible()
   const move = async (from: Phase, to: Phase) => {
     await changePhase(dana.ctx, { ...one, from, to })
     for (const page of pages) await phase(page, PHASE_NAMES[to])

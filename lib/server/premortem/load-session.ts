@@ -13,7 +13,17 @@ export type LoadedSession = NonNullable<Awaited<ReturnType<typeof load>>>
  */
 export const loadSession = shareLoads(load)
 
+/** The phase decides who sees what: what was written in the next one is never shown by the rules of the one before. */
 async function load(premortemId: string) {
+  for (;;) {
+    const loaded = await loadOnce(premortemId)
+    if (!loaded) return null
+    const now = await db.premortem.findUnique({ where: { id: premortemId }, select: { phaseBeganAt: true } })
+    if (now?.phaseBeganAt.getTime() === loaded.row.phaseBeganAt.getTime()) return loaded
+  }
+}
+
+async function loadOnce(premortemId: string) {
   const row = await db.premortem.findUnique({ where: { id: premortemId } })
   if (!row) return null
   const { workspaceId } = await db.proposal.findUniqueOrThrow({

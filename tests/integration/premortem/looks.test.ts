@@ -16,6 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => lines.close())
 
+/** What is told of somebody in the room. */
+const PERSON = ['card', 'isFacilitator', 'hasJoined', 'seenAt', 'unheard']
+
 /** Without the time of asking. */
 const still = (view: unknown) => ({ ...(view as object), now: null })
 
@@ -52,6 +55,15 @@ describe('a screen that looks again over its line', () => {
     for (const screen of [...others, own]) await screen.look()
     for (const { heard } of others)
       for (const secret of ['the regulator', first, 'sons blocked', second]) expect(heard.join()).not.toContain(secret)
+    // Nor how long it is, nor anything else but the counts.
+    for (const { heard } of others)
+      for (const { fields, rows } of heard
+        .filter((text) => text.startsWith('{"change"'))
+        .map((text) => JSON.parse(text).change)) {
+        expect(Object.keys(fields).filter((name) => name !== 'total' && name !== 'now')).toEqual([])
+        for (const [, row] of rows.people?.set ?? []) expect(Object.keys(row)).toEqual(PERSON)
+        expect(Object.keys(rows).filter((name) => name !== 'people')).toEqual([])
+      }
     expect(own.view?.reasons.map(({ text }) => text)).toEqual(['sons blocked our number'])
     // Votes: nobody's but one's own until they are counted.
     await moveTo(session, 'silent', 'vote')

@@ -78,6 +78,10 @@ describe('hidden names', () => {
     expect(await countEvents(workspace.id)).toBe(before)
     expect((await getPremortem(tom.ctx, id)).reasons.map(({ isMine }) => isMine)).toEqual([true])
 
+    const marks = await db.reason.findMany({ where: { premortemId: id }, select: { authorMark: true } })
+    expect(marks.every(({ authorMark }) => authorMark !== null)).toBe(true)
+    for (const { ctx } of [dana, tom, priya])
+      for (const { authorMark } of marks) expect(JSON.stringify(await getPremortem(ctx, id))).not.toContain(authorMark)
     // Nor who sorts: whoever is the first to move a late reason may have written it.
     await moveTo(session, 'silent', 'group')
     await moveReason(tom.ctx, { premortemId: id, reasonId: await write(session, tom, 'Late'), themeId: null })
