@@ -9,7 +9,7 @@ export function MentionLines({ lines }: { lines: readonly MentionLine[] }) {
       <h2 className="h-sec h-ruled" id="mentions">
         Waiting for your answer
       </h2>
-      <ul className="lines">
+      <ul className="desk-lines">
         {lines.map(({ id, href, by, title, text, when }) => (
           <li key={id}>
             <span className="lines-text">
@@ -36,7 +36,7 @@ export function RiskLines({ lines, total }: { lines: readonly RiskLine[]; total:
       <h2 className="h-sec h-ruled" id="risks">
         Your open risks
       </h2>
-      <ul className="lines">
+      <ul className="desk-lines">
         {lines.map(({ id, href, number, text, title, sign, due, isLate }) => (
           <li key={id}>
             <span className="lines-text">
@@ -68,7 +68,7 @@ export function WeekLines({ lines }: { lines: readonly DueLine[] }) {
       <h2 className="h-sec h-ruled" id="week">
         This week
       </h2>
-      <ul className="lines lines--dated">
+      <ul className="desk-lines desk-lines--dated">
         {lines.map(({ id, when, href, title, end }) => (
           <li key={id}>
             <span className="text-ink-2">{when}</span>

@@ -52,7 +52,7 @@ export function ReviewStories({ stories }: { stories: readonly ReviewStory[] }) 
         </div>
       )}
       {lines.length > 0 && (
-        <ul className="lines" aria-label="More reviews that wait for you">
+        <ul className="desk-lines" aria-label="More reviews that wait for you">
           {lines.map((story) => (
             <li key={story.id}>
               <span className="lines-text">

@@ -33,7 +33,7 @@ export function WaitingStories({ stories, isLead }: { stories: readonly WaitingS
         </div>
       )}
       {!isLead && (
-        <ul className="lines">
+        <ul className="desk-lines">
           {rest.map(({ story, verb, href, asked }) => (
             <li key={story.id}>
               <span className="lines-text">{asked}</span>
