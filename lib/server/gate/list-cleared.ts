@@ -2,7 +2,7 @@ import type { Clock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 
 /**
- * Which of these proposals are cleared to build at the clock's instant, each with its revision: what findClearance answers, for a list. No
+ * Which of these proposals are cleared to build at the clock’s instant, each with its revision: what findClearance answers, for one page of a list. No
  * rights are asked: the rows were found for whoever looks.
  */
 export async function listCleared({ now }: { now: Clock }, proposalIds: readonly string[]): Promise<Map<string, number>> {
