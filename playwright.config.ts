@@ -19,6 +19,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // What cannot be clicked fails soon, and not when the whole journey's time is up.
+    actionTimeout: 30_000,
     trace,
     screenshot: 'only-on-failure',
   },

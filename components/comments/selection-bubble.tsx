@@ -79,6 +79,7 @@ export function SelectionBubble({ host, isNeeded }: Props) {
         </button>
       )}
     </div>,
-    document.body,
+    // A landmark, as everything on a page.
+    document.querySelector('main') ?? document.body,
   )
 }

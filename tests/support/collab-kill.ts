@@ -95,11 +95,15 @@ export async function killRounds(rounds: number, options: KillOptions): Promise<
 
 /** A server process that is ready to take connections. */
 export async function startChild(options: ChildOptions): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/collab-child.ts', JSON.stringify(options)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // Some of what the live server imports opens the product's own connection.
-    env: { SECRET: 'nothing that is signed here is kept', ...env, DATABASE_URL: options.databaseUrl },
-  })
+  const child = spawn(
+    process.execPath,
+    ['lib/launch/run-bundled.mjs', 'tests/support/collab-child.ts', JSON.stringify(options)],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // Some of what the live server imports opens the product's own connection.
+      env: { SECRET: 'nothing that is signed here is kept', ...env, DATABASE_URL: options.databaseUrl },
+    },
+  )
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve())
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))

@@ -129,6 +129,8 @@ function withHeaders(headers: Record<string, string>): typeof WebSocket {
   return class extends WebSocket {
     constructor(url: string) {
       super(url, { headers })
+      // Whoever leaves while it is being opened is told so when nobody listens any more.
+      this.on('error', () => {})
     }
   } as unknown as typeof WebSocket
 }

@@ -5,7 +5,9 @@ import type { DieAt } from './order-child'
 /** Lets a live server of its own carry out this order of the outbox and kills it on the way, with -9. */
 export async function killedOnOrder(orderId: bigint, dieAt: DieAt): Promise<void> {
   const given = JSON.stringify({ orderId: String(orderId), dieAt })
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/order-child.ts', given], { stdio: 'inherit' })
+  const child = spawn(process.execPath, ['lib/launch/run-bundled.mjs', 'tests/support/order-child.ts', given], {
+    stdio: 'inherit',
+  })
   await once(child, 'exit')
   if (child.signalCode !== 'SIGKILL') throw new Error(`the server was not killed; it ended with ${child.exitCode}`)
 }

@@ -19,9 +19,12 @@ describe('a server killed with -9 while five people type', () => {
   })
 
   it('would have lost edits had it answered before the commit: the test can fail', async () => {
-    const result = await killRounds(1, { mode: 'early', databaseUrl: env().databaseUrl, seed: 21, slowMs: 150 })
-    expect(result.losers).toBeGreaterThan(0)
-    expect(result.lostOwn).toBeGreaterThan(0)
+    const losing = async (seed: number): Promise<boolean> => {
+      const result = await killRounds(1, { mode: 'early', databaseUrl: env().databaseUrl, seed, slowMs: 150 })
+      return result.losers > 0 && result.lostOwn > 0
+    }
+    // On a loaded machine a kill may come when nobody had just written.
+    expect((await losing(21)) || (await losing(22)) || (await losing(23))).toBe(true)
   })
 
   it('would have lost edits had it stored with a delay: the test can fail', async () => {

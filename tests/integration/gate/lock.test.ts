@@ -117,7 +117,7 @@ describe('the lock, among people who type', () => {
       const [order] = await startOrders(some)
       const child = spawn(
         process.execPath,
-        ['--import', 'tsx', 'tests/support/start-child.ts', JSON.stringify({ orderId: String(order?.id), dieAt })],
+        ['lib/launch/run-bundled.mjs', 'tests/support/start-child.ts', JSON.stringify({ orderId: String(order?.id), dieAt })],
         { stdio: 'inherit' },
       )
       const signal = await new Promise((resolve) => child.once('exit', (_code, by) => resolve(by)))
