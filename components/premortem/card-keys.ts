@@ -20,4 +20,11 @@ export function isLetter(event: KeyboardEvent<HTMLElement>, letter: string): boo
   return !target.matches('input, textarea, select') && !target.closest('[role=menu]')
 }
 
+/** Beside the card in which the focus is: where the keys go on once that one has gone elsewhere. */
+export function nextCard(): HTMLElement | null {
+  const card = document.activeElement?.closest('.gcard')
+  const beside = card?.nextElementSibling ?? card?.previousElementSibling
+  return beside?.querySelector<HTMLElement>('.moveto') ?? null
+}
+
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }

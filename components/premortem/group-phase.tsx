@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { addThemeAction, moveReasonAction, removeThemeAction, renameThemeAction } from '@/lib/actions/premortem'
 import type { BoardReason, BoardTheme } from '@/lib/domain/premortem/board'
 import { layBoard, moved, reasonsWords } from './board-moves'
-import { isLetter, stepCards } from './card-keys'
+import { isLetter, nextCard, stepCards } from './card-keys'
 import { DropPlace } from './drop-place'
 import { FindCard } from './find-card'
 import { GroupCard, MOST_KEYS } from './group-card'
@@ -24,6 +24,8 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
     (reasonId: string, themeId: string | null) => {
       // A card that went to another place has no end of its drag any more.
       hold(null)
+      const next = nextCard()
+      requestAnimationFrame(() => next?.focus())
       void act(() => moveReasonAction({ premortemId, reasonId, themeId }), moved(reasonId, themeId))
     },
     [act, hold, premortemId],
