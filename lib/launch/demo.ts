@@ -1,24 +1,26 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { db } from '@/lib/server/db'
-import { seedDemo } from '@/prisma/seed'
+import type { DemoAccount } from '@/prisma/seed'
+import type { Closing } from './closing'
+import { runTool } from './run-tool'
 
-export type DemoAccount = { name: string; email: string; password: string; role: string }
+export type { DemoAccount }
+
+type Options = { wanted: boolean; dataDir: string; say: (line: string) => void; closing: Closing }
 
 /**
  * Loads the demo workspace into an empty installation, and returns its accounts; on later starts it returns the accounts that were loaded.
- * None where the demo was not asked for, or where people came before it.
+ * None where the demo was not asked for, or where people came before it. A year of history is made in a process of its own, so that
+ * the server does not keep what that took. Throws LaunchError.
  */
-export async function loadDemo({ wanted, dataDir, say }: { wanted: boolean; dataDir: string; say: (line: string) => void }) {
-  const kept = path.join(dataDir, 'demo-accounts.json')
+export async function loadDemo({ wanted, dataDir, say, closing }: Options): Promise<DemoAccount[]> {
+  const kept = path.resolve(dataDir, 'demo-accounts.json')
   const isEmpty = (await db.workspace.count()) === 0
   if (wanted && isEmpty) {
     say('Loading the demo workspace')
-    const accounts = (await seedDemo())?.accounts ?? []
-    fs.mkdirSync(dataDir, { recursive: true })
-    fs.writeFileSync(kept, JSON.stringify(accounts, null, 2), { mode: 0o600 })
-    return accounts
-  }
-  if (isEmpty || !fs.existsSync(kept)) return []
-  return JSON.parse(fs.readFileSync(kept, 'utf8')) as DemoAccount[]
+    const failure = 'The demo workspace could not be loaded. What went wrong stands above. The next start tries again.'
+    await runTool('lib/launch/run-bundled.mjs', ['lib/launch/load-demo.ts', kept], { failure, closing })
+  } else if (isEmpty) return []
+  return fs.existsSync(kept) ? JSON.parse(fs.readFileSync(kept, 'utf8')) : []
 }

@@ -35,7 +35,7 @@ async function start({ root, demo, closing }: { root: string; demo: boolean; clo
   process.env.SECRET = settings.secret
   delete process.env.DATABASE_ADMIN_URL
   const { loadDemo } = await import('./demo')
-  const accounts = await loadDemo({ wanted: embedded || demo, dataDir: settings.dataDir, say })
+  const accounts = await loadDemo({ wanted: embedded || demo, dataDir: settings.dataDir, say, closing })
   if (!dev) await buildPages({ root, say, closing })
   const { serve } = await import('./server')
   await serve({ root, settings, dev, closing })
