@@ -1,8 +1,6 @@
 import type { PersonCard } from '@/lib/domain/person-card'
-import type { ActorFacts } from '@/lib/domain/rights'
 import type { Role } from '@/lib/domain/roles'
 import { allow, type Ruling, refuse } from '@/lib/domain/ruling'
-import { workspaceRuling } from '@/lib/domain/workspace'
 
 /** What somebody who leaves looks after, in the order in which it is listed and handed over. */
 export const LEAVING_GROUPS = [
@@ -111,11 +109,6 @@ export type Leaving = {
   items: LeavingItem[]
   /** Who is here and stays, by name. */
   people: { id: string; name: string; role: Role }[]
-}
-
-/** May this admin hand over what somebody looks after, and to whom? Of oneself too, before one leaves. */
-export function handOverAllRuling(actor: ActorFacts): Ruling {
-  return workspaceRuling('removePeople', actor)
 }
 
 /** May this person take this item? Says why not in plain words. */

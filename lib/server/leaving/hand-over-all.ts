@@ -1,8 +1,9 @@
 import { DomainError, invalid } from '@/lib/domain/errors'
 import type { HandOverAllInput } from '@/lib/domain/leaving/inputs'
-import { handOverAllRuling, LEAVING_GROUPS, type LeavingItem, leavingInWords, takeRuling } from '@/lib/domain/leaving/leaving'
+import { LEAVING_GROUPS, type LeavingItem, leavingInWords, takeRuling } from '@/lib/domain/leaving/leaving'
 import { removeMemberRuling } from '@/lib/domain/membership'
 import { enforce } from '@/lib/domain/ruling'
+import { workspaceRuling } from '@/lib/domain/workspace'
 import { type Context, type Tx, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { notify } from '@/lib/server/inbox/notify'
@@ -21,7 +22,7 @@ import { findLeaving } from './list-leaving'
  */
 export async function handOverAll(ctx: Context, input: HandOverAllInput): Promise<void> {
   await transaction(ctx, async (tx) => {
-    enforce(handOverAllRuling(ctx.actor))
+    enforce(workspaceRuling('removePeople', ctx.actor))
     await lockPeople(tx, ctx)
     const { personId, remove } = input
     const { items, people } = await findLeaving(tx, ctx, personId)

@@ -1,8 +1,9 @@
 import { notFound } from '@/lib/domain/errors'
-import { handOverAllRuling, type Leaving, type LeavingItem } from '@/lib/domain/leaving/leaving'
+import type { Leaving, LeavingItem } from '@/lib/domain/leaving/leaving'
 import { removeMemberRuling } from '@/lib/domain/membership'
 import { personCard } from '@/lib/domain/person-card'
 import { enforce, type Ruling, refuse } from '@/lib/domain/ruling'
+import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context, Tx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getMemberFacts } from '@/lib/server/people/member-facts'
@@ -13,7 +14,7 @@ import { listLeavingSettings } from './list-leaving-settings'
 
 /** Everything that would be left with nobody if this person left, with somebody proposed for each. Throws 'forbidden' for all but admins. */
 export async function listLeaving(ctx: Context, personId: string): Promise<Leaving & { mayRemove: Ruling }> {
-  enforce(handOverAllRuling(ctx.actor))
+  enforce(workspaceRuling('removePeople', ctx.actor))
   const leaving = await findLeaving(db, ctx, personId)
   if (leaving.hasLeft) return { ...leaving, mayRemove: refuse('conflict', 'They left already.') }
   const facts = await getMemberFacts(db, ctx.actor.workspaceId, personId)

@@ -5,7 +5,8 @@ import { SettingsHead } from '@/components/desk/settings-head'
 import { HandOverForm } from '@/components/leaving/hand-over-form'
 import { NotForYou } from '@/components/people/not-for-you'
 import { Empty } from '@/components/ui/empty'
-import { handOverAllRuling, leavingInWords } from '@/lib/domain/leaving/leaving'
+import { leavingInWords } from '@/lib/domain/leaving/leaving'
+import { workspaceRuling } from '@/lib/domain/workspace'
 import { listLeaving } from '@/lib/server/leaving/list-leaving'
 import { requirePage } from '@/lib/server/session'
 
@@ -16,7 +17,7 @@ type Props = { params: Promise<{ personId: string }> }
 /** Everything that would be left with nobody when somebody leaves, and who takes it over. For admins. */
 export default async function HandOverPage({ params }: Props) {
   const { ctx } = await requirePage()
-  const may = handOverAllRuling(ctx.actor)
+  const may = workspaceRuling('removePeople', ctx.actor)
   if (!may.allowed) return <NotForYou title="Hand over" reason={may.reason} />
   const { personId } = await params
   const { person, hasLeft, items, people, mayRemove } = await orNotFound(listLeaving(ctx, personId))
