@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { Closing } from './closing'
-import { compressStatic } from './compress-static'
 import { distFolder } from './dist-folder'
 import { fingerprint, unlessMade } from './fingerprint'
 import { runTool } from './run-tool'
@@ -47,6 +46,9 @@ export async function buildPages({ root, say, closing }: Options): Promise<boole
       env: BUILD_SETTINGS,
       closing,
     })
-    await compressStatic(path.join(root, distFolder(), 'static'))
+    await runTool('lib/launch/run-bundled.mjs', ['lib/launch/compress-pages.ts', path.join(root, distFolder(), 'static')], {
+      failure: 'The pages could not be compressed.',
+      closing,
+    })
   })
 }
