@@ -9,6 +9,7 @@ import { isLetter, nextCard, stepCards } from './card-keys'
 import { DropPlace } from './drop-place'
 import { FindCard } from './find-card'
 import { GroupCard, MOST_KEYS } from './group-card'
+import { JoinTheme } from './join-theme'
 import { BecauseField } from './silent-phase'
 import type { PremortemRoom } from './use-premortem'
 
@@ -144,6 +145,7 @@ function Theme({ view, act, theme, number, count, onMove, children }: ThemeProps
             >
               Rename
             </button>{' '}
+            <JoinTheme view={view} act={act} theme={theme} />{' '}
             <button
               type="button"
               className="link link--quiet"

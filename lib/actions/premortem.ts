@@ -8,6 +8,7 @@ import {
   ChangeReasonInput,
   ChangeSceneInput,
   JoinReasonInput,
+  JoinThemeInput,
   MoveReasonInput,
   OnePremortemInput,
   OneReasonInput,
@@ -33,6 +34,7 @@ import { confirmPremortem } from '@/lib/server/premortem/confirm-premortem'
 import { handOverPremortem } from '@/lib/server/premortem/hand-over-premortem'
 import { inviteToPremortem } from '@/lib/server/premortem/invite-to-premortem'
 import { joinReason } from '@/lib/server/premortem/join-reason'
+import { joinTheme } from '@/lib/server/premortem/join-theme'
 import { moveReason } from '@/lib/server/premortem/move-reason'
 import { planPremortem } from '@/lib/server/premortem/plan-premortem'
 import { removeFromPremortem } from '@/lib/server/premortem/remove-from-premortem'
@@ -62,6 +64,7 @@ export const moveReasonAction = quietAction(MoveReasonInput, moveReason)
 export const joinReasonAction = quietAction(JoinReasonInput, joinReason)
 export const addThemeAction = quietAction(AddThemeInput, addTheme)
 export const renameThemeAction = quietAction(RenameThemeInput, renameTheme)
+export const joinThemeAction = quietAction(JoinThemeInput, joinTheme)
 export const removeThemeAction = quietAction(OneThemeInput, removeTheme)
 export const castVoteAction = quietAction(CastVoteInput, castVote)
 export const closePremortemAction = action(OnePremortemInput, closePremortem)

@@ -4,6 +4,7 @@ import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { keysAlone, tabTo } from '@/tests/support/hands'
+import { joinThemes } from '@/tests/support/join-themes'
 import { expect, test } from './test'
 
 const board = (page: Page) => page.getByRole('list', { name: 'Phases' }).getByRole('listitem')
@@ -132,8 +133,8 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await menu(page, 'sons blocked our number').click()
     await page.getByRole('menuitem', { name: 'nobody picked up' }).click()
     await expect(toms.getByText('Joined: sons blocked our number')).toBeVisible()
-    await checkAccess(page)
-    await checkAccess(priyas)
+    await joinThemes(page, toms, 'The bell cried wolf')
+    for (const one of [page, priyas]) await checkAccess(one)
     // The room moves on while one is away; on return nothing is missing.
     await priyas.context().setOffline(true)
     await page.getByRole('button', { name: 'Go to voting' }).click()

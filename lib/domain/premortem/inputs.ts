@@ -106,6 +106,10 @@ export type AddThemeInput = z.infer<typeof AddThemeInput>
 export const RenameThemeInput = z.object({ ...one, themeId: ThemeId, name: ThemeName })
 export type RenameThemeInput = z.infer<typeof RenameThemeInput>
 
+/** Its reasons go into the other. */
+export const JoinThemeInput = z.object({ ...one, themeId: ThemeId, intoId: ThemeId })
+export type JoinThemeInput = z.infer<typeof JoinThemeInput>
+
 export const OneThemeInput = z.object({ ...one, themeId: ThemeId })
 export type OneThemeInput = z.infer<typeof OneThemeInput>
 

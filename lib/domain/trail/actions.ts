@@ -86,6 +86,7 @@ export const TRAIL_ACTIONS: Record<string, { did: string; in: readonly TrailGrou
   'premortem.scene_changed': { did: 'Changed the scene', in: ['premortem'] },
   'premortem.taken_over': { did: 'Took a pre-mortem over', in: ['premortem'] },
   'premortem.theme_added': { did: 'Added a theme', in: ['premortem'] },
+  'premortem.theme_joined': { did: 'Joined two themes', in: ['premortem'] },
   'premortem.theme_removed': { did: 'Removed a theme', in: ['premortem'] },
   'premortem.theme_renamed': { did: 'Renamed a theme', in: ['premortem'] },
   'premortem.timer_changed': { did: 'Set the timer', in: ['premortem'] },

@@ -4,6 +4,7 @@ import { castVote } from '@/lib/server/premortem/cast-vote'
 import { changePhase } from '@/lib/server/premortem/change-phase'
 import { getPremortem } from '@/lib/server/premortem/get-premortem'
 import { joinReason } from '@/lib/server/premortem/join-reason'
+import { joinTheme } from '@/lib/server/premortem/join-theme'
 import { moveReason } from '@/lib/server/premortem/move-reason'
 import { removeTheme } from '@/lib/server/premortem/remove-theme'
 import { renameTheme } from '@/lib/server/premortem/rename-theme'
@@ -84,6 +85,30 @@ describe('grouping', () => {
     await moveReason(board.dana.ctx, { premortemId: board.id, reasonId: a, themeId: null })
     now = await at(board)
     expect([now.A?.joinedToId, now.B?.joinedToId]).toEqual([null, c])
+  })
+
+  it('joins two themes into one, which keeps its name; the same two at once, either way round, end as one', async () => {
+    const board = await grouped()
+    const [a = '', b = ''] = board.reasons
+    await moveReason(board.dana.ctx, { premortemId: board.id, reasonId: a, themeId: board.one })
+    await moveReason(board.dana.ctx, { premortemId: board.id, reasonId: b, themeId: board.two })
+    await joinTheme(board.tom.ctx, { premortemId: board.id, themeId: board.one, intoId: board.two })
+    expect(await lastEvent(board.workspace.id)).toMatchObject({
+      action: 'premortem.theme_joined',
+      data: { themeId: board.one, intoId: board.two },
+    })
+    const now = await at(board)
+    expect([now.A?.themeId, now.B?.themeId, now.C?.themeId]).toEqual([board.two, board.two, null])
+    expect((await getPremortem(board.dana.ctx, board.id)).themes.map(({ name }) => name)).toEqual(['Two'])
+    const join = (themeId: string, intoId: string) => joinTheme(board.priya.ctx, { premortemId: board.id, themeId, intoId })
+    await expect(join(board.two, board.two)).rejects.toMatchObject({ code: 'invalid' })
+    await expect(join(board.one, board.two)).rejects.toMatchObject({ code: 'not_found' })
+    const three = (await addTheme(board.dana.ctx, { premortemId: board.id, name: 'Three', reasonId: null })).themeId
+    const ends = await Promise.allSettled([join(three, board.two), join(board.two, three)])
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const left = (await getPremortem(board.dana.ctx, board.id)).themes
+    expect(left).toHaveLength(1)
+    expect((await at(board)).A?.themeId).toBe(left[0]?.id)
   })
 
   it('names, renames and takes themes apart', async () => {

@@ -25,6 +25,7 @@ import { confirmPremortem } from '@/lib/server/premortem/confirm-premortem'
 import { handOverPremortem } from '@/lib/server/premortem/hand-over-premortem'
 import { inviteToPremortem } from '@/lib/server/premortem/invite-to-premortem'
 import { joinReason } from '@/lib/server/premortem/join-reason'
+import { joinTheme } from '@/lib/server/premortem/join-theme'
 import { linkRiskToFaq } from '@/lib/server/premortem/link-risk-to-faq'
 import { listFaqChoices } from '@/lib/server/premortem/list-faq-choices'
 import { moveReason } from '@/lib/server/premortem/move-reason'
@@ -81,6 +82,7 @@ const DOORS: Doors<Ids> = {
   joinReason,
   addTheme: (ctx, { premortemId }) => addTheme(ctx, { premortemId, name: 'Taken over', reasonId: null }),
   renameTheme: (ctx, ids) => renameTheme(ctx, { ...ids, name: 'Taken over' }),
+  joinTheme: (ctx, { premortemId, themeId }) => joinTheme(ctx, { premortemId, themeId, intoId: premortemId }),
   removeTheme,
   castVote: (ctx, ids) => castVote(ctx, { ...ids, change: 1 }),
   rateRisk: (ctx, ids) => rateRisk(ctx, { ...ids, ...rating }),

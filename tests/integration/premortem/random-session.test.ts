@@ -11,6 +11,7 @@ import { changePhase } from '@/lib/server/premortem/change-phase'
 import { getPremortem } from '@/lib/server/premortem/get-premortem'
 import { inviteToPremortem } from '@/lib/server/premortem/invite-to-premortem'
 import { joinReason } from '@/lib/server/premortem/join-reason'
+import { joinTheme } from '@/lib/server/premortem/join-theme'
 import { moveReason } from '@/lib/server/premortem/move-reason'
 import { removeFromPremortem } from '@/lib/server/premortem/remove-from-premortem'
 import { removeTheme } from '@/lib/server/premortem/remove-theme'
@@ -18,7 +19,21 @@ import { revealNext } from '@/lib/server/premortem/reveal-next'
 import type { Somebody } from '@/prisma/factories'
 import { aSession, type Session, write } from '@/tests/support/premortem'
 
-const DEEDS = ['write', 'move', 'join', 'theme', 'untheme', 'vote', 'unvote', 'on', 'back', 'next', 'leave', 'return'] as const
+const DEEDS = [
+  'write',
+  'move',
+  'join',
+  'theme',
+  'merge',
+  'untheme',
+  'vote',
+  'unvote',
+  'on',
+  'back',
+  'next',
+  'leave',
+  'return',
+] as const
 const deed = fc.record({
   does: fc.constantFrom(...DEEDS, 'write', 'move', 'vote', 'on'),
   who: fc.nat(2),
@@ -53,6 +68,8 @@ async function act(
     move: () => moveReason(somebody.ctx, { ...one, themeId: pick([...themes, null], where)?.id ?? null }),
     join: () => joinReason(somebody.ctx, { ...one, intoId: pick(reasons, where)?.id ?? id }),
     theme: () => addTheme(somebody.ctx, { premortemId: id, name: `Theme ${which}`, reasonId: where % 2 ? reasonId : null }),
+    merge: () =>
+      joinTheme(somebody.ctx, { premortemId: id, themeId: pick(themes, which)?.id ?? id, intoId: pick(themes, where)?.id ?? id }),
     untheme: () => removeTheme(somebody.ctx, { premortemId: id, themeId: pick(themes, which)?.id ?? id }),
     vote: () => castVote(somebody.ctx, { ...one, change: 1 }),
     unvote: () => castVote(somebody.ctx, { ...one, change: -1 }),
