@@ -40,6 +40,7 @@ export type ClearancePage = {
   todo: string[]
   /** Whether the viewer is told when it is cleared; null where there is nothing to be told. */
   isWatched: boolean | null
+  /** address: told to whoever may give it away, and to nobody else. */
   link: { address: string | null; isAllowed: boolean; may: Ruling }
 }
 
@@ -56,6 +57,7 @@ export async function getClearancePage(ctx: Context, proposalId: string): Promis
     db.clearanceWatch.count({ where: { proposalId, personId: ctx.actor.personId } }),
   ])
   const { workspace, clearanceLink } = row
+  const may = proposalRuling('shareClearance', facts, ctx.actor)
   return {
     workspace: workspace.name,
     title: row.title,
@@ -69,9 +71,9 @@ export async function getClearancePage(ctx: Context, proposalId: string): Promis
     todo: answer.cleared ? [] : await listTodo(ctx, facts),
     isWatched: watchRuling(facts.status, answer.cleared).allowed ? watch > 0 : null,
     link: {
-      address: clearanceLink && clearanceAddress(clearanceToken(proposalId, clearanceLink.createdAt).token),
+      address: may.allowed && clearanceLink ? clearanceAddress(clearanceToken(proposalId, clearanceLink.createdAt).token) : null,
       isAllowed: workspace.clearanceLinks !== 'off',
-      may: proposalRuling('shareClearance', facts, ctx.actor),
+      may,
     },
   }
 }

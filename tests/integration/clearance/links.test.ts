@@ -88,14 +88,16 @@ describe('a link to the clearance without sign-in', () => {
   })
 
   it('is for the owner, co-authors and leads to give away; the page for whoever may read', async () => {
-    const { admin, proposal, workspace } = await aClearedOne()
+    const { admin, dana, proposal, workspace } = await aClearedOne()
     await changeClearanceLinks(admin.ctx, { links: 'answer' })
     const input = { proposalId: proposal.id }
+    await makeClearanceLink(dana.ctx, input)
     const guest = await aMember(workspace, 'guest')
     await expect(getClearancePage(guest.ctx, proposal.id)).rejects.toMatchObject({ code: 'not_found' })
     await named(proposal, guest, 'reader')
     expect((await getClearancePage(guest.ctx, proposal.id)).answer.cleared).toBe(true)
     for (const reader of [guest, await aMember(workspace)]) {
+      expect((await getClearancePage(reader.ctx, proposal.id)).link).toMatchObject({ address: null, may: { allowed: false } })
       await expect(makeClearanceLink(reader.ctx, input)).rejects.toMatchObject({ code: 'forbidden' })
       await expect(withdrawClearanceLink(reader.ctx, input)).rejects.toMatchObject({ code: 'forbidden' })
     }
