@@ -7,7 +7,7 @@ import { leaveOutEmpty } from '@/components/ui/leave-out-empty'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { ListFilters } from '@/lib/domain/finding/filters'
-import { PROPOSAL_STATUSES, STATUS_NAMES } from '@/lib/domain/rights'
+import { STATUS_FILTER_NAMES, STATUS_FILTERS } from '@/lib/domain/status-filter'
 
 type Choice = { id: string; name: string }
 type Props = { filters: ListFilters; teams: readonly Choice[]; owners: readonly Choice[] }
@@ -22,9 +22,9 @@ export function ListFiltersForm({ filters, teams, owners }: Props) {
         <TextField label="Words" name="q" type="search" defaultValue={filters.q} maxLength={300} autoComplete="off" />
         <SelectField label="Status" name="status" defaultValue={filters.status ?? ''} onChange={onChange}>
           <option value="">All but archived</option>
-          {PROPOSAL_STATUSES.map((status) => (
+          {STATUS_FILTERS.map((status) => (
             <option key={status} value={status}>
-              {STATUS_NAMES[status]}
+              {STATUS_FILTER_NAMES[status]}
             </option>
           ))}
         </SelectField>

@@ -1,7 +1,7 @@
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { DATES, orderKey, type PortfolioFilters } from '@/lib/domain/portfolio/filters'
-import { PROPOSAL_STATUSES, STATUS_NAMES } from '@/lib/domain/rights'
+import { STATUS_FILTER_NAMES, STATUS_FILTERS } from '@/lib/domain/status-filter'
 
 const DATE_NAMES = { started: 'Started in the period', submitted: 'First submitted in it', decided: 'Decided in it' }
 
@@ -30,9 +30,9 @@ export function StandingFilters({ filters, owners }: Props) {
       <SelectField label="Status" name="status" defaultValue={filters.status ?? ''}>
         <option value="">All but archived</option>
         <option value="open">Open</option>
-        {PROPOSAL_STATUSES.map((status) => (
+        {STATUS_FILTERS.map((status) => (
           <option key={status} value={status}>
-            {STATUS_NAMES[status]}
+            {STATUS_FILTER_NAMES[status]}
           </option>
         ))}
       </SelectField>

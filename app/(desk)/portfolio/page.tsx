@@ -31,7 +31,10 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> }
 
 /** For leads: where ideas stand, in pictures and row by row. The address says what is shown. */
 export default async function PortfolioPage({ searchParams }: Props) {
-  const { ctx, signedIn } = await requirePage()
+  const { ctx: asking, signedIn } = await requirePage()
+  const now = asking.now()
+  /** One instant for the whole page: what counts as cleared in the tabs is what the rows say. */
+  const ctx = { ...asking, now: () => now }
   const may = workspaceRuling('followDrafts', ctx.actor)
   if (!may.allowed) {
     return (
@@ -42,7 +45,6 @@ export default async function PortfolioPage({ searchParams }: Props) {
   }
   const filters = PortfolioFilters.parse(await searchParams)
   const { timeZone } = signedIn.person
-  const now = ctx.now()
   const days = daysOf(filters, now, timeZone)
   const period = periodOf(days, timeZone)
   const [figures, counts, table, choices, views] = await Promise.all([

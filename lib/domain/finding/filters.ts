@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PersonId, TeamId } from '@/lib/domain/ids'
-import { PROPOSAL_STATUSES } from '@/lib/domain/rights'
+import { STATUS_FILTERS } from '@/lib/domain/status-filter'
 
 /** best: matches in title and headline first, then those in the text, then near misses; the last edited first in each. */
 export const SORTS = ['best', 'edited', 'oldest', 'title', 'title-down'] as const
@@ -19,7 +19,7 @@ const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z
 /** What the address of the list says. Whatever cannot be read there is as if it were not said. */
 export const ListFilters = z.object({
   q: one.pipe(z.string().max(300)).catch(''),
-  status: one.pipe(z.enum(PROPOSAL_STATUSES)).nullable().catch(null),
+  status: one.pipe(z.enum(STATUS_FILTERS)).nullable().catch(null),
   team: one
     .pipe(z.union([TeamId, z.literal('none')]))
     .nullable()

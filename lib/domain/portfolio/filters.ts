@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/domain/calendar-day'
 import { PersonId, TeamId } from '@/lib/domain/ids'
-import { PROPOSAL_STATUSES } from '@/lib/domain/rights'
+import { STATUS_FILTERS } from '@/lib/domain/status-filter'
 import { type Days, daysOfSpan, SPANS } from './period'
 
 export const COLUMNS = ['title', 'team', 'status', 'writer', 'revisions', 'rounds', 'here', 'gate', 'findings', 'risks'] as const
@@ -12,7 +12,7 @@ const AS_USUAL: Order = { column: 'status', isDown: false }
 /** Which days count for a proposal: when it was started, first submitted, or decided. */
 export const DATES = ['started', 'submitted', 'decided'] as const
 export type Dated = (typeof DATES)[number]
-export const STATUS_CHOICES = ['open', ...PROPOSAL_STATUSES] as const
+export const STATUS_CHOICES = ['open', ...STATUS_FILTERS] as const
 export type StatusChoice = (typeof STATUS_CHOICES)[number]
 
 /** Where a page begins: behind this row, as it stood in the order. */

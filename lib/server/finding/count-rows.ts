@@ -5,13 +5,13 @@ import { narrowing, type RowFilters } from './narrowing'
 import { readableStreams } from './readable-streams'
 
 /** How many proposals the person may read under these filters, counted up to `most` and no further. */
-export async function countRows({ actor }: Context, filters: RowFilters, most: number): Promise<number> {
-  const { open, own } = readableStreams(actor)
+export async function countRows(ctx: Context, filters: RowFilters, most: number): Promise<number> {
+  const { open, own } = readableStreams(ctx.actor)
   const streams = [open, own]
     .filter((stream) => stream !== null)
     // Ordered as an index is, so that it is walked and no further than needed.
     .map(
-      (stream) => Prisma.sql`(SELECT 1 FROM "proposal_search" s WHERE ${narrowing(actor, filters)} AND ${stream}
+      (stream) => Prisma.sql`(SELECT 1 FROM "proposal_search" s WHERE ${narrowing(ctx, filters)} AND ${stream}
         ORDER BY s."edited_at" DESC, s."proposal_id" DESC LIMIT ${most})`,
     )
   const [row] = await db.$queryRaw<{ count: number }[]>`

@@ -45,14 +45,14 @@ export type RowOptions = {
  * before it give too few. One question, which takes about as long among a hundred thousand as among a thousand: what everybody may read is walked in
  * the order of an index and no further than needed; what is open to named people alone comes from this person's own short list.
  */
-export async function findRows({ actor }: Context, options: RowOptions): Promise<FoundRow[]> {
+export async function findRows(ctx: Context, options: RowOptions): Promise<FoundRow[]> {
   const { order, tiers, take } = options
   const { orderBy, value } = ROW_ORDERS[order]
   const names = tiers.map(({ tier }) => Prisma.raw(`tier${tier}`))
   const parts = tiers.map((tier, at) => {
     const before = names.slice(0, at).map((name) => Prisma.sql`(SELECT count(*) FROM ${name})`)
     const isNeeded = before.length > 0 ? Prisma.sql`${Prisma.join(before, ' + ')} < ${take}` : TRUE
-    return Prisma.sql`${names[at]} AS MATERIALIZED (${rowsOf(actor, tier, isNeeded, options)})`
+    return Prisma.sql`${names[at]} AS MATERIALIZED (${rowsOf(ctx, tier, isNeeded, options)})`
   })
   const all = tiers.map(({ tier }, at) => Prisma.sql`SELECT ${tier}::int AS "tier", * FROM ${names[at]}`)
   const rows = await db.$queryRaw<Row[]>`
@@ -72,10 +72,10 @@ export async function findRows({ actor }: Context, options: RowOptions): Promise
   }))
 }
 
-function rowsOf(actor: Context['actor'], { match, after }: Tier, isNeeded: Prisma.Sql, options: RowOptions): Prisma.Sql {
+function rowsOf(ctx: Context, { match, after }: Tier, isNeeded: Prisma.Sql, options: RowOptions): Prisma.Sql {
   const { filters, order, take } = options
-  const { open, own } = readableStreams(actor)
-  const narrow = Prisma.sql`${narrowing(actor, filters)} AND ${after ? ROW_ORDERS[order].after(after) : TRUE} AND ${isNeeded}`
+  const { open, own } = readableStreams(ctx.actor)
+  const narrow = Prisma.sql`${narrowing(ctx, filters)} AND ${after ? ROW_ORDERS[order].after(after) : TRUE} AND ${isNeeded}`
   const walk =
     open &&
     (match

@@ -23,8 +23,10 @@ export type ProposalListPage = {
   next: Cursor | null
 }
 
-/** One page of all proposals that the person may read, as the address asks for them. */
-export async function listAllProposals(ctx: Context, filters: ListFilters): Promise<ProposalListPage> {
+/** One page of all proposals that the person may read, as the address asks for them, at one instant. */
+export async function listAllProposals(asking: Context, filters: ListFilters): Promise<ProposalListPage> {
+  const now = asking.now()
+  const ctx = { ...asking, now: () => now }
   const query = parseQuery(filters.q)
   const terms = isEmptyQuery(query) ? null : await searchTerms(ctx, query)
   const [found, total] = await Promise.all([

@@ -1,16 +1,28 @@
 import type { Cursor, ListFilters } from '@/lib/domain/finding/filters'
+import type { StatusFilter } from '@/lib/domain/status-filter'
 import type { Context } from '@/lib/server/context'
 import { Prisma } from '@/prisma/generated/client'
 
 export type RowFilters = Pick<ListFilters, 'status' | 'team' | 'owner'>
 
-/** The filters as a condition on "s", a row of proposal_search in this workspace. Archived ones are found only by asking for them. */
-export function narrowing({ workspaceId }: Context['actor'], { status, team, owner }: RowFilters): Prisma.Sql {
-  const conditions = [Prisma.sql`s."workspace_id" = ${workspaceId}::uuid`]
-  conditions.push(status ? Prisma.sql`s."status" = ${status}::"ProposalStatus"` : Prisma.sql`s."status" <> 'archived'`)
+/**
+ * The filters as a condition on "s", a row of proposal_search in this workspace, at this instant. Archived ones are found only by asking for
+ * them.
+ */
+export function narrowing({ actor, now }: Context, { status, team, owner }: RowFilters): Prisma.Sql {
+  const conditions = [Prisma.sql`s."workspace_id" = ${actor.workspaceId}::uuid`]
+  conditions.push(status ? hasStatus(status, now()) : Prisma.sql`s."status" <> 'archived'`)
   if (team) conditions.push(team === 'none' ? Prisma.sql`s."team_id" IS NULL` : Prisma.sql`s."team_id" = ${team}::uuid`)
   if (owner) conditions.push(Prisma.sql`s."owner_id" = ${owner}`)
   return Prisma.join(conditions, ' AND ')
+}
+
+/** Whether a clearance still holds stands beside, and is asked of those alone that stand as cleared. */
+function hasStatus(status: StatusFilter, now: Date): Prisma.Sql {
+  if (status !== 'cleared' && status !== 'expired') return Prisma.sql`s."status" = ${status}::"ProposalStatus"`
+  const until = Prisma.sql`(SELECT c."cleared_until" FROM "proposal_standing" c WHERE c."proposal_id" = s."proposal_id")`
+  const holds = Prisma.sql`coalesce(${until} > ${now}, FALSE)`
+  return Prisma.sql`s."status" = 'cleared' AND ${status === 'cleared' ? holds : Prisma.sql`NOT ${holds}`}`
 }
 
 export type RowOrder = {

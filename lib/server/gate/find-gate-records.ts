@@ -21,8 +21,11 @@ type Asking = {
   text?: GateText
 }
 
-/** sight: how much the viewer knows of the approvals. open: the round that was judged; null without an open one. */
-export type FoundGate = { records: GateRecords; sight: Sight; open: RoundRecords | null }
+/**
+ * sight: how much the viewer knows of the approvals. open: the round that was judged; null without an open one. turnsAt: when the text will be
+ * judged otherwise by itself (see GateText).
+ */
+export type FoundGate = { records: GateRecords; sight: Sight; open: RoundRecords | null; turnsAt: Date | null }
 
 /**
  * Everything that the gate of a proposal rests on. With an open round: its pinned revision, under the policy with which it opened. Without
@@ -39,7 +42,7 @@ export async function findGateRecords(
   const round = open?.round
   const beside = await findBeside(tx, proposalId, round?.id ?? null)
   const policy = instead ?? round?.policy ?? parsePolicy(beside.policy)
-  const text = known ?? (await findGateText(tx, clock, proposalId, round?.revisionNumber ?? null))
+  const { turnsAt, ...text } = known ?? (await findGateText(tx, clock, proposalId, round?.revisionNumber ?? null))
   const premortem = await findPremortemGateFacts(tx, proposalId, policy.topRiskScore)
   const blocking = await listBlockingThreads(tx, proposalId)
   const { approvals, sight } = open ? seeApprovals(open, viewer ?? null, instead) : NOT_SUBMITTED
@@ -53,7 +56,7 @@ export async function findGateRecords(
     approvals,
     waivers: beside.waivers.map((waiver) => ({ ...waiver, waivedAt: new Date(waiver.waivedAt) })),
   }
-  return { records, sight, open }
+  return { records, sight, open, turnsAt }
 }
 
 type Beside = {

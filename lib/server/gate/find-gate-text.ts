@@ -1,4 +1,6 @@
-import { type DocumentJudgement, judgeDocument } from '@/lib/domain/coach/judge-document'
+import { parseDateline } from '@/lib/domain/coach/dateline'
+import { judgeDocument } from '@/lib/domain/coach/judge-document'
+import { DAY_MS } from '@/lib/domain/day'
 import type { GateRecords } from '@/lib/domain/gate'
 import type { PartKey } from '@/lib/domain/prfaq'
 import { coachedContent } from '@/lib/editor/coached-content'
@@ -12,7 +14,8 @@ import { hashContent } from '@/lib/server/revisions/hash-content'
 import { unpackContent } from '@/lib/server/revisions/pack-content'
 import { readCommitted } from '@/lib/server/writing/read-committed'
 
-export type GateText = Pick<GateRecords, 'text' | 'words' | 'clarity'>
+/** turnsAt: when the day that it announces will have passed, which the rules mind; null where it names none, or it has passed. */
+export type GateText = Pick<GateRecords, 'text' | 'words' | 'clarity'> & { turnsAt: Date | null }
 
 /** What the gate asks of the text of a revision, or of the committed text where no revision is given. */
 export async function findGateText(
@@ -28,11 +31,13 @@ export async function findGateText(
   const isKept = revision.content !== null && (live === null || hashContent(live).hash === revision.hash)
   const content = live ?? (revision.content && unpackContent(revision.content, revision.schemaVersion))
   if (!content) throw new Error(`no revision ${revisionNumber} of ${proposalId}`)
+  const coached = coachedContent(content)
   const counts = isKept ? revision.sectionWords : countWords(content)
   return {
-    text: judge(content, sources).requirements,
+    text: judgeDocument({ ...sources.known, ...coached }).requirements,
     words: { release: releaseWords(counts), faq: faqWords(counts) },
     clarity: isKept && revision.findings ? countKept(revision, isIgnored) : countNow(content, sources, isIgnored),
+    turnsAt: dayAfter(parseDateline(coached.sections.summary.text)?.day, now()),
   }
 }
 
@@ -66,8 +71,10 @@ async function readLive(tx: Tx, proposalId: string): Promise<DocumentContent> {
   return content
 }
 
-function judge(content: DocumentContent, { known }: ClaritySources): DocumentJudgement {
-  return judgeDocument({ ...known, ...coachedContent(content) })
+/** Days of the rules begin in UTC. */
+function dayAfter(day: string | undefined, now: Date): Date | null {
+  const next = day === undefined ? null : new Date(Date.parse(day) + DAY_MS)
+  return next && next > now ? next : null
 }
 
 type KeptCheck = { fix: number; look: number; ignoredThen: number; findings: unknown }

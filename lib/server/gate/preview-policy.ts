@@ -39,7 +39,8 @@ export async function previewPolicy(ctx: Context, { seen: _seen, ...policy }: Ch
     const viewer = { personId, writes: ownerId === personId || people.length > 0 }
     const now = await findGateRecords(db, ctx, id, { policy: today, viewer })
     const { text, words, clarity } = now.records
-    const then = await findGateRecords(db, ctx, id, { policy, viewer, text: { text, words, clarity } })
+    const found = { text, words, clarity, turnsAt: now.turnsAt }
+    const then = await findGateRecords(db, ctx, id, { policy, viewer, text: found })
     judged.push({ title, before: openIn(judgeGate(now.records)), after: openIn(judgeGate(then.records)) })
   }
   return previewInWords(judged, total)

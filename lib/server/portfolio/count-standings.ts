@@ -5,23 +5,24 @@ import { enforce } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { standingWhere } from './standing-where'
+import { isExpired, standingWhere } from './standing-where'
 
-/** all: but for archived ones, which are found by asking for them. */
-export type StandingCounts = { open: number; cleared: number; rejected: number; archived: number; all: number }
+/** all: but for archived ones, which are found by asking for them. expired: cleared once, until their time ran out. */
+export type StandingCounts = { open: number; cleared: number; expired: number; rejected: number; archived: number; all: number }
 
-/** How many proposals stand where, under every filter but the status. */
+/** How many proposals stand where at this instant, under every filter but the status. */
 export async function countStandings(ctx: Context, filters: PortfolioFilters, period: Period): Promise<StandingCounts> {
   enforce(workspaceRuling('followDrafts', ctx.actor))
   const { workspaceId } = ctx.actor
-  const living = standingWhere(workspaceId, { ...filters, status: null }, period)
-  const archived = standingWhere(workspaceId, { ...filters, status: 'archived' }, period)
-  const rows = await db.$queryRaw<{ status: ProposalStatus; count: number }[]>`
-    SELECT s."status", count(*)::int AS "count" FROM "proposal_standing" s WHERE ${living} GROUP BY 1
+  const now = ctx.now()
+  const living = standingWhere(workspaceId, { ...filters, status: null }, period, now)
+  const archived = standingWhere(workspaceId, { ...filters, status: 'archived' }, period, now)
+  const rows = await db.$queryRaw<{ status: ProposalStatus | 'expired'; count: number }[]>`
+    SELECT CASE WHEN ${isExpired(now)} THEN 'expired' ELSE s."status"::text END AS "status", count(*)::int AS "count" FROM "proposal_standing" s WHERE ${living} GROUP BY 1
     UNION ALL
-    SELECT s."status", count(*)::int FROM "proposal_standing" s WHERE ${archived} GROUP BY 1`
-  const of = (status: ProposalStatus) => rows.find((row) => row.status === status)?.count ?? 0
+    SELECT s."status"::text, count(*)::int FROM "proposal_standing" s WHERE ${archived} GROUP BY 1`
+  const of = (status: ProposalStatus | 'expired') => rows.find((row) => row.status === status)?.count ?? 0
   const open = of('draft') + of('in_review')
-  const counts = { open, cleared: of('cleared'), rejected: of('rejected'), archived: of('archived') }
-  return { ...counts, all: counts.open + counts.cleared + counts.rejected }
+  const [cleared, expired, rejected] = [of('cleared'), of('expired'), of('rejected')]
+  return { open, cleared, expired, rejected, archived: of('archived'), all: open + cleared + expired + rejected }
 }

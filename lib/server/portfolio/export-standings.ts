@@ -13,6 +13,7 @@ const HEAD = [
   'proposal',
   'team',
   'status',
+  'cleared_revision',
   'writer',
   'revisions',
   'rounds',
@@ -26,12 +27,13 @@ const HEAD = [
 ]
 
 /**
- * Every row that these filters show, in the order of the table, as CSV, one lot after another. Throws 'forbidden' for whoever does not
+ * Every row that these filters show at the instant of asking, in the order of the table, as CSV, one lot after another. Throws 'forbidden' for whoever does not
  * follow drafts, before anything is sent.
  */
 export function exportStandings(ctx: Context, filters: PortfolioFilters, timeZone: string): AsyncGenerator<string> {
   enforce(workspaceRuling('followDrafts', ctx.actor))
-  return write(ctx, filters, periodOf(daysOf(filters, ctx.now(), timeZone), timeZone))
+  const now = ctx.now()
+  return write({ ...ctx, now: () => now }, filters, periodOf(daysOf(filters, now, timeZone), timeZone))
 }
 
 async function* write(ctx: Context, filters: PortfolioFilters, period: Period): AsyncGenerator<string> {
@@ -45,10 +47,11 @@ async function* write(ctx: Context, filters: PortfolioFilters, period: Period): 
 }
 
 function line(row: StandingRow, now: Date): string {
-  const { id, title, team, state, writer, revisions, rounds, since, dueAt, gate, findings, openTopRisks } = row
+  const { id, title, team, state, cleared, writer, revisions, rounds, since, dueAt, gate, findings, openTopRisks } = row
   const days = Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY_MS))
   const due = dueAt?.toISOString() ?? null
   const met = gate.filter((one) => one === 'met').length
-  const start = [id, title, team, state, writer.name, revisions, rounds, since.toISOString(), days, due]
+  const status = state === 'cleared' && cleared === null ? 'expired' : state
+  const start = [id, title, team, status, cleared, writer.name, revisions, rounds, since.toISOString(), days, due]
   return csvLine([...start, met, gate.length, findings, openTopRisks])
 }

@@ -6,7 +6,6 @@ import { enforce } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { listCleared } from '@/lib/server/gate/list-cleared'
 import { standingOrder } from './standing-order'
 import { standingWhere } from './standing-where'
 
@@ -40,11 +39,15 @@ export async function listStandings(
   take: number,
 ): Promise<StandingPage> {
   enforce(workspaceRuling('followDrafts', ctx.actor))
+  const now = ctx.now()
   const { joins, orderBy, value, after } = standingOrder(filters.sort)
-  const where = standingWhere(ctx.actor.workspaceId, filters, period)
+  const where = standingWhere(ctx.actor.workspaceId, filters, period, now)
   const found = await db.$queryRaw<Row[]>`
-    SELECT s."proposal_id"::text AS "id", s."title", s."state", s."state_since" AS "since", s."due_at" AS "dueAt", s."revisions",
-      s."rounds", s."findings", s."open_top_risks" AS "openTopRisks", s."gate", t."name" AS "team", ${value} AS "value",
+    SELECT s."proposal_id"::text AS "id", s."title",
+      CASE WHEN s."status" = 'draft' AND s."state" = 'premortem' THEN s."state" ELSE s."status"::text END AS "state",
+      CASE WHEN s."cleared_until" > ${now} THEN s."cleared_revision" END AS "cleared",
+      s."state_since" AS "since", s."due_at" AS "dueAt", s."revisions", s."rounds", s."findings",
+      s."open_top_risks" AS "openTopRisks", s."gate", t."name" AS "team", ${value} AS "value",
       o."id" AS "ownerId", o."name" AS "ownerName", o."deletedAt" AS "ownerDeletedAt"
     FROM (
       SELECT s.* FROM "proposal_standing" s ${joins} WHERE ${where} AND ${after(filters.after)} ORDER BY ${orderBy} LIMIT ${take + 1}
@@ -55,21 +58,16 @@ export async function listStandings(
     ORDER BY ${orderBy}`
   const rows = found.slice(0, take)
   const last = rows.at(-1)
-  const cleared = await listCleared(
-    ctx,
-    rows.map(({ id }) => id),
-  )
   return {
     rows: rows.map(({ ownerId, ownerName, ownerDeletedAt, value: _, ...row }) => ({
       ...row,
-      cleared: cleared.get(row.id) ?? null,
       writer: personCard({ id: ownerId, name: ownerName, deletedAt: ownerDeletedAt }),
     })),
     next: last && found.length > take ? { id: last.id, value: last.value } : null,
   }
 }
 
-type Row = Omit<StandingRow, 'writer' | 'cleared'> & {
+type Row = Omit<StandingRow, 'writer'> & {
   ownerId: string
   ownerName: string
   ownerDeletedAt: Date | null

@@ -4,6 +4,8 @@ import { Prisma } from '@/prisma/generated/client'
 
 type Key = {
   expression: Prisma.Sql
+  /** What rows that are equal in it are sorted by. */
+  within?: Prisma.Sql
   /** What a cursor holds of a row, as text, and the way back; null for what no row can hold. */
   text: Prisma.Sql
   read: (value: string) => Prisma.Sql | null
@@ -25,14 +27,18 @@ const words = (expression: Prisma.Sql, joins?: Prisma.Sql): Key => ({
   ...(joins ? { joins } : {}),
 })
 
+const CLEARED_UNTIL = Prisma.sql`coalesce(s."cleared_until", 'infinity')`
+
 const KEYS: Record<Column, Key> = {
   title: words(Prisma.sql`lower(s."title")`),
   team: words(Prisma.sql`coalesce(lower(t."name"), '')`, Prisma.sql`LEFT JOIN "team" t ON t."id" = s."team_id"`),
   writer: words(Prisma.sql`lower(o."name")`, Prisma.sql`JOIN "person" o ON o."id" = s."owner_id"`),
   status: {
     expression: Prisma.sql`s."status"`,
-    text: Prisma.sql`s."status"::text`,
-    read: (value) => (PROPOSAL_STATUSES.some((status) => status === value) ? Prisma.sql`${value}::"ProposalStatus"` : null),
+    // At every instant what ran out stands before what still holds.
+    within: CLEARED_UNTIL,
+    text: Prisma.sql`s."status"::text || ' ' || coalesce((extract(epoch FROM s."cleared_until") * 1000)::bigint::text, '')`,
+    read: readStatus,
   },
   revisions: number(Prisma.sql`s."revisions"`),
   rounds: number(Prisma.sql`s."rounds"`),
@@ -49,17 +55,26 @@ const KEYS: Record<Column, Key> = {
 
 /** How rows of "s" are put in order: joins, ORDER BY, what a cursor holds, and the rows behind one. */
 export function standingOrder({ column, isDown }: { column: Column; isDown: boolean }) {
-  const { expression, text, read, isTurned, joins } = KEYS[column]
+  const { expression, within, text, read, isTurned, joins } = KEYS[column]
   const falls = isDown !== Boolean(isTurned)
   const way = Prisma.raw(falls ? 'DESC' : 'ASC')
+  const keys = within ? [expression, within] : [expression]
   return {
     joins: joins ?? Prisma.empty,
-    orderBy: Prisma.sql`${expression} ${way}, s."proposal_id" ${way}`,
+    orderBy: Prisma.join([...keys, Prisma.sql`s."proposal_id"`].map((key) => Prisma.sql`${key} ${way}`)),
     value: text,
     after: (cursor: Cursor | null) => {
       const value = cursor && read(cursor.value)
       if (!value) return Prisma.sql`TRUE`
-      return Prisma.sql`(${expression}, s."proposal_id") ${Prisma.raw(falls ? '<' : '>')} (${value}, ${cursor.id}::uuid)`
+      return Prisma.sql`(${Prisma.join(keys)}, s."proposal_id") ${Prisma.raw(falls ? '<' : '>')} (${value}, ${cursor.id}::uuid)`
     },
   }
+}
+
+/** "cleared 1795651200000", or a status alone where nothing is cleared. */
+function readStatus(value: string): Prisma.Sql | null {
+  const [, status, until] = /^([a-z_]+) (\d{1,14}|)$/.exec(value) ?? []
+  if (!PROPOSAL_STATUSES.some((one) => one === status)) return null
+  const moment = until ? new Date(Number(until)).toISOString() : 'infinity'
+  return Prisma.sql`${status}::"ProposalStatus", ${moment}::timestamptz`
 }

@@ -4,11 +4,21 @@ import { Prisma } from '@/prisma/generated/client'
 
 export type StandingFilters = Pick<PortfolioFilters, 'team' | 'q' | 'status' | 'owner' | 'dates'>
 
-/** The condition of these filters on "s", a row of proposal_standing in this workspace. Archived ones are found only by asking for them. */
-export function standingWhere(workspaceId: string, filters: StandingFilters, period: Period): Prisma.Sql {
+/** Those of "s" whose time ran out at this instant, and that stand as cleared: nobody moved them on since. */
+export function isExpired(now: Date): Prisma.Sql {
+  return Prisma.sql`(s."status" = 'cleared' AND coalesce(s."cleared_until" <= ${now}, TRUE))`
+}
+
+/**
+ * The condition of these filters on "s", a row of proposal_standing in this workspace, at this instant. Archived ones are found only by asking
+ * for them.
+ */
+export function standingWhere(workspaceId: string, filters: StandingFilters, period: Period, now: Date): Prisma.Sql {
   const { q, status, owner, dates } = filters
   const conditions = [inTeam(workspaceId, filters.team)]
   if (status === 'open') conditions.push(Prisma.sql`s."status" IN ('draft', 'in_review')`)
+  else if (status === 'expired') conditions.push(isExpired(now))
+  else if (status === 'cleared') conditions.push(Prisma.sql`s."status" = 'cleared' AND s."cleared_until" > ${now}`)
   else if (status) conditions.push(Prisma.sql`s."status" = ${status}::"ProposalStatus"`)
   else conditions.push(Prisma.sql`s."status" <> 'archived'`)
   if (owner) conditions.push(Prisma.sql`s."owner_id" = ${owner}`)

@@ -1,7 +1,7 @@
 import { type GateRecords, judgeGate, passes, type Requirement } from '@/lib/domain/gate'
 import { standingOf } from '@/lib/domain/portfolio/standing'
 import { topRisks } from '@/lib/domain/premortem/risks'
-import { systemClock } from '@/lib/server/clock'
+import { type Clock, systemClock } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { findGateRecords } from '@/lib/server/gate/find-gate-records'
@@ -13,22 +13,24 @@ const CAME_BACK = ['proposal.restored', 'draft.opened']
 
 /**
  * Writes where a proposal stands anew from everything that is known of it, and takes back the orders that asked for it until now. The row
- * is locked before anything is read: the last writer has read the newest. A proposal that is gone is left gone.
+ * is locked before anything is read: the last writer has read the newest. A proposal that is gone is left gone. What becomes another by the
+ * clock alone is ordered for that moment.
  */
-export async function writeStanding(proposalId: string): Promise<void> {
+export async function writeStanding(proposalId: string, now: Clock = systemClock): Promise<void> {
   await db.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "proposal_standing" WHERE "proposal_id" = ${proposalId}::uuid FOR UPDATE`
       const orders = await tx.standingOrder.findMany({ where: { proposalId }, select: { id: true } })
-      const data = await readStanding(tx, proposalId)
-      if (data) await tx.proposalStanding.updateMany({ where: { proposalId }, data })
+      const found = await readStanding(tx, proposalId, now)
+      if (found) await tx.proposalStanding.updateMany({ where: { proposalId }, data: found.data })
       await tx.standingOrder.deleteMany({ where: { id: { in: orders.map(({ id }) => id) } } })
+      if (found?.turnsAt) await tx.standingOrder.create({ data: { proposalId, notBefore: found.turnsAt } })
     },
     { maxWait: 5000, timeout: 15_000 },
   )
 }
 
-async function readStanding(tx: Tx, proposalId: string) {
+async function readStanding(tx: Tx, proposalId: string, now: Clock) {
   const proposal = await tx.proposal.findUnique({
     where: { id: proposalId },
     include: {
@@ -45,12 +47,13 @@ async function readStanding(tx: Tx, proposalId: string) {
     SELECT "at" FROM "audit_event" WHERE "workspace_id" = ${workspaceId}::uuid AND "data"->>'proposalId' = ${proposalId}
       AND "action" = ANY(${CAME_BACK})`
   const standing = standingOf({ ...proposal, openPremortems: premortems, cameBackAt: back.map(({ at }) => at) })
-  const records = document && (await findGateRecords(tx, { now: systemClock }, proposalId)).records
+  const judged = document && (await findGateRecords(tx, { now }, proposalId))
+  const records = judged?.records
   const cleared = await findSnapshot(tx, proposalId)
   const gate = cleared ? cleared.requirements.map(stateOf) : records ? openGate(records) : []
   const first = rounds.find(({ number }) => number === 1)
   const themes = records ? await openRiskThemes(tx, records) : []
-  return {
+  const data = {
     state: standing.state,
     stateSince: standing.since,
     outcome: standing.outcome,
@@ -65,8 +68,9 @@ async function readStanding(tx: Tx, proposalId: string) {
     openTopRisks: themes.length,
     gate,
     gateMet: gate.filter((state) => state === 'met').length,
-    writtenAt: systemClock(),
+    writtenAt: now(),
   }
+  return { data, turnsAt: cleared ? null : (judged?.turnsAt ?? null) }
 }
 
 /** What reviewers decided in an open round is nobody's to see in a list: approvals wait until it ends. */

@@ -98,7 +98,7 @@ describe('the table of the portfolio', () => {
     const counts = await countStandings(some.admin.ctx, filters({ status: 'open', q: 'one' }), period)
     const fits = made.filter(({ title }) => /one/i.test(title))
     expect(counts.all).toBe(fits.filter(living).length)
-    expect(counts.open + counts.cleared + counts.rejected).toBe(counts.all)
+    expect(counts.open + counts.cleared + counts.expired + counts.rejected).toBe(counts.all)
     expect(counts.archived).toBe(fits.filter((row) => !living(row)).length)
   })
 
@@ -107,7 +107,7 @@ describe('the table of the portfolio', () => {
     for await (const piece of exportStandings(some.admin.ctx, filters({ team: 'none' }), 'UTC')) text += piece
     const lines = text.trim().split('\r\n')
     expect(lines).toHaveLength(1 + made.filter((row) => row.teamId === null && row.status !== 'archived').length)
-    expect(lines[0]).toContain('proposal,team,status,writer')
+    expect(lines[0]).toContain('proposal,team,status,cleared_revision,writer')
   })
 })
 

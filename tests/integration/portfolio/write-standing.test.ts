@@ -14,7 +14,9 @@ import { sampleContent } from '@/tests/support/editor-content'
 import { blocked, decided, inReview, submitted } from '@/tests/support/gate'
 import { aSession, moveTo } from '@/tests/support/premortem'
 
-const orders = (proposalId: string) => db.standingOrder.count({ where: { proposalId } })
+/** Those of today: what turns by the clock alone is ordered for its day. */
+const orders = (proposalId: string) =>
+  db.standingOrder.count({ where: { proposalId, notBefore: { lt: new Date(Date.now() + 60_000) } } })
 
 /** Carries the orders of this proposal out; its standing. */
 async function standing({ id }: { id: string }) {
