@@ -2,7 +2,7 @@ import type { DocumentAnswer, WayOut } from '@/lib/domain/clarity'
 import type { Check, CoachFacts } from '@/lib/domain/coach/check'
 import { checkPart } from '@/lib/domain/coach/check-part'
 import { checkHowItWorks } from '@/lib/domain/coach/check-practice'
-import { findCustomer } from '@/lib/domain/coach/customer'
+import { findBenefit, findCustomer } from '@/lib/domain/coach/customer'
 import { countTextWords, excerpt, figures, meaningfulStems, sentences } from '@/lib/domain/coach/words'
 import { FAQ_KEYS, type PartKey, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
 import { findNarrow, findWide } from './customers'
@@ -16,7 +16,7 @@ export function answerDocument(facts: CoachFacts): DocumentAnswer[] {
 function customer(facts: CoachFacts): DocumentAnswer {
   const question = 'Is the customer named, and narrower than everyone?'
   const opening = textOf(facts, ['headline', 'subheading', 'summary'])
-  const named = facts.answers.customer ? findCustomer(opening, facts.answers.customer) : null
+  const named = facts.answers.customer ? findCustomer(opening, facts) : null
   const narrow = named ?? findNarrow(opening)
   const wide = findWide(textOf(facts, ['subheading', 'summary']))
   if (narrow && !(wide && !named)) return met('customer', 'subheading', question, narrow)
@@ -50,7 +50,7 @@ function benefit(facts: CoachFacts): DocumentAnswer {
   const question = 'Is there one concrete benefit?'
   const opening = textOf(facts, ['headline', 'subheading', 'summary'])
   const wanted = facts.answers.benefit
-  const found = wanted ? findCustomer(opening, wanted) : concrete(opening)
+  const found = wanted ? findBenefit(opening, facts) : concrete(opening)
   if (found) return met('benefit', 'subheading', question, found)
   const reason = wanted
     ? 'The benefit of question 3 is not in the headline, subheading or summary.'

@@ -1,3 +1,4 @@
+import { DOERS, PEOPLE, THINGS } from '@/lib/domain/coach/people'
 import { excerpt } from '@/lib/domain/coach/words'
 import { readTokens, type Token } from './tokens'
 
@@ -9,20 +10,6 @@ const WIDE = new Set(
   ),
 )
 
-/** Kinds of people, in the plural, that no ending gives away. */
-const PEOPLE = new Set(
-  (
-    'parents families households couples children kids babies adults pensioners nurses pupils students graduates apprentices patients pharmacists dentists clerks ' +
-    'cooks chefs musicians artists carers caregivers tenants residents commuters cyclists diabetics veterans immigrants migrants refugees shops restaurants ' +
-    'schools clinics hospitals libraries charities bakeries hotels farms garages salons surgeries landlords doctors women men girls boys teens ' +
-    'teenagers teams crews guests neighbours neighbors citizens athletes brides widows freelancers islanders villagers developers bakers drivers teachers readers travellers travelers shoppers farmers gardeners runners builders renters homeowners shopkeepers workers employees engineers designers lawyers accountants players volunteers swimmers walkers'
-  ).split(' '),
-)
-/** Bakers, visitors, cyclists, musicians, employees: endings of those who do something. */
-const DOERS = /^\p{Ll}{2,}(?:ers|ors|ists|ians|ees|women|men|folk|goers|owners)$/u
-/** These end like people and are things. */
-const THINGS =
-  /^(?:others|orders|numbers|letters|papers|corners|answers|offers|computers|printers|timers|counters|covers|drawers|flowers|fingers|powers|members|hours|doors|floors|colours|colors|errors|mirrors|motors|sensors|factors|sectors|monitors|doctors’|fees|trees|degrees|committees|coffees|knees|employers’|lists|documents|moments|months|posters|partners|containers|trailers|boilers|freezers|stickers|newsletters|centers|meters|litres|layers|towers|rivers|borders|matters|services|leaders|providers|suppliers|manufacturers|retailers|makers|carriers|handovers|rollers|chargers|routers|servers|browsers|folders|users|customers|consumers)$/u
 /** What follows a word and narrows it: "people who take four medicines", "households in Leeds". */
 const NARROWS = new Set('who whose with without in of over under that aged living on at from between near'.split(' '))
 /** Before a word they narrow nothing: "all users", "our customers", "modern businesses". */

@@ -22,7 +22,7 @@ export function readMarkdown(markdown: string, today: string): ClarityDocument {
         ['answer', answer],
       ] as const)
         if (text) blocks.push({ key: `${list}.${id}.${is}`, part: list, text, entry: { id, is } })
-  return { blocks, known: { product: productIn(pieces), answers: NO_ANSWERS, today, setAside: {} } }
+  return { blocks, known: { product: productIn(pieces), company: '', answers: NO_ANSWERS, today, setAside: {} } }
 }
 
 function sort(lines: Line[]): { pieces: Piece[]; entries: Record<FaqKey, CoachedEntry[]> } {

@@ -128,7 +128,7 @@ export type ClarityContext = {
 export const NO_CLARITY_CONTEXT: ClarityContext = { names: [], allowed: [], own: [], kinds: {} }
 
 /** What is known beside the text; null where only sentences are checked. */
-export type ClarityKnown = Pick<CoachFacts, 'product' | 'answers' | 'today' | 'setAside'>
+export type ClarityKnown = Pick<CoachFacts, 'product' | 'company' | 'answers' | 'today' | 'setAside'>
 
 /** What is checked: the runs of text in reading order, and what the questions about the whole document ask for beside them. */
 export type ClarityDocument = { blocks: readonly ClarityBlock[]; known: ClarityKnown | null }

@@ -55,6 +55,7 @@ for (const { name, viewport, touch, hand } of WAYS)
     const { ydoc } = await readCommitted(db, id)
     const judged = judgeDocument({
       product: title,
+      company: '',
       answers,
       setAside,
       today: '2030-01-01',

@@ -1,5 +1,5 @@
 import { type Check, type CoachFacts, check } from './check'
-import { findBenefit, findCustomer } from './customer'
+import { findBenefit, findCustomer, type Known } from './customer'
 import { beginningOf, parseDateline } from './dateline'
 import { countTextWords, meaningfulStems, sentences } from './words'
 
@@ -22,7 +22,8 @@ export function checkHeadline({ sections }: CoachFacts): Check[] {
   ]
 }
 
-export function checkSubheading({ sections, answers }: CoachFacts): Check[] {
+export function checkSubheading(facts: CoachFacts): Check[] {
+  const { sections } = facts
   const { text } = sections.subheading
   const own = meaningfulStems(text)
   const said = new Set(meaningfulStems(sections.headline.text))
@@ -30,12 +31,13 @@ export function checkSubheading({ sections, answers }: CoachFacts): Check[] {
   const repeats = own.length > 0 && shared / own.length > MOST_SHARED
   return [
     oneSentence(text),
-    namesCustomer(text, answers.customer),
+    namesCustomer(text, facts),
     check('adds', 'Adds to the headline', own.length > 0 && !repeats, 'It says what the headline says. Add who it is for.'),
   ]
 }
 
-export function checkSummary({ sections, today, answers }: CoachFacts): Check[] {
+export function checkSummary(facts: CoachFacts): Check[] {
+  const { sections, today, answers } = facts
   const { text } = sections.summary
   const dateline = parseDateline(text)
   const count = sentences(dateline ? dateline.rest : text).length
@@ -61,17 +63,17 @@ export function checkSummary({ sections, today, answers }: CoachFacts): Check[] 
       count < 3 ? 'Say what it is, for whom, and what they get.' : `Cut it from ${count} sentences to four.`,
     ),
     ...(answers.benefit
-      ? [check('benefit', 'Tells the benefit', findBenefit(text, answers), 'Say what they get, as you did in question 3.')]
+      ? [check('benefit', 'Tells the benefit', findBenefit(text, facts), 'Say what they get, as you did in question 3.')]
       : []),
   ]
 }
 
 /** Where a section has to name the customer of question 1. */
-export function namesCustomer(text: string, answer: string): Check {
-  const hint = answer
+export function namesCustomer(text: string, known: Known): Check {
+  const hint = known.answers.customer
     ? 'Name the customer as you did in question 1.'
     : 'Answer question 1, Who is the customer, so that the coach knows whom to look for.'
-  return check('customer', 'Names the customer', findCustomer(text, answer), hint)
+  return check('customer', 'Names the customer', findCustomer(text, known), hint)
 }
 
 function oneSentence(text: string): Check {

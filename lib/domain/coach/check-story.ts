@@ -1,16 +1,17 @@
 import { type Check, type CoachFacts, check } from './check'
 import { namesCustomer } from './check-opening'
-import { findProduct } from './customer'
+import { findProduct } from './product'
 import { findSpeaker, outsideQuotations, quotations } from './quotations'
 import { excerpt, figures, figureValue, sentences } from './words'
 
-export function checkProblem({ sections, answers, product }: CoachFacts): Check[] {
+export function checkProblem(facts: CoachFacts): Check[] {
+  const { sections, answers, product } = facts
   const { text } = sections.problem
   // In digits first: a number word may only say who the customer is.
   const figure = figures(text).find((one) => /\p{N}/u.test(one.text)) ?? figures(text)[0]
   const named = findProduct(text, product)
   return [
-    namesCustomer(text, answers.customer),
+    namesCustomer(text, facts),
     check('figure', 'Gives a figure', figure ? excerpt(text, figure.from, figure.to) : null, 'How many, how often or how much?'),
     check('evidence', 'Says where the figure comes from', figureSource(text), 'Whom did you ask, or what did you count?'),
     ...usesEvidence(text, answers.evidence),

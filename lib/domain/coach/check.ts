@@ -27,6 +27,8 @@ export type CoachedEntry = { id: string; question: string; answer: string; items
 export type CoachFacts = {
   /** The working title, which is how the team calls the product. */
   product: string
+  /** The workspace's name, which is the company's in the text. */
+  company: string
   answers: Answers
   /** The calendar day on which it is asked, "2027-03-04". */
   today: string

@@ -1,39 +1,118 @@
-import type { Answers } from '@/lib/domain/five-questions'
-import { excerpt, meaningfulStems, sentences, words } from './words'
+import type { CoachFacts } from './check'
+import { isKindOfPeople } from './people'
+import { findNames } from './product'
+import { excerpt, figures, isMeaningful, meaningfulStems, sentences, singularOf, type Word, words } from './words'
 
-/** The words that name the customer of question 1, or null. Looked for are the words of its first clause that tell this customer from other people. */
-export function findCustomer(text: string, answer: string): string | null {
-  const clause = (sentences(answer)[0] ?? '').split(/[,;:–—(]/u)[0] ?? ''
-  const stems = meaningfulStems(clause)
-  return findWanted(text, stems.length > 0 ? stems : meaningfulStems(answer))
+export type Known = Pick<CoachFacts, 'answers' | 'product' | 'company'>
+
+/**
+ * The words that name the customer of question 1, or null. They have to say who it is: the kind of people that the answer names, or people
+ * narrowed as it narrows them; with a third of the words that tell this customer from others. Names, figures and fillers name nobody.
+ */
+export function findCustomer(text: string, { answers, product, company }: Known): string | null {
+  const who = readWho(answers.customer)
+  const names = withoutTold(answers.customer, [product, company])
+  return findIn(text, names, (own) => {
+    const isHead = own.map((_, at) => isOneOf(who.heads, own, at))
+    const hits = own.filter(({ stem }, at) => isHead[at] || who.stems.includes(stem))
+    const isEnough = new Set(hits.map(({ stem }) => stem)).size >= Math.ceil(who.stems.length / 3)
+    return isEnough && (isHead.includes(true) || narrowsPeople(own, who)) ? hits : []
+  })
 }
 
-/** The words that tell the benefit of question 3, or null. Who the customer is does not count as what they get. */
-export function findBenefit(text: string, { benefit, customer }: Pick<Answers, 'benefit' | 'customer'>): string | null {
-  const stems = meaningfulStems(sentences(benefit)[0] ?? '')
-  const who = meaningfulStems(customer)
+/** The words that tell the benefit of question 3, or null: a third of its words, in one sentence sooner than over several. Who the customer is does not count as what they get. */
+export function findBenefit(text: string, { answers, product, company }: Known): string | null {
+  const stems = meaningfulStems(sentences(answers.benefit)[0] ?? '')
+  const who = meaningfulStems(answers.customer)
   const own = stems.filter((stem) => !who.includes(stem))
-  return findWanted(text, own.length > 0 ? own : stems)
+  const wanted = own.length > 0 ? own : stems
+  return findIn(text, withoutTold(answers.benefit, [product, company]), (said) => {
+    const hits = said.filter(({ stem }) => wanted.includes(stem))
+    return new Set(hits.map(({ stem }) => stem)).size >= Math.ceil(wanted.length / 3) ? hits : []
+  })
 }
 
-/** A third of the words is enough, because nobody repeats a whole answer; in one sentence sooner than over several. */
-function findWanted(text: string, wanted: readonly string[]): string | null {
-  if (wanted.length === 0) return null
-  const enough = Math.ceil(wanted.length / 3)
+/** The first sentence, or else the whole, in which `choose` finds something; from its first to its last word. What lies within a name is not asked. */
+function findIn(text: string, names: readonly string[], choose: (own: Word[]) => Word[]): string | null {
   for (const sentence of [...sentences(text), text]) {
-    const hits = words(sentence).filter((word) => wanted.includes(word.stem))
+    // "Commuters walk on" is no Walk On.
+    const named = findNames(sentence, names).filter(({ from, to }) => /\p{Lu}/u.test(sentence.slice(from, to)))
+    const own = words(sentence).filter(({ from, to }) => !named.some((name) => from < name.to && to > name.from))
+    const hits = choose(own)
     const [first, last] = [hits[0], hits.at(-1)]
-    if (first && last && new Set(hits.map((hit) => hit.stem)).size >= enough) return excerpt(sentence, first.from, last.to)
+    if (first && last) return excerpt(sentence, first.from, last.to)
   }
   return null
 }
 
-/** The product's name as it stands in a text, or null. A name of one word counts only with its capital: "Echo" is no "echo". */
-export function findProduct(text: string, product: string): { from: number; to: number } | null {
-  const name = product.trim().replace(/…$/u, '')
-  if (name === '' || name === 'Untitled') return null
-  const isOneWord = !/\s/u.test(name)
-  const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+')
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, isOneWord ? 'u' : 'iu').exec(text)
-  return found && { from: found.index, to: found.index + found[0].length }
+/** A name whose words the answer uses hides nothing: a working title is often the beginning of the answer. */
+function withoutTold(answer: string, names: readonly string[]): string[] {
+  return names.filter((name) => !answer.includes(name.trim().replace(/…$/u, '')))
 }
+
+type Who = {
+  /** Who it is: "landlord". None where it says no more than people or anybody. */
+  heads: { singular: string; stem: string }[]
+  /** The stems that tell this customer from other people, theirs among them. */
+  stems: string[]
+}
+
+function readWho(answer: string): Who {
+  const clause = ((sentences(answer)[0] ?? '').replace(INTRODUCES, '').split(/[,;:–—(]/u)[0] ?? '').trim()
+  const told = stemsOf(clause).length > 0 ? clause : answer
+  const beginning = clause.split(NARROWS)[0] ?? ''
+  const heads = beginning.split(/\s+(?:and|or|&)\s+|\//u).flatMap((part) => {
+    const all = words(part)
+    const head = all.findLast(({ text }) => isKindOfPeople(text)) ?? all.at(-1)
+    return head && isTelling(head) ? [{ singular: singularOf(head.text), stem: head.stem }] : []
+  })
+  return { heads, stems: stemsOf(told) }
+}
+
+function stemsOf(text: string): string[] {
+  const telling = words(text).filter(isTelling)
+  return telling.length > 0 ? [...new Set(telling.map(({ stem }) => stem))] : meaningfulStems(text)
+}
+
+function isTelling(word: Word): boolean {
+  return isMeaningful(word) && figures(word.text).length === 0 && !/^\p{N}/u.test(word.text) && !FILLS.test(word.text)
+}
+
+/** Readers are no "reading", and nurses are "nursing staff": another form counts only where it stands before people. */
+function isOneOf(heads: Who['heads'], own: readonly Word[], at: number): boolean {
+  const [word, next] = [own[at] as Word, own[at + 1]]
+  const said = singularOf(word.text)
+  const isBeforePeople = next !== undefined && isKindOfPeople(next.text)
+  return heads.some(({ singular, stem }) => singular === said || (isBeforePeople && stem === word.stem))
+}
+
+/** People and, after "who", "with" or the like, what narrows them; or it stands before them: "those on four medicines", "home cooks". */
+function narrowsPeople(own: readonly Word[], { heads, stems }: Who): boolean {
+  const least = heads.length > 0 ? 2 : 1
+  return own.some((word, at) => {
+    const isKind = isKindOfPeople(word.text)
+    if (!isKind && !ANYBODY.test(word.text)) return false
+    const isTold = stems.includes(word.stem)
+    // "A child with asthma" is not the parent of one.
+    if (isTold && heads.length > 0) return false
+    const before = own[at - 1]
+    if (
+      isTold &&
+      (singularOf(word.text) !== word.text.toLowerCase() || /^(?:an?|the|any|every|each)$/iu.test(before?.text ?? ''))
+    )
+      return true
+    const isNarrowed = own.slice(at + 1, at + 3).some(({ text }) => NARROWING.test(text))
+    const near = [...(before ? [before] : []), ...(isNarrowed ? own.slice(at + 1, at + 9) : [])]
+    return new Set(near.map(({ stem }) => stem).filter((stem) => stems.includes(stem))).size >= least
+  })
+}
+
+const INTRODUCES =
+  /^\W*(?:(?:(?:the|our|its|first|main|primary|target|typical)\s+)*(?:customers?|users?|clients?|buyers?|audience)\s+(?:is|are|will be|would be)\s+|(?:(?:it is|this is|we (?:build|work|write|do) (?:it|this))\s+)?for\s+)/iu
+const NARROWS =
+  /\s(?:who|whose|that|which|with|without|in|of|on|at|aged|over|under|from|for|between|near|to|by|living|working|taking|using|running|caring|looking|waiting|having|buying|selling|paying|travelling)(?=\s)/iu
+const NARROWING = /^(?:who|whose|that|with|without|in|of|on|at|aged|over|under|from|for|between|near|to|\p{L}{3,}ing)$/iu
+const ANYBODY = /^(?:people|persons?|anybody|anyone|somebody|someone|everybody|everyone|those|customers?|users?|folk)$/iu
+/** They narrow nothing by themselves. */
+const FILLS =
+  /^(?:fewer|less|least|aged|old|older|small|big|large|single|certain|kinds?|sorts?|types?|groups?|typical|average|ordinary)$/iu

@@ -41,10 +41,18 @@ export function words(text: string): Word[] {
 
 /** Words that carry meaning, each stem once, in order. */
 export function meaningfulStems(text: string): string[] {
-  const stems = words(text)
-    .filter((word) => (word.stem.length > 2 || /\p{N}/u.test(word.stem)) && !COMMON.has(word.stem))
-    .map((word) => word.stem)
-  return [...new Set(stems)]
+  return [
+    ...new Set(
+      words(text)
+        .filter(isMeaningful)
+        .map((word) => word.stem),
+    ),
+  ]
+}
+
+/** Does it say something about who or what is meant? */
+export function isMeaningful({ stem }: Word): boolean {
+  return (stem.length > 2 || /\p{N}/u.test(stem)) && !COMMON.has(stem)
 }
 
 const FIGURE_WORD =
@@ -101,11 +109,16 @@ function isDayOfMonth(text: string, from: number, to: number): boolean {
 
 /** Small letters, in the singular and without -ed, -ing, -er and a last e, so that "misses", "missed" and "missing" are one word. For comparing only. */
 function stem(word: string): string {
-  const small = word.toLocaleLowerCase('en-GB').replace(/[’']s?$/u, '')
-  const one = IRREGULAR.get(small) ?? singular(small)
+  const one = singularOf(word)
   const root = one.replace(/(?<=..)ied$/u, 'y').replace(/(?<=[aeiouy].*[^aeiou\W])(?:ed|ing)$|(?<=...[^aeiou\W])er$/u, '')
   if (root.length < 3) return one
   return (root === one ? root : root.replace(/([bdfgmnprt])\1$/u, '$1')).replace(/(?<=.[^aeiou\W])e$/u, '')
+}
+
+/** Small letters, in the singular and without a possessive: "Readers’" is "reader", and "reading" stays what it is. */
+export function singularOf(word: string): string {
+  const small = word.toLocaleLowerCase('en-GB').replace(/[’']s?$/u, '')
+  return IRREGULAR.get(small) ?? singular(small)
 }
 
 function singular(small: string): string {

@@ -58,7 +58,7 @@ export const aws: Example = {
       note: 'The smallest bill in the text is the strongest proof, and the reader can check it.',
     },
     callToAction: {
-      text: ['Ask for a place in the EC2 beta at Amazon.com, then start one server.'],
+      text: ['Go to Amazon.com, join the queue for the EC2 beta, and bring the idea that you never bought a server for.'],
       note: 'Says “beta” again, so nobody clicks and feels misled.',
     },
   },
@@ -98,7 +98,7 @@ export const aws: Example = {
       topic: 'own',
       question: 'What does “limited beta” mean for me?',
       answer: [
-        'We let in a limited number of developers while we learn. A server may stop without warning during the beta. Keep a copy of your work elsewhere, and do not run on it what must never stop.',
+        'We let developers in one group after another while we learn, so you may wait. A server may stop without warning during the beta. Keep a copy of your work elsewhere, and do not run on it what must never stop.',
       ],
       note: 'Warns before it sells. The developer who is told now stays later.',
     },
@@ -197,7 +197,7 @@ export const aws: Example = {
       topic: 'measure',
       question: 'How will we know that it works?',
       answer: [
-        'The metric is the share of developers in the beta who start a server in their second month too. Our illustrative threshold is half of them, by the illustrative date of 25 February 2007. If fewer come back, we ask each of the others why before we open more places.',
+        'The metric is the share of developers in the beta who start a server in their second month too. Our illustrative threshold is half of them, by the illustrative date of 25 February 2007. If we miss it, we ask each developer who left why before we open more places.',
       ],
       note: 'Counts people who come back. Signing up proves curiosity, no more.',
     },

@@ -28,7 +28,7 @@ export const echo: Example = {
     },
     solution: {
       text: [
-        'She says the wake word and asks. Seven microphones hear her from across the room, and the answer comes while she stirs. She names a song, and it plays. She rinses nothing and types nothing. Echo itself recognises the wake word, so it takes up a question when she calls.',
+        'She says the wake word and asks. Seven microphones hear her from across the room, and the answer comes while she stirs. She names a song, and it plays. She rinses nothing and types nothing. Echo itself listens for the wake word, and takes no question before it.',
       ],
       note: 'The microphones come in after the cook has spoken: first what she does, then what makes it work.',
     },
@@ -43,7 +43,7 @@ export const echo: Example = {
         {
           steps: [
             'Ask for an invitation at Amazon.com.',
-            'When it comes, order Echo for $199, or $99 as a Prime member.',
+            'When it comes, pay $199 at the checkout. Prime members see $99 there.',
             'Plug it in, say the wake word and ask.',
           ],
         },
@@ -57,7 +57,7 @@ export const echo: Example = {
       note: 'The knuckle and the knife are details nobody writes in a slogan.',
     },
     callToAction: {
-      text: ['Ask for an invitation at Amazon.com, and choose the corner of the kitchen where Echo will stand.'],
+      text: ['Ask for an invitation at Amazon.com, and choose a corner of the kitchen for Echo.'],
       note: 'One address, one thing to do, and a picture of the product at home.',
     },
   },
@@ -136,7 +136,7 @@ export const echo: Example = {
       topic: 'assumptions',
       question: 'What do we assume, and how could it be wrong?',
       answer: [
-        'We assume that people will talk aloud to a speaker with their family in the room. We do not know that they will. We assume that a cook forgives a wrong answer more readily than a slow one. We could be wrong on both, so we watch people use it in their kitchens before the first invitation goes out.',
+        'We assume that people will talk aloud to a speaker with their family in the room. We do not know that they will. We assume that a cook forgives a wrong answer and does not forgive a slow one. We could be wrong on both, so we watch people use it in their kitchens before the first invitation goes out.',
       ],
     },
     {
@@ -168,7 +168,7 @@ export const echo: Example = {
       answer: [
         {
           bullets: [
-            'High: the first version is too slow, and the cook reaches for her phone. We time each answer from the end of the question.',
+            'High: the answer comes late, and the cook reaches for her phone. In an illustrative test, eight of ten cooks did so after three seconds. We time each answer from the end of the question.',
             'High: people do not want a microphone in the kitchen. Our answer is that the device itself recognises the wake word, and we must be able to prove it.',
             'Medium: the press hears “talk to your house” and tests what we do not sell. We say music and answers, and show a kitchen.',
           ],
@@ -209,7 +209,7 @@ export const echo: Example = {
       topic: 'stop',
       question: 'What would make us stop?',
       answer: [
-        'We send no more invitations if owners ask less each month, three months in a row (illustrative). We stop selling at once if Echo sends out sound before the wake word. We would tell owners on the same day.',
+        'We send no more invitations if owners ask less each month for three months in a row (illustrative). We stop selling at once if Echo sends out sound before the wake word. We would tell owners on the same day.',
       ],
       note: 'A broken promise stops it at once. A falling figure gets time.',
     },

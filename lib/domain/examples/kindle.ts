@@ -16,7 +16,7 @@ export const kindle: Example = {
     },
     summary: {
       text: [
-        'SEATTLE, 19 November 2007 — Amazon today launched Kindle, a $399 reader for people who finish a book far from a shop. It buys a book over the mobile network in under a minute, with no computer and no monthly charge. It holds about 200 books and weighs 10.3 ounces. Readers choose from 90,000 titles, and best-sellers cost $9.99.',
+        'SEATTLE, 19 November 2007 — Amazon today launched Kindle, a $399 reading device for people who finish a book far from a shop. It fetches a book over the mobile network in under a minute, with no computer and no monthly charge. It holds about 200 books and weighs 10.3 ounces. Readers choose from 90,000 titles, and best-sellers cost $9.99.',
       ],
       note: 'The dream was every book ever printed. The release says 90,000, because that is what a buyer gets.',
     },
@@ -28,7 +28,7 @@ export const kindle: Example = {
     },
     solution: {
       text: [
-        'She finds the next book on Kindle and buys it where she sits. It arrives in under a minute. The mobile network carries it, so she needs no computer and pays no monthly charge. About 200 books weigh 10.3 ounces, so she packs no spares. Then the device disappears as she reads, and she is back in the story.',
+        'She finds the next book on Kindle and buys it where she sits. It arrives in under a minute. The mobile network carries it, so she needs no computer and pays no monthly charge. She packs no spares, because Kindle carries about 200. Then the device disappears as she reads, and she is back in the story.',
       ],
       note: 'Four pains, four answers, in the same order: the shop, the computer, the spares, the screen.',
     },
@@ -67,7 +67,7 @@ export const kindle: Example = {
       topic: 'what',
       question: 'What is Kindle?',
       answer: [
-        'A reader that you hold like a book. It weighs 10.3 ounces and holds about 200 books. It buys new ones by itself over the mobile network, so you need no computer.',
+        'A device for reading that you hold like a book. It weighs 10.3 ounces and holds about 200 books. You buy new ones on it over the mobile network, so you need no computer.',
       ],
     },
     {
@@ -162,7 +162,7 @@ export const kindle: Example = {
       topic: 'feasibility',
       question: 'Can we bring a book in under a minute, wherever the reader is?',
       answer: [
-        'Where the signal is strong, we expect so. Where it is weak, we do not know. Before launch we buy books on trains, in airports and in cellars, and time each one. The places where it takes longer go into the customer FAQ.',
+        'Where the signal holds for that minute, we expect so. Where it comes and goes, we do not know. Before launch we buy books on trains, in airports and in cellars, and time each one. The places where it takes longer go into the customer FAQ.',
       ],
     },
     {

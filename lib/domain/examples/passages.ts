@@ -52,9 +52,9 @@ export const PASSAGES: readonly Passage[] = [
   {
     from: 'kindle',
     part: 'summary',
-    weak: 'Kindle puts every book ever printed, in any language, in your hands in 60 seconds.',
+    weak: 'Kindle will put every book ever printed, in any language, in your hands in 60 seconds.',
     strong: 'Readers choose from 90,000 titles, and best-sellers cost $9.99.',
-    why: 'The first is the vision. A buyer who pays on the first day gets the second.',
+    why: 'The first is the vision, and its “will” gives it away. A buyer who pays on the first day gets the second.',
   },
   {
     from: 'kindle',
@@ -90,7 +90,7 @@ export const PASSAGES: readonly Passage[] = [
     part: 'internalFaq',
     weak: 'We will monitor engagement and iterate on the experience.',
     strong:
-      'We send no more invitations if owners ask less each month, three months in a row (illustrative). We stop selling at once if Echo sends out sound before the wake word.',
+      'We send no more invitations if owners ask less each month for three months in a row (illustrative). We stop selling at once if Echo sends out sound before the wake word.',
     why: 'Nobody can miss a target that was never set. The later text says when we stop.',
   },
 ]

@@ -7,6 +7,8 @@ import { readSettings, type SettingsRow } from './read-settings'
 export type ClarityTerms = {
   /** The working title. */
   product: string
+  /** The workspace's name. */
+  company: string
   context: ClarityContext
   settings: ClaritySettings
   /** The proposal's own: the terms that its customer uses. */
@@ -26,7 +28,7 @@ export async function getClarityTerms(tx: Tx, proposalId: string): Promise<Clari
   const terms = { list: row.terms, version: row.termsVersion }
   const names = [row.title, row.workspace, ...settings.names]
   const context = { names, allowed: [...settings.allowed, ...terms.list], own: settings.own, kinds: settings.kinds }
-  return { product: row.title, context, settings, terms }
+  return { product: row.title, company: row.workspace, context, settings, terms }
 }
 
 /** Without settings, theirs are null. */

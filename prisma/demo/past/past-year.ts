@@ -136,7 +136,8 @@ function addProposal(telling: Telling): void {
   })
   rows.summaries.push({ proposalId, ...summarise(whole.content), revisions: story.revisions, editedAt: lastAt })
   const checkedAt = revisionAt(telling, first)
-  const known = { product: story.title, today: checkedAt.toISOString().slice(0, 10), answers: NO_ANSWERS, setAside: {} }
+  const today = checkedAt.toISOString().slice(0, 10)
+  const known = { product: story.title, company: DEMO_WORKSPACE.name, today, answers: NO_ANSWERS, setAside: {} }
   const checked = texts[stepOf(first) - 1] as PastText
   const row = {
     proposalId,

@@ -11,7 +11,7 @@ const look = (text: string, part = PART_KEYS[4] as (typeof PART_KEYS)[number]) =
   check({ blocks: [{ key: 'b', part, text }], known: null }, NO_CLARITY_CONTEXT)
 
 /** What the questions about the whole read, too. */
-const KNOWN = { product: 'Second Bell', answers: NO_ANSWERS, today: '2026-11-25', setAside: {} }
+const KNOWN = { product: 'Second Bell', company: 'Northgate Pharmacy', answers: NO_ANSWERS, today: '2026-11-25', setAside: {} }
 const lookWhole = (text: string) =>
   check({ blocks: PART_KEYS.map((part) => ({ key: part, part, text })), known: KNOWN }, NO_CLARITY_CONTEXT)
 

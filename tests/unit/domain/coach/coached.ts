@@ -6,6 +6,7 @@ import type { SetAside } from '@/lib/domain/standard-questions'
 
 type Given = {
   product?: string
+  company?: string
   today?: string
   answers?: Partial<Answers>
   sections?: Partial<Record<SectionKey, string>>
@@ -17,6 +18,7 @@ type Given = {
 /** Facts of a document that says no more than is given. */
 export function facts({
   product = 'Second Bell',
+  company = 'Northgate Pharmacy',
   today = '2026-11-23',
   answers,
   sections,
@@ -27,6 +29,7 @@ export function facts({
   const texts = Object.fromEntries(SECTION_KEYS.map((key) => [key, { text: sections?.[key] ?? '', items }]))
   return {
     product,
+    company,
     today,
     answers: { ...NO_ANSWERS, ...answers },
     sections: texts as CoachFacts['sections'],

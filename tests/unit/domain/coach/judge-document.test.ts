@@ -36,7 +36,14 @@ const ANSWERS: Readonly<Record<string, Pick<Answers, 'customer' | 'problem' | 'b
 describe.each(EXAMPLES.map((example) => [example.name, example] as const))('the example %s', (name, example) => {
   const answers = { ...NO_ANSWERS, ...ANSWERS[name] }
   const content = exampleContent(example)
-  const given = { product: example.product, today: '2005-01-01', answers, setAside: {}, ...coachedContent(content) }
+  const given = {
+    product: example.product,
+    company: 'Amazon',
+    today: '2005-01-01',
+    answers,
+    setAside: {},
+    ...coachedContent(content),
+  }
 
   it('meets every check that it teaches', () => {
     const { parts, requirements } = judgeDocument(given)
@@ -82,6 +89,7 @@ describe('a document', () => {
         product: 'Prime',
         today: '2005-01-01',
         answers,
+        company: 'Northgate Pharmacy',
         setAside: {},
         ...coachedContent(exampleContent(example)),
       })

@@ -21,7 +21,7 @@ export const FACTS: Readonly<Record<ExampleName, readonly string[]>> = {
     '$9.48',
   ],
   aws: ['25 August 2006', '14 March', 'S3', 'EC2', '$0.15', '$0.20', '$0.10'],
-  kindle: ['19 November 2007', '$399', '10.3 ounces', 'about 200', 'About 200', '90,000', '$9.99', 'under a minute'],
+  kindle: ['19 November 2007', '$399', '10.3 ounces', 'about 200', '90,000', '$9.99', 'under a minute'],
   echo: ['6 November 2014', '$199', '$99', 'Seven microphones', 'seven microphones'],
 }
 

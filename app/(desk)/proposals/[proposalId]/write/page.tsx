@@ -41,6 +41,7 @@ export default async function WritePage({ params }: Props) {
   const { write, saveRevision } = page.may
   const coach = {
     product: page.title,
+    company: workspace.name,
     answers: page.answers,
     setAside: page.setAside,
     today: calendarDayIn(ctx.now(), signedIn.person.timeZone),

@@ -1,0 +1,16 @@
+/** Where a text says the product's name, first; null where it does not. A name of one word counts only with its capital: "Echo" is no "echo". */
+export function findProduct(text: string, product: string): { from: number; to: number } | null {
+  return findNames(text, [product])[0] ?? null
+}
+
+/** Every place where a text says one of these names. */
+export function findNames(text: string, names: readonly string[]): { from: number; to: number }[] {
+  return names.flatMap((given) => {
+    const name = given.trim().replace(/…$/u, '')
+    if (name === '' || name === 'Untitled') return []
+    const isOneWord = !/\s/u.test(name)
+    const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+')
+    const places = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, isOneWord ? 'gu' : 'giu'))
+    return [...places].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
+  })
+}
