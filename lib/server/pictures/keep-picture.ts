@@ -5,7 +5,6 @@ import type { ProposalFacts } from '@/lib/domain/rights'
 import type { Context, Tx } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
 import { recordEvent } from '@/lib/server/events'
-import { lockWorkspace } from '@/lib/server/people/lock-people'
 import type { PreparedPicture } from './prepare-picture'
 
 /**
@@ -21,7 +20,7 @@ export async function keepPicture(
   copyOf: string | null,
 ): Promise<KeptPicture> {
   const { workspaceId } = proposal
-  await lockWorkspace(tx, workspaceId)
+  await lockPictures(tx, workspaceId)
   await dropForgotten(tx, workspaceId, ctx.now())
   const used = await usedByPictures(tx, workspaceId)
   const { pictureQuota } = env()
@@ -42,6 +41,11 @@ export async function keepPicture(
   })
   recordEvent(tx, ctx, 'picture.added', { proposalId: proposal.id, pictureId: id, type, bytes: data.length, copyOf })
   return { pictureId: id, width, height }
+}
+
+/** Not the row of the workspace: whoever judges a proposal holds that before the proposal, and whoever adds a picture holds the proposal. */
+async function lockPictures(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`pictures:${workspaceId}`}, 0))`
 }
 
 /** Bytes that the pictures of a workspace take. */

@@ -17,8 +17,9 @@ export async function moveReason(ctx: Context, { premortemId, reasonId, themeId 
   await transaction(ctx, async (tx) => {
     const { row, facts } = await holdPremortem(tx, ctx, premortemId, 'share')
     enforce(premortemRuling('group', facts, ctx.actor))
-    await getHeardReason(tx, row, reasonId)
+    // The theme before the reason, as whoever joins or removes it does: so that neither waits for the other.
     if (themeId) await holdTheme(tx, premortemId, themeId)
+    await getHeardReason(tx, row, reasonId)
     await tx.reason.update({
       where: { id: reasonId },
       data: { themeId, joinedToId: null, position: await nextPosition(tx), version: { increment: 1 } },

@@ -8,7 +8,7 @@ import { usedByPictures } from '@/lib/server/pictures/keep-picture'
 import { deleteProposal } from '@/lib/server/proposals/delete-proposal'
 import { aMember, approvedProposal, aWorkspace, draftProposal, named, proposalInReview } from '@/prisma/factories'
 import { aNoisyPng, aPng } from '@/tests/support/pictures'
-import { holdingPeople, outcomes, race } from '@/tests/support/race'
+import { outcomes, race } from '@/tests/support/race'
 import { countEvents, lastEvent } from '@/tests/support/trail'
 
 async function setting() {
@@ -84,13 +84,23 @@ describe('adding a picture', () => {
     const other = await draftProposal(admin)
     const bytes = await aNoisyPng(120_000)
     setQuota(200_000)
+    const room = `pictures:${workspace.id}`
     const results = await race(
-      holdingPeople(workspace),
+      { sql: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', values: [room] },
       () => addPicture(dana.ctx, { proposalId: proposal.id, bytes }),
       () => addPicture(admin.ctx, { proposalId: other.id, bytes }),
     )
     expect(outcomes(results)).toEqual(['limit', 'won'])
     expect(await usedByPictures(db, workspace.id)).toBeLessThanOrEqual(200_000)
+  })
+
+  it('waits for nobody who holds the people of the workspace, as whoever judges the proposal does', async () => {
+    const { workspace, dana, input } = await setting()
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = ${workspace.id}::uuid FOR SHARE`
+      await addPicture(dana.ctx, input)
+    })
+    expect(await usedByPictures(db, workspace.id)).toBeGreaterThan(0)
   })
 
   it('does not count what another workspace has', async () => {

@@ -65,6 +65,21 @@ describe('grouping', () => {
     expect([board.one, board.two]).toContain([...places][0])
   })
 
+  it('moves a reason into a theme that its own is joined with at that moment', async () => {
+    const board = await grouped()
+    const [a = ''] = board.reasons
+    const into = { premortemId: board.id, reasonId: a }
+    await moveReason(board.dana.ctx, { ...into, themeId: board.one })
+    const hold = { sql: 'SELECT 1 FROM reason_theme WHERE id = $1::uuid FOR UPDATE', values: [board.two] }
+    const results = await race(
+      hold,
+      () => joinTheme(board.dana.ctx, { premortemId: board.id, themeId: board.one, intoId: board.two }),
+      () => moveReason(board.tom.ctx, { ...into, themeId: board.two }),
+    )
+    expect(outcomes(results)).toEqual(['won', 'won'])
+    expect((await at(board)).A?.themeId).toBe(board.two)
+  })
+
   it('joins reasons that say the same, with what was joined to them, and parts them again', async () => {
     const board = await grouped()
     const [a = '', b = '', c = ''] = board.reasons
