@@ -30,8 +30,15 @@ export async function transaction<T>(ctx: { now: Clock }, work: (tx: Tx) => Prom
   }
 }
 
-/** Unique violations, serialisation failures and deadlocks, by Prisma's codes. */
+/** Unique violations, serialisation failures and deadlocks: by Prisma's codes, and by PostgreSQL's own where the SQL is ours. */
 function isClash(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
+  const { code, meta } = (error ?? {}) as {
+    code?: unknown
+    meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
+  }
+  if (code === 'P2010') return CLASHES.includes(meta?.driverAdapterError?.cause?.originalCode ?? '')
   return code === 'P2002' || code === 'P2034'
 }
+
+/** unique_violation, serialization_failure and deadlock_detected. */
+const CLASHES = ['23505', '40001', '40P01']
