@@ -6,6 +6,7 @@ import type { Clock } from '@/lib/server/clock'
 import { transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { notify } from '@/lib/server/inbox/notify'
+import { oneByOne } from '@/lib/server/one-by-one'
 
 const proposal = {
   select: {
@@ -29,11 +30,12 @@ export async function remindToLookBack(now: Clock): Promise<void> {
     },
     include: { proposal },
   })
-  for (const { id, dueOn, proposal: row } of due) {
+  const told = { what: '[launch] nobody was reminded of', idOf: ({ id }: { id: string }) => id }
+  await oneByOne(due, told, async ({ id, dueOn, proposal: row }) => {
     const { timeZone } = row.owner
     const local = { day: calendarDayIn(at, timeZone), hour: hourIn(at, timeZone) }
     const day = dayOfDate(dueOn) as string
-    if (local.day < day || (local.day === day && local.hour < REMINDING_HOUR)) continue
+    if (local.day < day || (local.day === day && local.hour < REMINDING_HOUR)) return
     const ctx = { actor: { personId: '', workspaceId: row.workspaceId, role: 'guest' as const }, now }
     await transaction(ctx, async (tx) => {
       const { count } = await tx.launchReminder.updateMany({
@@ -44,5 +46,5 @@ export async function remindToLookBack(now: Clock): Promise<void> {
       const writers = [row.ownerId, ...row.people.map(({ personId }) => personId)]
       for (const to of new Set(writers)) await notify(tx, ctx, { kind: 'launch.look_back', to, proposalId: row.id, named: false })
     })
-  }
+  })
 }

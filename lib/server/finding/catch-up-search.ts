@@ -1,11 +1,13 @@
 import { type DocumentContent, readContent } from '@/lib/editor/content'
 import type { Tx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { oneByOne } from '@/lib/server/one-by-one'
 import { readCommitted } from '@/lib/server/writing/read-committed'
 import { writeSearchText } from './write-search-text'
 import { SEARCH_VERSION, writeSearchWords } from './write-search-words'
 
 const AT_ONCE = 200
+const NOT_FOUND = { what: '[finding] found by older words:', idOf: ({ id }: { id: string }) => id }
 
 /**
  * Makes the words of proposals anew that an older version of the code made, or that a text or title is ahead of. Returns how
@@ -15,10 +17,9 @@ export async function catchUpSearch(): Promise<number> {
   let done = 0
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const behind = await findBehind(after)
-    for (const { id, hasText } of behind) {
-      await db.$transaction((tx) => (hasText ? rewrite(tx, id) : writeSearchWords(tx, id)))
-    }
-    done += behind.length
+    done += await oneByOne(behind, NOT_FOUND, ({ id, hasText }) =>
+      db.$transaction((tx) => (hasText ? rewrite(tx, id) : writeSearchWords(tx, id))),
+    )
     const last = behind.at(-1)
     if (!last) return done
     after = last.id

@@ -3,6 +3,7 @@ import { ENDING_MS } from '@/lib/domain/premortem/reminders'
 import { calendarDayIn } from '@/lib/domain/when'
 import type { Clock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import { oneByOne } from '@/lib/server/one-by-one'
 import type { Premortem } from '@/prisma/generated/client'
 import { remindOnce } from './remind-once'
 
@@ -20,9 +21,10 @@ export async function remindOfEndings(now: Clock): Promise<void> {
     },
     include: { proposal: true, people: { where: { removedAt: null }, select: { personId: true } } },
   })
-  for (const session of ending) {
+  const what = { what: '[premortem] nobody was told that it ends:', idOf: ({ id }: { id: string }) => id }
+  await oneByOne(ending, what, async (session) => {
     const minutes = (session.minutes as PhaseMinutes)[session.phase as TimedPhase]
-    if (minutes * 60_000 <= ENDING_MS) continue
+    if (minutes * 60_000 <= ENDING_MS) return
     const done = await whoIsDone(session)
     const waiting = session.people.map(({ personId }) => personId).filter((personId) => !done.has(personId))
     const people = await db.person.findMany({ where: { id: { in: waiting } }, select: { id: true, timeZone: true } })
@@ -33,7 +35,7 @@ export async function remindOfEndings(now: Clock): Promise<void> {
         detail: { premortemId: session.id, phase: session.phase, until },
       })
     }
-  }
+  })
 }
 
 async function whoIsDone({ id, phase, hidesNames, votesEach }: Premortem): Promise<ReadonlySet<string>> {

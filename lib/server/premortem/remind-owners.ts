@@ -4,6 +4,7 @@ import { AHEAD_DAYS, riskReminder } from '@/lib/domain/premortem/reminders'
 import { calendarDayIn, hourIn } from '@/lib/domain/when'
 import type { Clock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import { oneByOne } from '@/lib/server/one-by-one'
 import type { Risk } from '@/prisma/generated/client'
 import { lastClosed } from './last-closed'
 import { remindOnce } from './remind-once'
@@ -30,10 +31,10 @@ export async function remindOwners(now: Clock): Promise<void> {
   })
   const ids = risks.flatMap((risk) => followerOf(risk) ?? [])
   const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, timeZone: true } })
-  for (const risk of risks) {
+  const due = risks.flatMap((risk) => {
     const { reasonId, number, status, dueOn, lookAgainOn, acceptedById, reason } = risk
     const person = people.find(({ id }) => id === followerOf(risk))
-    if (!person) continue
+    if (!person) return []
     const { premortem } = reason
     const facts = {
       status,
@@ -43,13 +44,21 @@ export async function remindOwners(now: Clock): Promise<void> {
       proposalStatus: premortem.proposal.status,
     }
     const when = riskReminder(facts, { day: calendarDayIn(at, person.timeZone), hour: hourIn(at, person.timeZone) })
-    if (!when) continue
+    if (!when) return []
     const day = acceptedById ? facts.lookAgainOn : facts.dueOn
-    await remindOnce(now, premortem, person.id, `${when}:${reasonId}:${day}`, {
-      kind: 'premortem.risk_due',
-      detail: { premortemId: premortem.id, number, when, day },
-    })
-  }
+    const detail = { premortemId: premortem.id, number, when, day }
+    return [{ premortem, personId: person.id, about: `${when}:${reasonId}:${day}`, detail }]
+  })
+  const before = await db.premortemNotice.findMany({
+    where: { premortemId: { in: due.map(({ premortem }) => premortem.id) }, about: { in: due.map(({ about }) => about) } },
+    select: { personId: true, about: true },
+  })
+  const told = new Set(before.map(({ personId, about }) => `${personId} ${about}`))
+  const untold = due.filter(({ personId, about }) => !told.has(`${personId} ${about}`))
+  const what = { what: '[premortem] nobody was reminded of', idOf: ({ about }: { about: string }) => about }
+  await oneByOne(untold, what, ({ premortem, personId, about, detail }) =>
+    remindOnce(now, premortem, personId, about, { kind: 'premortem.risk_due', detail }),
+  )
 }
 
 /** Who is reminded: whoever accepted it, or looks again in their place; else its owner. */

@@ -1,5 +1,6 @@
 import { transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { oneByOne } from '@/lib/server/one-by-one'
 import { keepRevision } from './keep-revision'
 
 /** In this workspace alone; only texts whose summary says that they were edited since. */
@@ -10,19 +11,21 @@ type Paused = { proposalId: string; workspaceId: string; editedAt: Date; authorI
 /**
  * Keeps every text whose writers have paused for as long as their workspace says, and that no revision holds yet. Whoever
  * wrote last is its author; the trail names nobody, since nobody asked for it. seen: when each text that turned out to be
- * unchanged was last written in, so that it is not read again and again. Returns how many revisions were made.
+ * unchanged was last written in, so that it is not read again and again. A text that cannot be read holds up no other. Returns
+ * how many revisions were made.
  */
 export async function keepAfterPauses(now: Date, seen: Map<string, number>, where: Where = {}): Promise<number> {
   let made = 0
-  for (const { proposalId, editedAt, authorId, ...paused } of await findPaused(now, where)) {
-    if (seen.get(proposalId) === editedAt.getTime()) continue
-    const ctx = { actor: { personId: null, workspaceId: paused.workspaceId }, now: () => now }
+  const paused = (await findPaused(now, where)).filter(({ proposalId, editedAt }) => seen.get(proposalId) !== editedAt.getTime())
+  const told = { what: '[revisions] not kept after a pause:', idOf: (one: Paused) => one.proposalId }
+  await oneByOne(paused, told, async ({ proposalId, workspaceId, editedAt, authorId }) => {
+    const ctx = { actor: { personId: null, workspaceId }, now: () => now }
     const { isNew } = await transaction(ctx, (tx) =>
       keepRevision(tx, ctx, { proposalId, kind: 'automatic', message: '', authorId }),
     )
     seen.set(proposalId, editedAt.getTime())
     if (isNew) made++
-  }
+  })
   return made
 }
 

@@ -1,6 +1,7 @@
 import { SECTIONS } from '@/lib/domain/prfaq'
 import { db } from '@/lib/server/db'
-import { writeSummary } from './write-summary'
+import { oneByOne } from '@/lib/server/one-by-one'
+import { NO_SUMMARY, writeSummary } from './write-summary'
 
 /**
  * Writes the summaries that a killed server left behind its log, those whose text was edited after they were written, and those
@@ -11,6 +12,5 @@ export async function catchUpSummaries(): Promise<number> {
     SELECT "proposal_id" AS "id" FROM "proposal_summary" AS s
     WHERE "sections_done" + cardinality("gaps") <> ${SECTIONS.length}
       OR EXISTS (SELECT 1 FROM "document_update" WHERE "document_id" = s."proposal_id" AND "at" > s."edited_at")`
-  for (const { id } of behind) await writeSummary(id)
-  return behind.length
+  return oneByOne(behind, NO_SUMMARY, ({ id }) => writeSummary(id))
 }

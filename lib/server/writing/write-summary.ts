@@ -7,6 +7,9 @@ import { db } from '@/lib/server/db'
 import { writeSearchText } from '@/lib/server/finding/write-search-text'
 import { readCommitted } from './read-committed'
 
+/** Told in the log of those whose text cannot be read. */
+export const NO_SUMMARY = { what: '[writing] no new summary of', idOf: ({ id }: { id: string }) => id }
+
 /**
  * Writes a proposal's summary row anew from the committed text, its log and its revisions, and the words by which it is found.
  * Lists sort on it; no rule reads it.

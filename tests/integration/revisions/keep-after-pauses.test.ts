@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/server/db'
 import { changeWorkspace } from '@/lib/server/people/change-workspace'
 import { keepAfterPauses } from '@/lib/server/revisions/keep-after-pauses'
@@ -72,6 +72,21 @@ describe('a pause in writing', () => {
     await db.proposal.update({ where: { id: proposal.id }, data: { status: 'draft' } })
     await pause(6)
     expect(await kinds()).toEqual(['automatic'])
+  })
+
+  it('keeps the others where one text cannot be read', async () => {
+    const { workspace, dana, proposal, kinds, pause } = await setting()
+    const broken = await draftProposal(dana)
+    const bad = { documentId: broken.id, personId: dana.person.id, payload: new Uint8Array([7, 7, 7]), at: new Date(0) }
+    const { id } = await db.documentUpdate.create({ data: bad })
+    await typeHeadline(proposal, dana.person, 'One')
+    const log = vi.spyOn(console, 'error').mockReturnValue()
+    expect(await pause(20)).toBe(1)
+    expect(log.mock.calls.flat().join()).toContain(broken.id)
+    log.mockRestore()
+    await db.documentUpdate.delete({ where: { id } })
+    expect(await kinds()).toEqual(['automatic'])
+    expect(await lastEvent(workspace.id)).toMatchObject({ data: { proposalId: proposal.id } })
   })
 
   it('makes one revision when two look at once', async () => {

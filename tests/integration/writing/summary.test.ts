@@ -3,10 +3,8 @@ import { db } from '@/lib/server/db'
 import { getProposal } from '@/lib/server/proposals/get-proposal'
 import { catchUpSummaries } from '@/lib/server/writing/catch-up-summaries'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
-import { rebuildSummaries } from '@/lib/server/writing/rebuild-summaries'
 import { writeSummary } from '@/lib/server/writing/write-summary'
-import { aDraft, aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
-import { sampleContent } from '@/tests/support/editor-content'
+import { aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
 import { typeHeadline } from '@/tests/support/live-edits'
 
 describe('the summary of a proposal', () => {
@@ -30,18 +28,6 @@ describe('the summary of a proposal', () => {
     })
     await writeSummary(proposal.id)
     expect((await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: proposal.id } })).editedAt).toEqual(lastAt)
-  })
-
-  it('comes back from the text when it was lost', async () => {
-    const { admin } = await aWorkspace()
-    const proposal = await draftProposal(admin, { content: sampleContent() })
-    const where = { proposalId: proposal.id }
-    const before = await db.proposalSummary.findUniqueOrThrow({ where })
-    await db.proposalSummary.delete({ where })
-    await aDraft(admin) // one without a text holds up no other
-    expect(await rebuildSummaries()).toBeGreaterThan(0)
-    const after = await db.proposalSummary.findUniqueOrThrow({ where })
-    expect({ ...after, editedAt: null }).toEqual({ ...before, editedAt: null })
   })
 
   it('catches up after a kill between the edit and its summary, and only where the text is newer', async () => {
