@@ -49,16 +49,18 @@ async function turnVisit(ctx: Context, proposalId: string, content: DocumentCont
   const key = { proposalId, personId: ctx.actor.personId }
   const last = await db.proposalLook.findUnique({ where: { proposalId_personId: key } })
   const isNewVisit = last !== null && now.getTime() - last.lookedAt.getTime() > VISIT_ENDS_AFTER_MS
+  const [at, packed] = isNewVisit ? [last.lookedAt, last.content] : [last?.baseAt, last?.base]
+  const before = last && at && packed ? { at, content: unpackContent(packed, last.schemaVersion) } : null
   const seen = { content: packContent(content), lookedAt: now, schemaVersion: SCHEMA_VERSION }
-  const base = isNewVisit ? { base: last.content, baseAt: last.lookedAt } : {}
+  // In the shape that the row says it has: one from before an upgrade is brought up with it.
+  const isToKeep = before && (isNewVisit || last?.schemaVersion !== SCHEMA_VERSION)
+  const base = isToKeep ? { base: packContent(before.content), baseAt: before.at } : {}
   await db.proposalLook.upsert({
     where: { proposalId_personId: key },
     create: { ...key, ...seen },
     update: { ...seen, ...base },
   })
-  const at = isNewVisit ? last.lookedAt : (last?.baseAt ?? null)
-  const packed = isNewVisit ? last.content : (last?.base ?? null)
-  return at && packed && last ? { at, content: unpackContent(packed, last.schemaVersion) } : null
+  return before
 }
 
 async function findWriters(ctx: Context, documentId: string, since: Date): Promise<News['writers']> {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readContent } from '@/lib/editor/content'
 import { waitUntil } from '@/lib/launch/wait-until'
@@ -60,6 +61,22 @@ describe('looking again', () => {
     expect(await lookAgain(priya.ctx, proposal.id)).toBeNull()
     await expect(lookAgain((await aWorkspace()).admin.ctx, proposal.id)).rejects.toMatchObject({ code: 'not_found' })
     expect(await db.proposalLook.count({ where: { proposalId: proposal.id } })).toBe(2)
+  })
+
+  it('reads what was seen before an upgrade of the text, however often they look', async () => {
+    const { dana, priya, proposal, at } = await setting()
+    await lookAgain(at(dana, -120), proposal.id)
+    const cell = { type: 'tableCell', attrs: { colspan: 900 }, content: [{ type: 'paragraph' }] }
+    const problem = [{ type: 'table', content: [{ type: 'tableRow', content: [cell] }] }]
+    const old = { ...sampleContent(), sections: { ...sampleContent().sections, problem } }
+    await db.proposalLook.updateMany({
+      where: { proposalId: proposal.id },
+      data: { schemaVersion: 1, content: new Uint8Array(gzipSync(JSON.stringify(old))) },
+    })
+    await typeHeadline(proposal, priya.person, 'Changed')
+    const news = await lookAgain(dana.ctx, proposal.id)
+    expect(news?.writers).toMatchObject({ headline: [{ name: 'Priya Nair' }] })
+    expect(await lookAgain(at(dana, 10), proposal.id)).toMatchObject({ since: news?.since })
   })
 
   it('gives the desk a line by the log alone', async () => {
