@@ -25,12 +25,13 @@ type Options = { root: string; say: (line: string) => void; closing?: Closing }
 /** Makes the database client when the schema is another one than last time. */
 export async function generateClient({ root, say, closing }: Options): Promise<void> {
   const print = fingerprint(root, ['prisma/schema.prisma', 'node_modules/prisma/package.json'])
-  await unlessMade(path.join(root, 'prisma/generated/made-from'), print, async () => {
+  await unlessMade({ root, note: 'prisma/generated/made-from', print, say }, async (lock) => {
     say('Generating the database client')
     await runTool('node_modules/prisma/build/index.js', ['generate'], {
       failure: 'The database client could not be generated.',
       // Prisma asks for its migration engine here without using it; any program will do. Never set this for `prisma migrate`.
       env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+      lock,
       closing,
     })
   })
@@ -39,15 +40,17 @@ export async function generateClient({ root, say, closing }: Options): Promise<v
 /** Builds the pages when anything that goes into them is another than last time. True when it built. */
 export async function buildPages({ root, say, closing }: Options): Promise<boolean> {
   const print = `${process.versions.node.split('.')[0]} ${fingerprint(root, [...SOURCES, ...SETTINGS], NOT_BUILT)}`
-  return unlessMade(path.join(root, distFolder(), 'made-from'), print, async () => {
+  return unlessMade({ root, note: path.join(distFolder(), 'made-from'), print, say }, async (lock) => {
     say('Building the pages (up to a minute)')
     await runTool('node_modules/next/dist/bin/next', ['build'], {
       failure: 'The pages could not be built.',
       env: BUILD_SETTINGS,
+      lock,
       closing,
     })
     await runTool('lib/launch/run-bundled.mjs', ['lib/launch/compress-pages.ts', path.join(root, distFolder(), 'static')], {
       failure: 'The pages could not be compressed.',
+      lock,
       closing,
     })
   })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { db } from '@/lib/server/db'
 import type { DemoAccount } from '@/prisma/seed'
 import type { Closing } from './closing'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { runTool } from './run-tool'
 
 export type { DemoAccount }
@@ -16,11 +17,15 @@ type Options = { wanted: boolean; dataDir: string; say: (line: string) => void; 
  */
 export async function loadDemo({ wanted, dataDir, say, closing }: Options): Promise<DemoAccount[]> {
   const kept = path.resolve(dataDir, 'demo-accounts.json')
-  const isEmpty = (await db.workspace.count()) === 0
-  if (wanted && isEmpty) {
+  const isEmpty = async () => (await db.workspace.count()) === 0
+  if (!wanted && (await isEmpty())) return []
+  fs.mkdirSync(dataDir, { recursive: true })
+  // One at a time, because the loader of a start that was killed may still be at it.
+  await oneAtATime(dataDir, say, async (lock) => {
+    if (!(await isEmpty())) return
     say('Loading the demo workspace')
     const failure = 'The demo workspace could not be loaded. What went wrong stands above. The next start tries again.'
-    await runTool('lib/launch/run-bundled.mjs', ['lib/launch/load-demo.ts', kept], { failure, closing })
-  } else if (isEmpty) return []
+    await runTool('lib/launch/run-bundled.mjs', ['lib/launch/load-demo.ts', kept], { failure, lock, closing })
+  })
   return fs.existsSync(kept) ? JSON.parse(fs.readFileSync(kept, 'utf8')) : []
 }

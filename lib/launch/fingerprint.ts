@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { oneAtATime } from './one-at-a-time.mjs'
 
 /** One hash over the names and contents of files and whole folders below `root`; what is not there counts as not there. */
 export function fingerprint(root: string, names: string[], skip: string[] = []): string {
@@ -16,12 +17,23 @@ export function fingerprint(root: string, names: string[], skip: string[] = []):
   return hash.digest('hex')
 }
 
-/** Has `make` been done for this fingerprint? If not, it is done, and noted in `note` when it has succeeded. True when it was done. */
-export async function unlessMade(note: string, print: string, make: () => Promise<void>): Promise<boolean> {
-  if (fs.existsSync(note) && fs.readFileSync(note, 'utf8') === print) return false
-  fs.rmSync(note, { force: true })
-  await make()
-  fs.mkdirSync(path.dirname(note), { recursive: true })
-  fs.writeFileSync(note, print)
-  return true
+/**
+ * Has `make` been done for this fingerprint, as `note` below `root` says? If not, it is done, by one process at a time, and noted when it has
+ * succeeded. It gets the lock to hand to the programs that it runs. True when it was done.
+ */
+export async function unlessMade(
+  { root, note, print, say }: { root: string; note: string; print: string; say: (line: string) => void },
+  make: (lock?: number) => Promise<void>,
+): Promise<boolean> {
+  const at = path.join(root, note)
+  const isMade = () => fs.existsSync(at) && fs.readFileSync(at, 'utf8') === print
+  if (isMade()) return false
+  return oneAtATime(root, say, async (lock) => {
+    if (isMade()) return false // by another process, meanwhile
+    fs.rmSync(at, { force: true })
+    await make(lock)
+    fs.mkdirSync(path.dirname(at), { recursive: true })
+    fs.writeFileSync(at, print)
+    return true
+  })
 }

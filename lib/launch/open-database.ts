@@ -6,6 +6,7 @@ import { grantApplication } from './grants'
 import { LaunchError } from './launch-error'
 import { migrate } from './migrate'
 import { migrateJobs } from './migrate-jobs'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { openCluster } from './postgres/cluster'
 import { createDatabase } from './postgres/create-database'
 import { holdServerLock } from './server-lock'
@@ -22,8 +23,10 @@ type Options = { root: string; settings: Env; closing: Closing; say: (line: stri
  * uses, and whether it is the embedded one. Throws LaunchError.
  */
 export async function openDatabase(options: Options): Promise<{ url: string; embedded: boolean }> {
-  const { root, closing, say } = options
-  const ours = await waitUntil(() => takeHold(options), { withinMs: SETTLED_WITHIN_MS, everyMs: 100 })
+  const { root, settings, closing, say } = options
+  const hold = () => waitUntil(() => takeHold(options), { withinMs: SETTLED_WITHIN_MS, everyMs: 100 })
+  // One at a time: of two starts at once, the one that is refused must not end the database that the other one has just adopted.
+  const ours = await (settings.databaseUrl ? hold() : oneAtATime(settings.dataDir, say, hold))
   if (!ours)
     throw new LaunchError('The embedded database keeps ending. Start again, and see .data/postgres.log if that does not help.')
   const { url, ownerUrl, embedded, lock } = ours

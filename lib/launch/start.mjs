@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { oneAtATime } from './one-at-a-time.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const NODE_NEEDED = [20, 19]
@@ -22,7 +23,7 @@ const { load, environment } = commands[named ? process.argv[2] : 'start']
 
 process.chdir(root)
 checkNode()
-await install()
+if (!isInstalled()) await oneAtATime(root, console.error, install)
 process.env.NODE_ENV = environment
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 const { run } = await load()
@@ -50,12 +51,12 @@ function checkNode() {
 }
 
 /** Installs what the lock file says when node_modules does not hold it: after a clone, after a pull, after an installation that was cut off. */
-async function install() {
-  if (isInstalled()) return
+async function install(lock) {
+  if (isInstalled()) return // another start was faster
   console.error('Installing the packages of package-lock.json (npm ci)')
   const command = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath ?? ''
-  const stdio = ['inherit', 2, 2] // what a command prints is its own: everything else goes to the error output
+  const stdio = ['inherit', 2, 2, lock ?? 'ignore'] // what a command prints is its own: everything else goes to the error output
   const child = npm.endsWith('npm-cli.js')
     ? spawn(process.execPath, [npm, ...command], { stdio })
     : spawn('npm', command, { stdio, shell: process.platform === 'win32' })

@@ -5,7 +5,7 @@ import { LARGEST_BODY } from '@/lib/launch/at-the-door'
 import { freePort } from '@/lib/launch/free-port'
 import { isAlive } from '@/lib/launch/postgres/postmaster'
 import { dataFolder } from '@/tests/support/data-folder'
-import { endLaunches, launch } from '@/tests/support/launcher'
+import { endLaunches, type Launch, launch } from '@/tests/support/launcher'
 import { migratedDatabase, query } from '@/tests/support/scratch-database'
 
 const SECRET = randomBytes(32).toString('base64url')
@@ -91,17 +91,22 @@ describe('npm start refuses in one line', { timeout: 60_000 }, () => {
 })
 
 describe('npm start', { timeout: 300_000 }, () => {
-  it('serves, tells its accounts once it is ready, and leaves nothing behind on Ctrl-C', async () => {
-    const given = await settings()
-    const { child, ended, says, said } = launch(given)
-    await says('Dateline is ready')
-    await expect.poll(said).toMatch(/Demo accounts:\n( {2}\S+@\S+ .+\n)+/)
-    expect(await health(given.PORT)).toBe(200)
+  it('begun twice at once for the first time, serves once, tells its accounts, and leaves nothing behind on Ctrl-C', async () => {
+    const both = await Promise.all([settings(), settings()])
+    const [one, other] = both.map((given) => launch(given)) as [Launch, Launch]
+    const first = await Promise.any([one, other].map((each) => each.says('Dateline is ready').then(() => each)))
+    const refused = first === one ? other : one
+    expect(await refused.ended, refused.said()).toBe(1)
+    expect(refused.said()).toMatch(/^Another Dateline server runs on this database/m)
+
+    const { PORT } = first === one ? both[0] : both[1]
+    await expect.poll(first.said).toMatch(/Demo accounts:\n( {2}\S+@\S+ .+\n)+/)
+    expect(await health(PORT)).toBe(200)
     expect(folder.postmaster()).not.toBe(null)
-    child.kill('SIGINT')
-    expect(await ended, said()).toBe(0)
+    first.child.kill('SIGINT')
+    expect(await first.ended, first.said()).toBe(0)
     expect(folder.postmaster()).toBe(null)
-    expect(await health(given.PORT)).toBe('no answer')
+    expect(await health(PORT)).toBe('no answer')
   })
 
   it('refuses a database that another server uses', async () => {
