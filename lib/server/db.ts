@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
+import { QueuedClient } from './queued-client'
 
 const kept = globalThis as typeof globalThis & { datelineDb?: PrismaClient }
 
@@ -11,6 +12,11 @@ kept.datelineDb = db
 
 function connect(): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().databaseUrl, max: 10, connectionTimeoutMillis: 5000 }),
+    adapter: new PrismaPg({
+      connectionString: env().databaseUrl,
+      max: 10,
+      connectionTimeoutMillis: 5000,
+      Client: QueuedClient,
+    }),
   })
 }
