@@ -1,8 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
-import { listenToSignals } from '@/components/ui/listen-to-signals'
+import { useEffect, useRef } from 'react'
+import { openSignalLine } from '@/components/ui/listen-to-signals'
 
 /** Several verdicts within a moment are one look. */
 const AFTER_MS = 300
@@ -10,14 +10,18 @@ const AFTER_MS = 300
 /** Draws the Desk anew when something changed of the proposals that stand on it. What is new in the inbox draws every page anew. */
 export function LiveDesk({ proposalIds }: { proposalIds: readonly string[] }) {
   const router = useRouter()
+  const listened = useRef(false)
   const ids = [...proposalIds].sort().join(',')
   useEffect(() => {
     if (!ids) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = listenToSignals(`/collab/proposal?id=${ids}`, () => {
+    const onChange = () => {
       clearTimeout(timer)
       timer = setTimeout(() => router.refresh(), AFTER_MS)
-    })
+    }
+    // Between one line and the next, to other proposals, something may have happened.
+    const { stop } = openSignalLine(`/collab/proposal?id=${ids}`, { onChange, looksAtOnce: listened.current })
+    listened.current = true
     return () => {
       clearTimeout(timer)
       stop()

@@ -9,13 +9,15 @@ export type ChannelOptions = Pick<SignalsOptions, 'origins' | 'topicOf' | 'onSay
   channel: string
   /** A topic is told of at once, and then at most once in so many milliseconds, of all that happened meanwhile. */
   gatherMs?: number
+  /** Who else hears of a topic. */
+  onTopic?: (topic: string) => void
 }
 
 /**
  * Tells open pages what a channel of the database says at each commit: its payload is the topic. After a lost connection every
  * page is told once, because nobody knows what was missed.
  */
-export function openChannelSignals({ databaseUrl, channel, gatherMs = 0, ...options }: ChannelOptions) {
+export function openChannelSignals({ databaseUrl, channel, gatherMs = 0, onTopic, ...options }: ChannelOptions) {
   const signals = openSignals(options)
   const tell = gatherMs > 0 ? gathered(signals.tell, gatherMs) : signals.tell
   let isOver = false
@@ -25,7 +27,11 @@ export function openChannelSignals({ databaseUrl, channel, gatherMs = 0, ...opti
   function listen(): void {
     const next = new Client({ connectionString: databaseUrl, keepAlive: true })
     client = next
-    next.on('notification', ({ payload }) => payload && tell(payload))
+    next.on('notification', ({ payload }) => {
+      if (!payload) return
+      tell(payload)
+      onTopic?.(payload)
+    })
     next.once('error', () => void next.end().catch(() => {}))
     next.once('end', () => {
       if (!isOver) again = setTimeout(listen, AGAIN_AFTER_MS)

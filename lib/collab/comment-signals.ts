@@ -1,3 +1,4 @@
+import { gathered } from '@/lib/domain/gathered'
 import { COMMENTS_CHANNEL } from '@/lib/server/comments/signal-comments'
 import { db } from '@/lib/server/db'
 import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'
@@ -5,11 +6,21 @@ import type { SignedIn } from '@/lib/server/signed-in'
 import { openChannelSignals } from './channel-signals'
 import type { RoomFilter } from './collab-server'
 
+type Options = {
+  databaseUrl: string
+  origins: readonly string[] /** Hears of each proposal, seldom. */
+  onProposal: (proposalId: string) => void
+}
+
+/** Desks and gates say how many threads are open, and are drawn anew as a whole. */
+const SELDOM_MS = 2000
+
 /** Tells the pages that show the comments of a proposal that they changed. */
-export function openCommentSignals(options: { databaseUrl: string; origins: readonly string[] }) {
+export function openCommentSignals({ onProposal, ...options }: Options) {
   const signals = openChannelSignals({
     ...options,
     channel: COMMENTS_CHANNEL,
+    onTopic: gathered(onProposal, SELDOM_MS),
     topicOf: (request, signedIn) =>
       findReadable(new URL(request.url ?? '/', 'http://localhost').searchParams.get('id') ?? '', signedIn),
   })

@@ -61,9 +61,9 @@ export async function serve({
   const { databaseUrl } = env()
   const collab = openCollabServer({ databaseUrl, origins: settings.origins })
   const premortems = openPremortemSignals({ databaseUrl, origins: settings.origins })
-  const comments = openCommentSignals({ databaseUrl, origins: settings.origins })
-  const inbox = openInboxSignals({ origins: settings.origins })
   const proposals = openProposalSignals({ origins: settings.origins })
+  const comments = openCommentSignals({ databaseUrl, origins: settings.origins, onProposal: proposals.tell })
+  const inbox = openInboxSignals({ origins: settings.origins })
   const mails = await startMailJobs({ connectionString: databaseUrl, carryOut: carryOutMail })
   const outbox = startOutboxWorker({
     connectionString: databaseUrl,

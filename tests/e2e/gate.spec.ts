@@ -1,3 +1,4 @@
+import { db } from '@/lib/server/db'
 import { blocked, inReview } from '@/tests/support/gate'
 import { caretAtEnd, connectionSwitch, openRoom, saveState, section } from '@/tests/support/writing-room'
 import { expect, test } from './test'
@@ -86,13 +87,28 @@ test('an admin says what the gate asks for, a lead waives and starts, the lock g
     await expect(saveState(danas)).toHaveText(/^Saved/)
     await expect(danas.getByText('Your words are kept here')).toHaveCount(0)
     await expect(page.getByText('A newer draft exists.')).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Proposal' }).getByRole('link', { name: 'After launch' })).toBeVisible()
   })
 
   await test.step('a lead takes the clearance back, and its writer reads why', async () => {
+    await danas.clock.install()
+    await danas.goto(`/proposals/${proposal.id}/clearance`)
+    const answer = danas.getByRole('heading', { level: 1 })
+    await expect(answer).toHaveText('Cleared to build')
+    // An open page hears of time that ran out within a minute, and of a lead at once.
+    const { id, expiresAt } = await db.clearance.findFirstOrThrow({ where: { proposalId: proposal.id } })
+    await db.clearance.update({ where: { id }, data: { expiresAt: new Date() } })
+    await danas.clock.fastForward(61_000)
+    await expect(answer).toHaveText('Not cleared to build')
+    await expect(danas.getByText('Its time ran out.')).toBeVisible()
+    await db.clearance.update({ where: { id }, data: { expiresAt } })
+    await danas.clock.fastForward(61_000)
+    await expect(answer).toHaveText('Cleared to build')
     await page.getByRole('button', { name: 'Take the clearance back' }).click()
     await page.getByLabel('Why?').fill('The trial found a danger.')
     await page.getByRole('dialog').getByRole('button', { name: 'Take the clearance back' }).click()
     await expect(page.getByText(/The clearance of revision 1 was taken back/)).toBeVisible()
+    await expect(answer).toHaveText('Not cleared to build')
     await danas.goto('/inbox')
     await expect(danas.getByText('The trial found a danger.')).toBeVisible()
   })

@@ -1,3 +1,7 @@
+import { mentionOf } from '@/lib/domain/comments/mentions'
+import { resolveThread } from '@/lib/server/comments/resolve-thread'
+import { startThread } from '@/lib/server/comments/start-thread'
+import { db } from '@/lib/server/db'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aTeam, aWorkspace, draftProposal } from '@/prisma/factories'
 import { clearedProposal } from '@/tests/support/cleared'
@@ -22,18 +26,28 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   await draftProposal(admin, { title: 'Quiet Hour' })
   const { proposal } = await clearedProposal(admin, elena)
 
+  const { proposal: past } = await clearedProposal(dana, elena)
+  await db.clearance.updateMany({ where: { proposalId: past.id }, data: { expiresAt: new Date() } })
+
   const page = await login(elena.person.email)
   const table = page.getByRole('table', { name: 'Proposals' })
   const rows = table.locator('tbody tr')
   await page.goto('/desk')
   await expect(page.getByRole('heading', { name: 'Nothing waits for you.' })).toBeVisible()
   await checkAccess(page)
+  const asked = page.getByRole('region', { name: 'Waiting for your answer' })
+  const target = { kind: 'whole' } as const
+  const text = `${mentionOf(elena.person.id)} who opens it at night?`
+  const { threadId } = await startThread(dana.ctx, { proposalId: bell.id, target, replacement: null, text })
+  await expect(asked).toContainText('who opens it at night?')
+  await resolveThread(dana.ctx, { threadId })
+  await expect(asked).toHaveCount(0)
   await page.getByRole('link', { name: 'See the portfolio' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible()
   // Where they stand is written a moment after it changed.
   await expect(async () => {
     await page.reload()
-    const ideas = page.getByRole('img', { name: '3 started, 1 submitted, 1 decided, 1 approved' })
+    const ideas = page.getByRole('img', { name: '4 started, 2 submitted, 2 decided, 2 approved' })
     await expect(ideas).toBeVisible({ timeout: 1_000 })
     await expect(rows.filter({ hasText: 'Night Window' })).toContainText('2', { timeout: 1_000 })
   }).toPass()
@@ -41,11 +55,18 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   await expect(page.getByRole('table', { name: 'From idea to approval' }).getByRole('row', { name: /Undecided 2/ })).toBeVisible()
   await checkAccess(page)
 
+  const tabs = page.getByRole('navigation', { name: 'Status' })
+  await expect(tabs.getByRole('link')).toHaveText([/^Open ?2/, /^Cleared ?1/, /^Expired ?1/, /^Rejected ?0/, /^All ?4/])
+  await tabs.getByRole('link', { name: /^Expired/ }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('Clearance expired')
+  await tabs.getByRole('link', { name: /^All/ }).click()
+  await expect(rows).toHaveCount(4)
   await table.getByRole('link', { name: 'Revisions' }).focus()
   await page.keyboard.press('Enter')
   await expect(table.getByRole('columnheader', { name: 'Revisions' })).toHaveAttribute('aria-sort', 'descending')
   await expect(rows.first()).toContainText('Night Window')
-  await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: /^Open/ }).click()
+  await tabs.getByRole('link', { name: /^Open/ }).click()
   await expect(rows).toHaveCount(2)
   await page.getByLabel('Team', { exact: true }).selectOption('Stores')
   await expect(rows).toHaveCount(1)
@@ -56,7 +77,7 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   await page.keyboard.press('Enter')
   await expect(page.getByText('Your views (1)')).toBeVisible()
   await page.goto('/portfolio')
-  await expect(rows).toHaveCount(3)
+  await expect(rows).toHaveCount(4)
   await page.getByText('Your views (1)').click()
   await page.getByRole('link', { name: 'Open in the stores' }).click()
   await expect(rows).toHaveCount(1)
@@ -66,7 +87,7 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   const file = await (await download).createReadStream()
   let csv = ''
   for await (const piece of file) csv += piece
-  expect(csv).toContain('Night Window,Stores,draft,Dana Okafor,2,')
+  expect(csv).toContain('Night Window,Stores,draft,,Dana Okafor,2,')
   expect(csv).not.toContain('Quiet Hour')
 
   await page.goto(`/proposals/${bell.id}/revisions`)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ClearanceCard } from '@/components/clearance/clearance-card'
 import { ClearanceRoom } from '@/components/clearance/clearance-room'
+import { LiveAnswer } from '@/components/clearance/live-answer'
 import { ButtonLink } from '@/components/ui/button-link'
 import { exactly } from '@/lib/domain/when'
 import { findOpenClearance } from '@/lib/server/clearance/find-open-clearance'
@@ -38,7 +39,9 @@ export default async function OpenClearancePage({ params }: Props) {
           </blockquote>
         )}
       </ClearanceCard>
-      <p className="meta clearfine">This page always shows the current answer. Sign in to read more.</p>
+      <p className="meta clearfine">
+        <LiveAnswer cleared={cleared} checked={`${exactly(systemClock(), 'UTC')} UTC`} /> Sign in to read more.
+      </p>
     </ClearanceRoom>
   )
 }

@@ -8,6 +8,8 @@ import { ProposalStatus } from '@/components/desk/proposal-status'
 import { FindButton } from '@/components/finding/find-button'
 import { Icon } from '@/components/ui/icon'
 import { BarSlot } from '@/components/writing/bar-slot'
+import { findCleared } from '@/lib/server/after-launch/list-promises'
+import { db } from '@/lib/server/db'
 import { listCleared } from '@/lib/server/gate/list-cleared'
 import { getReviewStatus } from '@/lib/server/review/get-review-status'
 
@@ -17,7 +19,11 @@ type Props = { children: ReactNode; params: Promise<{ proposalId: string }> }
 export default async function ProposalLayout({ children, params }: Props) {
   const { ctx, proposal, signedIn } = await loadProposal((await params).proposalId)
   const path = `/proposals/${proposal.id}`
-  const [cleared, review] = await Promise.all([listCleared(ctx, [proposal.id]), getReviewStatus(ctx, proposal)])
+  const [cleared, review, promised] = await Promise.all([
+    listCleared(ctx, [proposal.id]),
+    getReviewStatus(ctx, proposal),
+    findCleared(db, proposal.id),
+  ])
   return (
     <>
       <ProposalBar
@@ -28,7 +34,8 @@ export default async function ProposalLayout({ children, params }: Props) {
           { href: `${path}/premortem`, label: 'Pre-mortem' },
           { href: `${path}/review`, label: 'Review' },
           { href: `${path}/revisions`, label: 'Revisions' },
-          ...(proposal.status === 'cleared' ? [{ href: `${path}/after-launch`, label: 'After launch' }] : []),
+          // What was promised stays promised, also while the next draft is written.
+          ...(promised ? [{ href: `${path}/after-launch`, label: 'After launch' }] : []),
         ]}
         here={<BarSlot name="here" />}
         actions={

@@ -6,6 +6,7 @@ import { ClearanceFacts } from '@/components/clearance/clearance-facts'
 import { ClearanceLink } from '@/components/clearance/clearance-link'
 import { ClearanceRoom } from '@/components/clearance/clearance-room'
 import { ClearedText } from '@/components/clearance/cleared-text'
+import { LiveAnswer } from '@/components/clearance/live-answer'
 import { StillToHappen } from '@/components/clearance/still-to-happen'
 import { WatchButton } from '@/components/clearance/watch-button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -29,6 +30,7 @@ export default async function ClearancePage({ params }: Props) {
   const signedIn = await currentSignedIn()
   if (!signedIn) redirect(signInPath(await headers()))
   const ctx = await proposalContext(await headers(), proposalId).catch(refused)
+  const now = ctx.now()
   const page = await getClearancePage(ctx, proposalId)
   const { answer, release, workspace, title, endReason, todo, isWatched, link } = page
   const { timeZone } = signedIn.person
@@ -50,12 +52,7 @@ export default async function ClearancePage({ params }: Props) {
           <p className="clearnote is-calm">A newer draft exists. It changes nothing here until it is cleared itself.</p>
         )}
         {release && (
-          <ClearanceFacts
-            {...{ release }}
-            hash={answer.hash}
-            until={answer.expiresAt && at(answer.expiresAt)}
-            now={at(ctx.now())}
-          />
+          <ClearanceFacts {...{ release }} hash={answer.hash} until={answer.expiresAt && at(answer.expiresAt)} now={at(now)} />
         )}
         <footer>
           {answer.revisionNumber !== null && (
@@ -71,8 +68,8 @@ export default async function ClearancePage({ params }: Props) {
         <ClearanceLink proposalId={proposalId} {...link} />
       </ClearanceCard>
       <p className="meta clearfine">
-        This page always shows the current answer. The same answer for scripts:{' '}
-        <span className="mono">/api/v1{path}/clearance</span>
+        <LiveAnswer proposalId={proposalId} cleared={answer.cleared} until={answer.expiresAt?.getTime()} checked={at(now)} /> The
+        same answer for scripts: <span className="mono">/api/v1{path}/clearance</span>
       </p>
     </ClearanceRoom>
   )
