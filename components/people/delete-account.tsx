@@ -7,12 +7,14 @@ import { TextField } from '@/components/ui/text-field'
 import { deleteAccountAction } from '@/lib/actions/identity'
 import { valuesOf } from './check-form'
 import { FormFoot } from './form-foot'
+import { OwnLeaving, useOwnLeaving } from './own-leaving'
 import { useCheckedForm } from './use-checked-form'
 import { useSending } from './use-sending'
 
 /** reason: why it cannot be deleted now, as the ruling says it. */
 export function DeleteAccount({ reason }: { reason?: string }) {
   const [open, setOpen] = useState(false)
+  const { left } = useOwnLeaving(open, true)
   const { send, pending, refusal } = useSending(deleteAccountAction)
   const { formProps, errors, message } = useCheckedForm({
     schema: () => import('@/lib/domain/identity').then((inputs) => inputs.DeleteAccountInput),
@@ -33,6 +35,7 @@ export function DeleteAccount({ reason }: { reason?: string }) {
             Your name, address, password and sessions go. What you wrote and decided stays on record as “Somebody who left”. This
             cannot be undone.
           </p>
+          <OwnLeaving left={left} everywhere />
           <TextField
             label="Your password"
             name="password"

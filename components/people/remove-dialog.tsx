@@ -10,6 +10,7 @@ import { showToast } from '@/components/ui/toast-store'
 import { countLeavingAction } from '@/lib/actions/leaving'
 import { removeMemberAction } from '@/lib/actions/people'
 import type { Member } from './member-row'
+import { OwnLeaving, useOwnLeaving } from './own-leaving'
 import { useSending } from './use-sending'
 
 type Props = { member: Pick<Member, 'person' | 'isSelf' | 'may'>; mayHandOver: boolean; openLinks: number; onClose: () => void }
@@ -20,11 +21,15 @@ export function RemoveDialog({ member, mayHandOver, openLinks, onClose }: Props)
   const { send, pending, refusal } = useSending(removeMemberAction)
   const [withdrawLinks, setWithdrawLinks] = useState(true)
   const name = person.name
-  const left = useLeaving(person.id, mayHandOver)
+  const left = useLeaving(person.id, mayHandOver && !isSelf)
+  const own = useOwnLeaving(isSelf && may.remove.allowed, false)
+  const leaves = left !== null || own.left.length > 0
   const title = isSelf ? 'Leave this workspace?' : `Remove ${name}?`
   const words = isSelf
     ? 'You lose sight of everything in it at once. What you wrote and decided stays. Only a new invitation brings you back.'
     : `${name} loses sight of everything in this workspace at once. What they wrote and decided stays. You can invite them again.`
+
+  const busy = pending ? (isSelf ? 'Leaving' : 'Removing') : isSelf && !own.isKnown && 'Checking'
 
   function go() {
     send({ personId: person.id, withdrawLinks: openLinks > 0 && withdrawLinks }, () => {
@@ -41,6 +46,7 @@ export function RemoveDialog({ member, mayHandOver, openLinks, onClose }: Props)
           <b>{left}</b> would be left with nobody.
         </p>
       )}
+      <OwnLeaving left={own.left} />
       {may.remove.allowed && !isSelf && openLinks > 0 && (
         <Check
           checked={withdrawLinks}
@@ -53,14 +59,14 @@ export function RemoveDialog({ member, mayHandOver, openLinks, onClose }: Props)
       <FormError>{refusal?.message}</FormError>
       <footer>
         <Button onClick={onClose}>{may.remove.allowed ? 'Cancel' : 'Close'}</Button>
-        {left && (
+        {leaves && mayHandOver && (
           <ButtonLink variant="go" href={`/settings/members/${person.id}`} prefetch={false}>
             Hand over first
           </ButtonLink>
         )}
         {may.remove.allowed && (
-          <Button variant="red-solid" busy={pending && (isSelf ? 'Leaving' : 'Removing')} onClick={go}>
-            {isSelf ? 'Leave the workspace' : left ? `Remove ${name} all the same` : `Remove ${name}`}
+          <Button variant="red-solid" busy={busy} onClick={go}>
+            {`${isSelf ? (leaves ? 'Leave' : 'Leave the workspace') : `Remove ${name}`}${leaves ? ' all the same' : ''}`}
           </Button>
         )}
       </footer>

@@ -10,5 +10,9 @@ export const HandOverAllInput = z.object({
 })
 export type HandOverAllInput = z.infer<typeof HandOverAllInput>
 
+/** everywhere: from every workspace at once, as who deletes their account does. */
+export const OwnLeavingInput = z.object({ everywhere: z.boolean() })
+export type OwnLeavingInput = z.infer<typeof OwnLeavingInput>
+
 export const OnePersonInput = z.object({ personId: PersonId })
 export type OnePersonInput = z.infer<typeof OnePersonInput>

@@ -111,6 +111,17 @@ export type Leaving = {
   people: { id: string; name: string; role: Role }[]
 }
 
+/** What somebody who goes by themselves would leave with nobody in one workspace. */
+export type OwnLeaving = {
+  workspace: string
+  /** "2 reviews and 1 risk". */
+  words: string
+  /** The first of them: what it is, and more of it. */
+  items: { key: string; what: string; detail: string }[]
+  /** Who hands it over afterwards, by name. */
+  admins: string[]
+}
+
 /** May this person take this item? Says why not in plain words. */
 export function takeRuling(item: LeavingItem, toId: string | null, people: Leaving['people']): Ruling {
   if (toId === null) {

@@ -17,12 +17,13 @@ export async function countStandings(ctx: Context, filters: PortfolioFilters, pe
   const now = ctx.now()
   const living = standingWhere(workspaceId, { ...filters, status: null }, period, now)
   const archived = standingWhere(workspaceId, { ...filters, status: 'archived' }, period, now)
-  const rows = await db.$queryRaw<{ status: ProposalStatus | 'expired'; count: number }[]>`
-    SELECT CASE WHEN ${isExpired(now)} THEN 'expired' ELSE s."status"::text END AS "status", count(*)::int AS "count" FROM "proposal_standing" s WHERE ${living} GROUP BY 1
+  const rows = await db.$queryRaw<{ status: ProposalStatus; isOver: boolean; count: number }[]>`
+    SELECT s."status", ${isExpired(now)} AS "isOver", count(*)::int AS "count" FROM "proposal_standing" s WHERE ${living} GROUP BY 1, 2
     UNION ALL
-    SELECT s."status"::text, count(*)::int FROM "proposal_standing" s WHERE ${archived} GROUP BY 1`
-  const of = (status: ProposalStatus | 'expired') => rows.find((row) => row.status === status)?.count ?? 0
+    SELECT s."status", FALSE, count(*)::int FROM "proposal_standing" s WHERE ${archived} GROUP BY 1`
+  const of = (status: ProposalStatus, isOver = false) =>
+    rows.find((row) => row.status === status && row.isOver === isOver)?.count ?? 0
   const open = of('draft') + of('in_review')
-  const [cleared, expired, rejected] = [of('cleared'), of('expired'), of('rejected')]
+  const [cleared, expired, rejected] = [of('cleared'), of('cleared', true), of('rejected')]
   return { open, cleared, expired, rejected, archived: of('archived'), all: open + cleared + expired + rejected }
 }

@@ -1,4 +1,3 @@
-import { DAY_MS } from '@/lib/domain/day'
 import type { CameTrueRow } from '@/lib/domain/portfolio/came-true'
 import type { DecidedRow } from '@/lib/domain/portfolio/days-to-decision'
 import type { PortfolioFilters } from '@/lib/domain/portfolio/filters'
@@ -28,8 +27,7 @@ const ROWS = {
     FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.started, period)} GROUP BY 1, 2`,
 
   decided: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<DecidedRow[]>`
-    SELECT floor(extract(epoch FROM s."decided_at" - s."started_at") * 1000 / ${DAY_MS})::int AS "days", s."outcome",
-      count(*)::int AS "proposals"
+    SELECT ${wholeDays(Prisma.sql`s."started_at"`, Prisma.sql`s."decided_at"`)} AS "days", s."outcome", count(*)::int AS "proposals"
     FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.decided, period)} GROUP BY 1, 2`,
 
   effort: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<EffortRow[]>`
@@ -44,8 +42,7 @@ const ROWS = {
 
   waiting: async ({ actor, now }: Context, { team }: Counted): Promise<WaitingRow[]> => {
     const rows = await db.$queryRaw<{ state: State; days: number; proposals: number }[]>`
-      SELECT s."state", greatest(0, floor(extract(epoch FROM ${now()}::timestamptz - s."state_since") * 1000 / ${DAY_MS}))::int AS "days",
-        count(*)::int AS "proposals"
+      SELECT s."state", ${wholeDays(Prisma.sql`s."state_since"`, Prisma.sql`${now()}::timestamptz`)} AS "days", count(*)::int AS "proposals"
       FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND s."status" IN ('draft', 'in_review') GROUP BY 1, 2`
     return rows.flatMap(({ state, ...row }) => {
       const wait = waitOf(state)
@@ -63,10 +60,12 @@ const ROWS = {
     ) g LEFT JOIN "team" t ON t."id" = g."team_id"`,
 
   themes: ({ actor }: Context, { team }: Counted) => db.$queryRaw<ThemeRow[]>`
-    SELECT nullif(min(theme), '') AS "theme", count(*)::int AS "risks"
-    FROM "proposal_standing" s, unnest(s."risk_themes") theme
-    WHERE ${inTeam(actor.workspaceId, team)} AND s."status" IN ('draft', 'in_review', 'cleared') AND s."open_top_risks" > 0
-    GROUP BY lower(btrim(theme))`,
+    -- As they are written first: many are, and few of them differ.
+    SELECT nullif(min(w."theme"), '') AS "theme", sum(w."risks")::int AS "risks" FROM (
+      SELECT theme, count(*) AS "risks" FROM "proposal_standing" s, unnest(s."risk_themes") theme
+      WHERE ${inTeam(actor.workspaceId, team)} AND s."status" IN ('draft', 'in_review', 'cleared') AND s."open_top_risks" > 0
+      GROUP BY theme
+    ) w GROUP BY lower(btrim(w."theme"))`,
 
   promises: ({ actor }: Context, { period, team, timeZone }: Counted) => db.$queryRaw<PromiseRow[]>`
     SELECT to_char(n."measured_on", 'YYYY-MM') AS "month", t."name" AS "team", n."outcome"::text AS "outcome", count(*)::int AS "promises"
@@ -87,6 +86,11 @@ const ROWS = {
     ) h
     JOIN "proposal_standing" s ON s."proposal_id" = h."proposal_id" LEFT JOIN "team" t ON t."id" = s."team_id"
     WHERE ${inTeam(actor.workspaceId, team)} GROUP BY t."id", 1, 2`,
+}
+
+/** Whole days of 24 hours from one moment to another; none where it lies before. */
+function wholeDays(from: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`greatest(0, date_part('day', ${until} - ${from}))::int`
 }
 
 /** A calendar day as the moment at which it begins in the zone. */

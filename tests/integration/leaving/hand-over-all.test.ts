@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
 import { handOverAll } from '@/lib/server/leaving/hand-over-all'
 import { listLeaving } from '@/lib/server/leaving/list-leaving'
+import { listOwnLeaving } from '@/lib/server/leaving/list-own-leaving'
 import { leaveWorkspace, removeMember } from '@/lib/server/people/remove-member'
 import { remindOwners } from '@/lib/server/premortem/remind-owners'
 import { findRoundRecords } from '@/lib/server/review/find-round-records'
@@ -157,6 +158,20 @@ describe('handing over everything that somebody looks after', () => {
     const bell = await draftProposal(dana, { content: sampleContent() })
     await submitted(dana, bell, [required(tom, 'Legal')])
     const { reasonId } = await aClosedRisk(tom, bell.id)
+    const warned = await listOwnLeaving(tom.ctx, { everywhere: false })
+    expect(warned).toMatchObject([{ words: '1 review and 1 risk', admins: [admin.person.name], workspace: workspace.name }])
+    expect(warned[0]?.items.map(({ what }) => what)).toContain(bell.title)
+    expect(await listOwnLeaving(tom.ctx, { everywhere: true })).toEqual(warned)
+    expect(await listOwnLeaving(lucy.ctx, { everywhere: true })).toEqual([])
+    // Of what they may not read any more no word is told.
+    await db.proposal.update({ where: { id: bell.id }, data: { visibility: 'named' } })
+    await db.proposalPerson.deleteMany({ where: { proposalId: bell.id, personId: tom.person.id } })
+    const [{ items: told } = { items: [] }] = await listOwnLeaving(tom.ctx, { everywhere: false })
+    expect(told.map(({ what, detail }) => `${what} ${detail}`)).toEqual([
+      'One review of a proposal that you cannot read any more',
+      'One risk of a proposal that you cannot read any more',
+    ])
+    await db.proposal.update({ where: { id: bell.id }, data: { visibility: 'workspace' } })
     await leaveWorkspace(tom.ctx)
     const { items, hasLeft, mayRemove } = await listLeaving(admin.ctx, tom.person.id)
     expect([hasLeft, mayRemove.allowed, items.map(({ group }) => group)]).toEqual([true, false, ['review', 'risk']])
