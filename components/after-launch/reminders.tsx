@@ -1,7 +1,8 @@
+import { cancelLaunchReminderAction } from '@/lib/actions/after-launch'
 import type { AfterLaunch } from '@/lib/domain/after-launch/view'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import { dayOf } from '@/lib/domain/when'
-import { CancelReminder } from './cancel-reminder'
+import { QuietSend } from './quiet-send'
 import { ReminderForm } from './reminder-form'
 import type { Telling } from './telling'
 
@@ -29,7 +30,16 @@ export function Reminders({
                 {toldAt ? `Told on ${dayOf(toldAt, now, timeZone)}.` : 'The owner and co-authors are told that morning.'}
               </p>
             </div>
-            {mayNote && !toldAt && <CancelReminder proposalId={proposalId} reminderId={id} day={dayInWords(dueOn)} />}
+            {mayNote && !toldAt && (
+              <QuietSend
+                action={cancelLaunchReminderAction}
+                input={{ proposalId, reminderId: id }}
+                busy="Taking it back"
+                label={`Take it back: ${dayInWords(dueOn)}`}
+              >
+                Take it back
+              </QuietSend>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
+import { strikeSurpriseAction } from '@/lib/actions/after-launch'
 import type { AfterLaunch } from '@/lib/domain/after-launch/view'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import { dayOf } from '@/lib/domain/when'
-import { StrikeButton } from './strike-button'
+import { QuietSend } from './quiet-send'
 import { SurpriseForm } from './surprise-form'
 import type { Telling } from './telling'
 
@@ -24,7 +25,16 @@ export function Surprises({ surprises, ...telling }: Telling & { surprises: Afte
                 {struck && ` Struck out by ${struck.by.name}, ${dayOf(struck.at, now, timeZone)}.`}
               </p>
             </div>
-            {mayNote && !struck && <StrikeButton proposalId={proposalId} surpriseId={id} text={text} />}
+            {mayNote && !struck && (
+              <QuietSend
+                action={strikeSurpriseAction}
+                input={{ proposalId, surpriseId: id }}
+                busy="Striking"
+                label={`Strike out: ${text}`}
+              >
+                Strike out
+              </QuietSend>
+            )}
           </li>
         ))}
       </ul>

@@ -13,14 +13,16 @@ export type StandingRecords = {
   archivedAt: Date | null
   closedAt: Date | null
   rounds: readonly { openedAt: Date; endedAt: Date | null }[]
-  clearances: readonly { clearedAt: Date }[]
+  /** endedAt: when a lead took it back, or another followed it. */
+  clearances: readonly { clearedAt: Date; endedAt: Date | null }[]
   /** Sessions that are planned and not closed. */
   openPremortems: readonly { createdAt: Date }[]
   /** When it came back to its author otherwise: out of the archive, or as a new draft of a cleared text. */
   cameBackAt: readonly Date[]
 }
 
-export type Standing = { state: State; since: Date; outcome: Outcome | null; decidedAt: Date | null }
+/** decidedAt: for the first time, as figures count it; lastDecidedAt: the newest time that a lead decided. */
+export type Standing = { state: State; since: Date; outcome: Outcome | null; decidedAt: Date | null; lastDecidedAt: Date | null }
 
 /**
  * Where a proposal stands, since when, and how it was decided. Approved is whatever was cleared to build once, from the first time on, also
@@ -30,7 +32,8 @@ export function standingOf(records: StandingRecords): Standing {
   const cleared = records.clearances.map(({ clearedAt }) => clearedAt)
   const outcome = cleared.length > 0 ? 'approved' : records.closedAt ? 'rejected' : null
   const decidedAt = cleared.length > 0 ? earliest(cleared) : records.closedAt
-  return { ...stateOf(records), outcome, decidedAt }
+  const decided = [...cleared, ...records.clearances.flatMap(({ endedAt }) => endedAt ?? []), records.closedAt ?? []].flat()
+  return { ...stateOf(records), outcome, decidedAt, lastDecidedAt: outcome ? latest(decided) : null }
 }
 
 /** Whom an open proposal waits for; null for one that waits for nobody. */

@@ -101,7 +101,7 @@ const PROPOSALS = `
 const STANDINGS = `
   INSERT INTO proposal_standing (proposal_id, workspace_id, title, status, team_id, owner_id, engineering_months, started_at, submitted_at,
     state, state_since, outcome, decided_at, close_category, revisions, rounds, findings, first_findings, risk_themes, open_top_risks, gate, gate_met, written_at, cleared_until,
-    cleared_revision)
+    cleared_revision, last_decided_at)
   SELECT id, workspace_id, title, status, team_id, owner_id, engineering_months, created_at, first_submitted_at,
     status::text, created_at + interval '20 days', CASE status WHEN 'cleared' THEN 'approved' WHEN 'rejected' THEN 'rejected' END,
     CASE WHEN status IN ('cleared', 'rejected') THEN created_at + (5 + h % 120) * interval '1 day' END,
@@ -109,7 +109,8 @@ const STANDINGS = `
     h % 60, CASE WHEN first_submitted_at IS NULL THEN 0 ELSE 1 + h % 5 END, h % 20, CASE WHEN first_submitted_at IS NULL THEN NULL ELSE h % 30 END,
     CASE WHEN h % 4 = 0 THEN ARRAY['Trust', 'Theme ' || h % 500] ELSE '{}' END, CASE WHEN h % 4 = 0 THEN 2 ELSE 0 END,
     ARRAY['met', 'met', 'not_met', 'met', 'met', 'waiting', 'waiting'], h % 8, now(),
-    CASE status WHEN 'cleared' THEN created_at + (185 + h % 120) * interval '1 day' END, CASE status WHEN 'cleared' THEN 1 END
+    CASE status WHEN 'cleared' THEN created_at + (185 + h % 120) * interval '1 day' END, CASE status WHEN 'cleared' THEN 1 END,
+    CASE WHEN status IN ('cleared', 'rejected') THEN created_at + (5 + h % 120) * interval '1 day' END
   FROM (SELECT *, abs(hashtext(id::text)::bigint)::int AS h FROM proposal) p`
 
 /** Three promises of each approved proposal, noted half a year after its decision. */

@@ -29,13 +29,13 @@ async function listEnded({ actor }: Context, most: number): Promise<Decided[]> {
   const named = actor.role === 'guest' ? shared : Prisma.empty
   const rows = await db.$queryRaw<Row[]>`
     SELECT p."id"::text AS "id", p."title", p."closed_at" AS "closedAt", p."closed_by" AS "closedBy", p."close_reason" AS "closeReason",
-      s."decided_at" AS "decidedAt", s."started_at" AS "startedAt", s."rounds", s."outcome", s."engineering_months"::float AS "months",
+      s."started_at" AS "startedAt", s."rounds", s."outcome", s."engineering_months"::float AS "months",
       c."cleared_at" AS "clearedAt", c."cleared_by" AS "clearedBy", c."end", c."ended_at" AS "endedAt", c."ended_by" AS "endedBy",
       c."end_reason" AS "endReason", v."person_id" AS "approver", v."reason"
     FROM (
       SELECT s.* FROM "proposal_standing" s
-      WHERE s."workspace_id" = ${actor.workspaceId}::uuid AND s."decided_at" IS NOT NULL AND s."status" <> 'archived' ${named}
-      ORDER BY s."decided_at" DESC LIMIT ${LOOKED_AT}
+      WHERE s."workspace_id" = ${actor.workspaceId}::uuid AND s."last_decided_at" IS NOT NULL AND s."status" <> 'archived' ${named}
+      ORDER BY s."last_decided_at" DESC LIMIT ${LOOKED_AT}
     ) s
     -- OFFSET 0: one after the other from the newest, or all proposals are read.
     JOIN LATERAL (SELECT p.* FROM "proposal" p WHERE p."id" = s."proposal_id" OFFSET 0) p ON ${readableProposal(actor)}
@@ -44,14 +44,13 @@ async function listEnded({ actor }: Context, most: number): Promise<Decided[]> {
       SELECT v."person_id", v."reason" FROM "verdict" v
       WHERE v."round_id" = c."round_id" AND v."decision" = 'approve' AND v."reason" <> '' ORDER BY v."at" DESC LIMIT 1
     ) v ON TRUE
-    ORDER BY s."decided_at" DESC LIMIT ${most}`
+    ORDER BY s."last_decided_at" DESC LIMIT ${most}`
   return rows.flatMap(toDecided)
 }
 
 type Row = {
   id: string
   title: string
-  decidedAt: Date
   startedAt: Date
   rounds: number
   outcome: string
@@ -62,7 +61,7 @@ type Row = {
 
 function toDecided(row: Row): Decided[] {
   const proposal = { id: row.id, title: row.title }
-  const whole = { rounds: row.rounds, days: Math.floor((Number(row.decidedAt) - Number(row.startedAt)) / DAY_MS) }
+  const days = row.clearedAt && Math.floor((Number(row.clearedAt) - Number(row.startedAt)) / DAY_MS)
   const one = (
     kind: Decided['kind'],
     at: Date | null,
@@ -88,5 +87,5 @@ function toDecided(row: Row): Decided[] {
       : []
   if (row.closedAt) return one('rejected', row.closedAt, row.closedBy, row.closeReason, { months: row.months })
   if (row.end === 'withdrawn') return one('withdrawn', row.endedAt, row.endedBy, row.endReason)
-  return one('cleared', row.clearedAt, row.approver ?? row.clearedBy, row.reason, whole)
+  return one('cleared', row.clearedAt, row.approver ?? row.clearedBy, row.reason, { rounds: row.rounds, days })
 }

@@ -35,7 +35,7 @@ async function readStanding(tx: Tx, proposalId: string, now: Clock) {
     where: { id: proposalId },
     include: {
       rounds: { select: { number: true, revisionNumber: true, openedAt: true, endedAt: true, dueAt: true } },
-      clearances: { select: { clearedAt: true } },
+      clearances: { select: { clearedAt: true, endedAt: true } },
       premortems: { where: { closedAt: null }, select: { createdAt: true } },
       document: { select: { schemaVersion: true } },
       _count: { select: { revisions: true } },
@@ -58,6 +58,7 @@ async function readStanding(tx: Tx, proposalId: string, now: Clock) {
     stateSince: standing.since,
     outcome: standing.outcome,
     decidedAt: standing.decidedAt,
+    lastDecidedAt: standing.lastDecidedAt,
     dueAt: rounds.find(({ endedAt }) => endedAt === null)?.dueAt ?? null,
     closeCategory,
     revisions: proposal._count.revisions,

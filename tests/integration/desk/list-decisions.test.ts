@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '@/lib/domain/day'
+import { db } from '@/lib/server/db'
 import { listDecisions } from '@/lib/server/desk/list-decisions'
 import { withdrawClearance } from '@/lib/server/gate/withdraw-clearance'
 import { writeStanding } from '@/lib/server/portfolio/write-standing'
@@ -55,5 +57,17 @@ describe('recent decisions', () => {
     ])
     await withdrawClearance(elena.ctx, { proposalId: proposal.id, revisionNumber: 1, reason: 'The law changed.' })
     expect(await told(dana)).toEqual([['withdrawn', 'The law changed.']])
+    // It is told by the day on which it was taken back, however long ago it was cleared.
+    const { proposal: later } = await clearedProposal(dana, admin)
+    await db.clearance.updateMany({
+      where: { proposalId: proposal.id },
+      data: { clearedAt: new Date(Date.now() - 300 * DAY_MS) },
+    })
+    await db.clearance.updateMany({ where: { proposalId: later.id }, data: { clearedAt: new Date(Date.now() - DAY_MS) } })
+    for (const { id } of [proposal, later]) await writeStanding(id)
+    expect((await listDecisions(dana.ctx, 1)).map(({ kind, at }) => [kind, at > new Date(Date.now() - DAY_MS)])).toEqual([
+      ['withdrawn', true],
+    ])
+    expect((await listDecisions(dana.ctx, 4)).map((one) => one.proposal.id)).toEqual([proposal.id, later.id])
   })
 })

@@ -16,7 +16,10 @@ const of = (over: Partial<StandingRecords>) => standingOf({ ...DRAFT, ...over })
 
 describe('where a proposal stands', () => {
   it('is with its author since it was started, or since it last came back', () => {
-    expect(standingOf(DRAFT)).toEqual({ state: 'draft', since: day(1), outcome: null, decidedAt: null })
+    expect(standingOf(DRAFT)).toEqual({
+      ...{ state: 'draft', since: day(1) },
+      ...{ outcome: null, decidedAt: null, lastDecidedAt: null },
+    })
     const rounds = [
       { openedAt: day(3), endedAt: day(4) },
       { openedAt: day(6), endedAt: day(9) },
@@ -36,13 +39,19 @@ describe('where a proposal stands', () => {
   })
 
   it('was approved when it was first cleared, whatever came after', () => {
-    const clearances = [{ clearedAt: day(20) }, { clearedAt: day(11) }]
+    const clearances = [
+      { clearedAt: day(20), endedAt: null },
+      { clearedAt: day(11), endedAt: day(20) },
+    ]
     expect(of({ status: 'cleared', clearances })).toEqual({
       state: 'cleared',
       since: day(20),
       outcome: 'approved',
       decidedAt: day(11),
+      lastDecidedAt: day(20),
     })
+    const takenBack = [{ clearedAt: day(11), endedAt: day(25) }]
+    expect(of({ clearances: takenBack })).toMatchObject({ decidedAt: day(11), lastDecidedAt: day(25) })
     expect(of({ clearances, cameBackAt: [day(22)] })).toMatchObject({ state: 'draft', since: day(22), outcome: 'approved' })
     expect(of({ status: 'rejected', closedAt: day(30), clearances })).toMatchObject({ state: 'rejected', outcome: 'approved' })
   })
@@ -53,9 +62,11 @@ describe('where a proposal stands', () => {
       since: day(9),
       outcome: 'rejected',
       decidedAt: day(9),
+      lastDecidedAt: day(9),
     })
     const archived = of({ status: 'archived', closedAt: day(9), archivedAt: day(12) })
-    expect(archived).toEqual({ state: 'archived', since: day(12), outcome: 'rejected', decidedAt: day(9) })
+    const decided = { outcome: 'rejected', decidedAt: day(9), lastDecidedAt: day(9) }
+    expect(archived).toEqual({ state: 'archived', since: day(12), ...decided })
     expect(of({ status: 'archived', archivedAt: day(12) })).toMatchObject({ outcome: null, decidedAt: null })
   })
 

@@ -1,0 +1,19 @@
+export type Watch = { stop(): Promise<void> }
+
+/** Looks every so many milliseconds. One look at a time; a failed one is told in the log, after `says`, and tried again with the next. */
+export function watchEvery(everyMs: number, says: string, look: () => Promise<unknown>): Watch {
+  let running: Promise<unknown> | null = null
+  const timer = setInterval(() => {
+    running ??= look()
+      .catch((error) => console.error(`${says}: ${(error as Error).message.split('\n').at(-1)}`))
+      .finally(() => {
+        running = null
+      })
+  }, everyMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
