@@ -3,7 +3,9 @@ import { enforce, type Ruling } from '@/lib/domain/ruling'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { readableWhere } from '@/lib/server/proposals/readable-where'
 
+/** proposals: those that the viewer may read and that are not put away. */
 export type TeamRow = { id: string; name: string; archived: boolean; people: PersonCard[]; proposals: number }
 
 export type Teams = {
@@ -22,7 +24,7 @@ export async function listTeams(ctx: Context): Promise<Teams> {
     orderBy: { name: 'asc' },
     include: {
       members: { include: { person: true }, orderBy: { person: { name: 'asc' } } },
-      _count: { select: { proposals: { where: { status: { not: 'archived' } } } } },
+      _count: { select: { proposals: { where: { ...readableWhere(ctx.actor), status: { not: 'archived' } } } } },
     },
   })
   const members = await db.membership.findMany({

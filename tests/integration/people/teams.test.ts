@@ -6,7 +6,7 @@ import { addTeamMember, removeTeamMember } from '@/lib/server/people/change-team
 import { createTeam } from '@/lib/server/people/create-team'
 import { listTeams } from '@/lib/server/people/list-teams'
 import { renameTeam } from '@/lib/server/people/rename-team'
-import { aMember, aTeam, aWorkspace } from '@/prisma/factories'
+import { aDraft, aMember, aTeam, aWorkspace } from '@/prisma/factories'
 import { holdingPeople, outcomes, race } from '@/tests/support/race'
 import { countEvents, lastEvent } from '@/tests/support/trail'
 
@@ -32,6 +32,14 @@ describe('running teams', () => {
     expect((await listTeams(lead.ctx)).teams.at(-1)).toMatchObject({ name: 'Shops', archived: true })
     await restoreTeam(lead.ctx, { teamId })
     expect(await lastEvent(workspace.id)).toMatchObject({ action: 'team.restored', data: { teamId } })
+  })
+
+  it('says of each how many proposals the viewer may read', async () => {
+    const { lead, dana, team } = await aWorkspaceWithTeam()
+    await aDraft(lead, { teamId: team.id })
+    await aDraft(lead, { teamId: team.id, visibility: 'named' })
+    expect((await listTeams(lead.ctx)).teams[0]?.proposals).toBe(2)
+    expect((await listTeams(dana.ctx)).teams[0]?.proposals).toBe(1)
   })
 
   it('adds and takes out people', async () => {
