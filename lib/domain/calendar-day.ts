@@ -27,3 +27,8 @@ export function isCalendarDay(value: unknown): value is string {
 export function addDays(day: string, days: number): string {
   return dayOfDate(new Date(Number(dateOfDay(day)) + days * DAY_MS)) as string
 }
+
+/** Whole days from one calendar day to another. */
+export function daysBetween(from: string, to: string): number {
+  return (Number(dateOfDay(to)) - Number(dateOfDay(from))) / DAY_MS
+}

@@ -1,4 +1,4 @@
-import { daysBetween } from '@/lib/domain/portfolio/period'
+import { daysBetween } from '@/lib/domain/calendar-day'
 import { calendarDayIn, dayOf } from '@/lib/domain/when'
 
 /** When something is due, as the desk says it to a person in their zone: "Due today at 17:00", "Due tomorrow", "Due Thursday", "Late by 6 days". */

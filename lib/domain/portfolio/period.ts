@@ -1,5 +1,4 @@
-import { addDays, dateOfDay } from '@/lib/domain/calendar-day'
-import { DAY_MS } from '@/lib/domain/day'
+import { addDays, dateOfDay, daysBetween } from '@/lib/domain/calendar-day'
 import { calendarDayIn } from '@/lib/domain/when'
 
 const MINUTE_MS = 60_000
@@ -47,11 +46,6 @@ export function monthsOf({ from, to }: Days, most: number): string[] {
   )
   const first = from?.slice(0, 7) ?? ''
   return months.filter((one) => one >= first).reverse()
-}
-
-/** Whole days from one calendar day to another. */
-export function daysBetween(from: string, to: string): number {
-  return (Number(dateOfDay(to)) - Number(dateOfDay(from))) / DAY_MS
 }
 
 /**

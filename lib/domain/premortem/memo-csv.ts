@@ -1,3 +1,4 @@
+import { csvLine } from '@/lib/domain/csv'
 import type { BoardReason, PremortemView } from './board'
 import { KIND_NAMES } from './prompts'
 import { RISK_STATUS_NAMES } from './risks'
@@ -30,8 +31,7 @@ const HEADS = [
 export function memoCsv(view: PremortemView): string {
   const heads = view.hidesNames ? HEADS : [...HEADS, 'Written by']
   const reasons = view.hidesNames ? [...view.reasons].sort((one, other) => (one.id < other.id ? -1 : 1)) : view.reasons
-  const lines = [heads, ...reasons.map((reason) => cellsOf(view, reason))]
-  return `\uFEFF${lines.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${[heads, ...reasons.map((reason) => cellsOf(view, reason))].map(csvLine).join('')}`
 }
 
 function cellsOf(view: PremortemView, reason: BoardReason): (string | number | null | undefined)[] {
@@ -57,10 +57,4 @@ function cellsOf(view: PremortemView, reason: BoardReason): (string | number | n
     risk && RISK_STATUS_NAMES[risk.status],
   ]
   return view.hidesNames ? cells : [...cells, reason.author?.name]
-}
-
-function cell(value: string | number | null | undefined): string {
-  const text = String(value ?? '')
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

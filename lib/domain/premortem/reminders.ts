@@ -1,3 +1,4 @@
+import { daysBetween } from '@/lib/domain/calendar-day'
 import { DAY_MS } from '@/lib/domain/day'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Phase } from './phases'
@@ -56,8 +57,4 @@ export const PARTS: Partial<Record<Phase, string>> = {
 
 export function partWords(phase: unknown): string {
   return PARTS[phase as Phase] ?? 'come back'
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
 }

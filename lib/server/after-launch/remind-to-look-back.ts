@@ -5,18 +5,8 @@ import { calendarDayIn, hourIn } from '@/lib/domain/when'
 import type { Clock } from '@/lib/server/clock'
 import { transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { notify } from '@/lib/server/inbox/notify'
+import { tellWriters } from '@/lib/server/inbox/tell-writers'
 import { oneByOne } from '@/lib/server/one-by-one'
-
-const proposal = {
-  select: {
-    id: true,
-    workspaceId: true,
-    ownerId: true,
-    owner: { select: { timeZone: true } },
-    people: { where: { relation: 'coauthor' as const }, select: { personId: true } },
-  },
-}
 
 /** Tells the owner and the co-authors of each proposal whose day to look back has come, once, in the morning of its owner. */
 export async function remindToLookBack(now: Clock): Promise<void> {
@@ -28,7 +18,7 @@ export async function remindToLookBack(now: Clock): Promise<void> {
       dueOn: { lte: new Date(at.getTime() + DAY_MS) },
       proposal: { status: { not: 'archived' } },
     },
-    include: { proposal },
+    include: { proposal: { select: { id: true, workspaceId: true, owner: { select: { timeZone: true } } } } },
   })
   const told = { what: '[launch] nobody was reminded of', idOf: ({ id }: { id: string }) => id }
   await oneByOne(due, told, async ({ id, dueOn, proposal: row }) => {
@@ -43,8 +33,7 @@ export async function remindToLookBack(now: Clock): Promise<void> {
         data: { toldAt: at },
       })
       if (count === 0) return
-      const writers = [row.ownerId, ...row.people.map(({ personId }) => personId)]
-      for (const to of new Set(writers)) await notify(tx, ctx, { kind: 'launch.look_back', to, proposalId: row.id, named: false })
+      await tellWriters(tx, ctx, { kind: 'launch.look_back', proposalId: row.id, named: false })
     })
   })
 }

@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/domain/calendar-day'
 import { calendarDayIn } from '@/lib/domain/when'
 import type { Clock } from '@/lib/server/clock'
 import { type Context, transaction } from '@/lib/server/context'
-import { tellWriters } from './tell-writers'
+import { tellWriters } from '@/lib/server/inbox/tell-writers'
 
 /**
  * Tells the writers of a proposal that its clearance is about to run out, once: carried out again it finds that they were told. One

@@ -1,9 +1,9 @@
 import { DAY_MS } from '@/lib/domain/day'
 import { readersAmong } from '@/lib/server/comments/readers-among'
 import type { Context, Tx } from '@/lib/server/context'
+import { tellWriters } from '@/lib/server/inbox/tell-writers'
 import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
-import { tellWriters } from './tell-writers'
 
 type Cleared = { proposalId: string; roundId: string; revisionNumber: number; clearanceId: string; expiresAt: Date }
 

@@ -4,9 +4,9 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { tellWriters } from '@/lib/server/inbox/tell-writers'
 import { enqueue } from '@/lib/server/outbox'
 import { holdReview } from '@/lib/server/review/hold-review'
-import { tellWriters } from './tell-writers'
 
 /** Takes a clearance back, for a reason. Where no newer draft is open yet, the text opens as one: it has to go through review again. */
 export async function withdrawClearance(ctx: Context, input: WithdrawClearanceInput): Promise<void> {

@@ -4,7 +4,7 @@ import { askAgainRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
-import { notify } from '@/lib/server/inbox/notify'
+import { tellWriters } from '@/lib/server/inbox/tell-writers'
 import { holdPremortem } from './hold-premortem'
 import { signalPremortem } from './signal-premortem'
 
@@ -21,9 +21,7 @@ export async function askAgain(ctx: Context, { premortemId }: OnePremortemInput)
       where: { id: premortemId },
       data: { askedAgainAt: ctx.now(), askedAgainById: ctx.actor.personId },
     })
-    const coauthors = await tx.proposalPerson.findMany({ where: { proposalId, relation: 'coauthor' } })
-    const writers = new Set([facts.proposal.ownerId, ...coauthors.map(({ personId }) => personId)])
-    for (const to of writers) await notify(tx, ctx, { kind: 'premortem.asked_again', to, proposalId, detail: { premortemId } })
+    await tellWriters(tx, ctx, { kind: 'premortem.asked_again', proposalId, detail: { premortemId } })
     recordEvent(tx, ctx, 'premortem.asked_again', { proposalId, premortemId })
     await signalPremortem(tx, premortemId)
   })

@@ -5,11 +5,10 @@ import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
-import { notify } from '@/lib/server/inbox/notify'
+import { tellWriters } from '@/lib/server/inbox/tell-writers'
 import { enqueue } from '@/lib/server/outbox'
 import { endRound } from './end-round'
 import { holdReview } from './hold-review'
-import { tellWriters } from './tell-writers'
 
 /** A lead closes a proposal as rejected, with a category and a reason. An open round ends; the text stays readable and is locked. */
 export async function closeProposal(ctx: Context, { proposalId, category, reason }: CloseProposalInput): Promise<void> {
@@ -30,9 +29,8 @@ export async function closeProposal(ctx: Context, { proposalId, category, reason
     })
     if (count === 0) throw conflict('proposal')
     recordEvent(tx, ctx, 'proposal.closed', { proposalId, category, reason, from: proposal.status })
-    await tellWriters(tx, ctx, proposalId, 'proposal.closed', { category, reason })
-    const asked = new Set(round?.reviewers.map(({ personId }) => personId))
-    for (const to of asked) await notify(tx, ctx, { kind: 'proposal.closed', to, proposalId, detail: { category, reason } })
+    const asked = round?.reviewers.map(({ personId }) => personId)
+    await tellWriters(tx, ctx, { kind: 'proposal.closed', proposalId, detail: { category, reason } }, asked)
     await enqueue(tx, ctx, 'rooms.close', { proposalId })
   })
 }

@@ -8,11 +8,11 @@ import type { ProposalFacts } from '@/lib/domain/rights'
 import type { Context, Tx } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
+import { tellWriters } from '@/lib/server/inbox/tell-writers'
 import { askPeople } from './ask-people'
 import { askStandIns, canStandIn } from './ask-stand-ins'
 import { endRound, MENDING } from './end-round'
 import { findRoundRecords, type RoundRecords } from './find-round-records'
-import { tellWriters } from './tell-writers'
 
 type Following = Pick<GiveVerdictInput, 'decision' | 'reason' | 'delegateId' | 'until'> & {
   proposal: ProposalFacts
@@ -35,7 +35,8 @@ export async function followVerdict(tx: Tx, ctx: Context, given: Following): Pro
   const after = await findRoundRecords(tx, ctx, proposal.id)
   if (after && quorum(after).requests.length === 0)
     await settleNotifications(tx, ctx, { kinds: MENDING, proposalId: proposal.id })
-  await tellWriters(tx, ctx, proposal.id, KIND_OF[decision], { decision, reason, revision, round })
+  const detail = { decision, reason, revision, round }
+  await tellWriters(tx, ctx, { kind: KIND_OF[decision], proposalId: proposal.id, detail })
 }
 
 const KIND_OF = {

@@ -11,6 +11,7 @@ import { holdMember } from '@/lib/server/proposals/hold-member'
 import { askPeople } from './ask-people'
 import { endStanding } from './end-delegation'
 import { findRoundRecords } from './find-round-records'
+import { holdRoundsOf } from './hold-rounds-of'
 
 /**
  * From now until the end of that day, in the person's time zone, somebody else decides in their place wherever they are asked: in the rounds
@@ -29,13 +30,7 @@ export async function setDelegation(ctx: Context, { toId, until }: DelegateInput
     const created = { workspaceId, fromId: personId, toId, startsAt: ctx.now(), expiresAt, createdAt: ctx.now() }
     const { id } = await tx.delegation.create({ data: created, select: { id: true } })
     recordEvent(tx, ctx, 'review.delegation_set', { delegationId: id, toId, until })
-    const open = await tx.round.findMany({
-      where: { endedAt: null, proposal: { workspaceId }, reviewers: { some: { personId, steppedDownAt: null } } },
-      orderBy: { proposalId: 'asc' },
-      select: { proposalId: true },
-    })
-    for (const { proposalId } of open) {
-      await tx.$queryRaw`SELECT 1 FROM "proposal" WHERE "id" = ${proposalId}::uuid FOR NO KEY UPDATE`
+    for (const proposalId of await holdRoundsOf(tx, ctx, personId)) {
       const records = await findRoundRecords(tx, ctx, proposalId)
       if (!records || records.round.endedAt || !quorum(records).waitingFor.includes(personId)) continue
       if (records.barred.has(toId) || records.reviewers.some((row) => row.personId === toId)) continue

@@ -3,10 +3,10 @@ import type { StepDownInput } from '@/lib/domain/review/inputs'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
+import { tellWriters } from '@/lib/server/inbox/tell-writers'
 import { askStandIns } from './ask-stand-ins'
 import { ASKING } from './end-round'
 import { holdReview } from './hold-review'
-import { tellWriters } from './tell-writers'
 
 /** A reviewer leaves the open round, and says why. What they said in it counts no more; a required place waits for whoever stands in. */
 export async function stepDown(ctx: Context, input: StepDownInput): Promise<void> {
@@ -25,6 +25,7 @@ export async function stepDown(ctx: Context, input: StepDownInput): Promise<void
     recordEvent(tx, ctx, 'review.stepped_down', { proposalId: proposal.id, round: round.number, personId })
     await settleNotifications(tx, ctx, { kinds: ASKING, personId, proposalId: proposal.id })
     await askStandIns(tx, ctx, proposal.id)
-    await tellWriters(tx, ctx, proposal.id, 'review.stepped_down', { reason: input.reason, round: round.number })
+    const detail = { reason: input.reason, round: round.number }
+    await tellWriters(tx, ctx, { kind: 'review.stepped_down', proposalId: proposal.id, detail })
   })
 }

@@ -1,5 +1,5 @@
 import type { Context, Tx } from '@/lib/server/context'
-import { type Notice, notify } from '@/lib/server/inbox/notify'
+import { type Notice, notify } from './notify'
 
 /** Tells the owner and the co-authors of a proposal, and whoever is named beside them, each once. */
 export async function tellWriters(
