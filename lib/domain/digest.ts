@@ -1,3 +1,4 @@
+import { addDays } from './calendar-day'
 import { calendarDayIn } from './when'
 
 /** The hour of the person's own morning at which the daily mail goes out. Our own number. */
@@ -7,8 +8,7 @@ const HOUR = 3600_000
 
 /** The first 08:00 in the zone that comes after this moment; where summer time skips or repeats it, the clock of the zone decides. */
 export function nextDigestAt(after: Date, timeZone: string): Date {
-  for (let days = 0; ; days++) {
-    const day = calendarDayIn(new Date(after.getTime() + days * 24 * HOUR), timeZone)
+  for (let day = calendarDayIn(after, timeZone); ; day = addDays(day, 1)) {
     const morning = momentOf(day, DIGEST_HOUR, timeZone)
     if (morning > after) return morning
   }

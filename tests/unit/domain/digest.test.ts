@@ -16,6 +16,7 @@ describe('the morning of the daily mail', () => {
     ['in winter', '2026-12-01T07:59:59Z', 'Europe/London', '2026-12-01T08:00:00Z'],
     ['over the night when the clocks go back', '2026-10-24T20:00:00Z', 'Europe/London', '2026-10-25T08:00:00Z'],
     ['over the night when they go forward', '2027-03-27T20:00:00Z', 'Europe/London', '2027-03-28T07:00:00Z'],
+    ['late in the evening before that night', '2027-03-27T23:30:00Z', 'Europe/London', '2027-03-28T07:00:00Z'],
     ['in New York it is still the day before', '2026-11-25T03:00:00Z', 'America/New_York', '2026-11-25T13:00:00Z'],
     ['in Auckland it is the next day already', '2026-11-25T12:00:00Z', 'Pacific/Auckland', '2026-11-25T19:00:00Z'],
     ['in Kathmandu, which is a quarter off', '2026-11-25T00:00:00Z', 'Asia/Kathmandu', '2026-11-25T02:15:00Z'],
