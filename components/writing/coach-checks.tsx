@@ -5,13 +5,14 @@ import type { Check } from '@/lib/domain/coach/check'
 export function CoachChecks({ checks }: { checks: readonly Check[] }) {
   return (
     <ul className="checks" aria-label="What the coach looks for">
-      {checks.map(({ id, label, met, proof, hint }) => (
+      {checks.map(({ id, label, met, proof, count, hint }) => (
         <li key={id}>
           <Dot state={met ? 'done' : 'empty'} />
           <span>
             <span className="sr-only">{met ? 'There: ' : 'Missing: '}</span>
             {met ? label : <b>{label}</b>}
             {proof && <small className={met ? undefined : 'against'}>{quote(proof)}</small>}
+            {count && <small>{count}</small>}
             {!met && <small>{hint}</small>}
           </span>
         </li>

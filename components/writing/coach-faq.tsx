@@ -50,8 +50,8 @@ function FaqCount({ faq, title }: { faq: FaqKey; title: string }) {
   const facts = useStore(session.facts, (state) => state.facts?.faqs[faq])
   return (
     <>
-      <dt>{title}</dt>
-      <dd>{facts ? `${facts.answered} of ${facts.entries.length} answered, ${facts.words} words` : ''}</dd>
+      <dt>{title}, answered</dt>
+      <dd>{facts ? `${facts.answered} of ${facts.entries.length}, ${facts.words} words` : ''}</dd>
     </>
   )
 }

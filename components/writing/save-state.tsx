@@ -11,7 +11,9 @@ export function SaveState() {
   const words = useStore(live, (state) => {
     if (state.connection === 'connecting') return 'Opening'
     if (!state.canWrite) return state.connection === 'online' ? 'Reading live' : 'Offline'
-    if (state.connection === 'offline' || state.save === 'offline') return 'Offline'
+    if (state.connection === 'offline') return 'Offline'
+    // Let in, and the first question is on its way.
+    if (state.save === 'offline' && !state.savedAt) return 'Opening'
     if (state.save !== 'saved') return 'Saving'
     return state.savedAt ? `Saved ${clock.format(state.savedAt)}` : 'Saved'
   })

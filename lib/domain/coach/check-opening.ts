@@ -1,4 +1,4 @@
-import { type Check, type CoachFacts, check } from './check'
+import { type Check, type CoachFacts, check, counted } from './check'
 import { findBenefit, findCustomer, type Known } from './customer'
 import { beginningOf, parseDateline } from './dateline'
 import { countTextWords, meaningfulStems, sentences } from './words'
@@ -12,7 +12,7 @@ export function checkHeadline({ sections }: CoachFacts): Check[] {
   const codeName = CODE_NAME.exec(text)?.[0]
   return [
     oneSentence(text),
-    check(
+    counted(
       'short',
       `At most ${HEADLINE_WORDS} words`,
       count > 0 && count <= HEADLINE_WORDS ? `${count} ${count === 1 ? 'word' : 'words'}` : null,
@@ -56,7 +56,7 @@ export function checkSummary(facts: CoachFacts): Check[] {
       dateline ? 'This day has passed. The product does not exist yet.' : 'Write the day on which you would announce it.',
       dateline?.text,
     ),
-    check(
+    counted(
       'length',
       'Three or four sentences',
       count === 3 || count === 4 ? `${count} sentences` : null,

@@ -1,4 +1,4 @@
-import { type Check, type CoachFacts, check } from './check'
+import { type Check, type CoachFacts, check, counted } from './check'
 import { excerpt, sentences } from './words'
 
 /** Most steps to the first result. Source: section 1 of the method. */
@@ -9,7 +9,7 @@ export function checkHowItWorks({ sections }: CoachFacts): Check[] {
   const steps = countSteps(text, items)
   const [price, where] = [findPrice(text), findAddress(text) ?? findPlace(text)]
   return [
-    check(
+    counted(
       'steps',
       `At most ${MOST_STEPS} steps`,
       text !== '' && steps <= MOST_STEPS

@@ -10,6 +10,8 @@ export type Check = {
   met: boolean
   /** Words of the text that prove it; where it is not met, the words that are in the way. */
   proof?: string
+  /** What was counted, where that proves it: "3 steps". */
+  count?: string
   /** What to do where it is not met. */
   hint: string
 }
@@ -50,4 +52,9 @@ export function check(
   const met = Boolean(proof)
   const shown = met ? (typeof proof === 'string' ? proof : undefined) : against
   return { id, label, met, hint, ...(shown ? { proof: shown } : {}) }
+}
+
+/** Met where something was counted, which is told; the text has no words for it. */
+export function counted(id: string, label: string, count: string | null, hint: string): Check {
+  return { ...check(id, label, count !== null, hint), ...(count === null ? {} : { count }) }
 }

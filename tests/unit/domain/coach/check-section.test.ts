@@ -128,7 +128,7 @@ describe('what the coach looks for', () => {
 
   it('counts the items of a list as steps', () => {
     expect(checked('howItWorks', 'steps', 'Ask\nWait\nGo\nRest', { items: 4 }).met).toBe(false)
-    expect(checked('howItWorks', 'steps', 'Ask\nWait\nGo', { items: 3 }).proof).toBe('3 steps')
+    expect(checked('howItWorks', 'steps', 'Ask\nWait\nGo', { items: 3 }).count).toBe('3 steps')
   })
 
   it('shows the words that prove it, and those that are in the way', () => {
