@@ -14,7 +14,7 @@ export type StandingRecords = {
   closedAt: Date | null
   rounds: readonly { openedAt: Date; endedAt: Date | null }[]
   /** endedAt: when a lead took it back, or another followed it. */
-  clearances: readonly { clearedAt: Date; endedAt: Date | null }[]
+  clearances: readonly { clearedAt: Date; expiresAt: Date; endedAt: Date | null }[]
   /** Sessions that are planned and not closed. */
   openPremortems: readonly { createdAt: Date }[]
   /** When it came back to its author otherwise: out of the archive, or as a new draft of a cleared text. */
@@ -26,14 +26,15 @@ export type Standing = { state: State; since: Date; outcome: Outcome | null; dec
 
 /**
  * Where a proposal stands, since when, and how it was decided. Approved is whatever was cleared to build once, from the first time on, also
- * when it was withdrawn or closed afterwards; rejected is what a lead closed and nothing ever cleared.
+ * when it was withdrawn or closed afterwards; rejected is what a lead closed and nothing ever cleared. A clearance that ran out by now stands so
+ * since that moment.
  */
-export function standingOf(records: StandingRecords): Standing {
+export function standingOf(records: StandingRecords, now: Date): Standing {
   const cleared = records.clearances.map(({ clearedAt }) => clearedAt)
   const outcome = cleared.length > 0 ? 'approved' : records.closedAt ? 'rejected' : null
   const decidedAt = cleared.length > 0 ? earliest(cleared) : records.closedAt
   const decided = [...cleared, ...records.clearances.flatMap(({ endedAt }) => endedAt ?? []), records.closedAt ?? []].flat()
-  return { ...stateOf(records), outcome, decidedAt, lastDecidedAt: outcome ? latest(decided) : null }
+  return { ...stateOf(records, now), outcome, decidedAt, lastDecidedAt: outcome ? latest(decided) : null }
 }
 
 /** Whom an open proposal waits for; null for one that waits for nobody. */
@@ -43,13 +44,15 @@ export function waitOf(state: State): Wait | null {
   return state === 'in_review' ? 'reviewer' : null
 }
 
-function stateOf(records: StandingRecords): Pick<Standing, 'state' | 'since'> {
+function stateOf(records: StandingRecords, now: Date): Pick<Standing, 'state' | 'since'> {
   const { status, createdAt, rounds, openPremortems } = records
   const back = [createdAt, ...rounds.flatMap(({ endedAt }) => endedAt ?? []), ...records.cameBackAt]
   if (status === 'archived') return { state: status, since: records.archivedAt ?? createdAt }
   if (status === 'rejected') return { state: status, since: records.closedAt ?? latest(back) }
-  if (status === 'cleared')
-    return { state: status, since: latest([createdAt, ...records.clearances.map((one) => one.clearedAt)]) }
+  if (status === 'cleared') {
+    const newest = records.clearances.toSorted((one, other) => Number(other.clearedAt) - Number(one.clearedAt))[0]
+    return { state: status, since: newest ? (newest.expiresAt <= now ? newest.expiresAt : newest.clearedAt) : createdAt }
+  }
   const open = rounds.filter(({ endedAt }) => endedAt === null).map(({ openedAt }) => openedAt)
   if (status === 'in_review') return { state: status, since: latest([createdAt, ...open]) }
   if (openPremortems.length === 0) return { state: status, since: latest(back) }

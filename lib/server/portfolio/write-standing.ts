@@ -35,7 +35,7 @@ async function readStanding(tx: Tx, proposalId: string, now: Clock) {
     where: { id: proposalId },
     include: {
       rounds: { select: { number: true, revisionNumber: true, openedAt: true, endedAt: true, dueAt: true } },
-      clearances: { select: { clearedAt: true, endedAt: true } },
+      clearances: { select: { clearedAt: true, expiresAt: true, endedAt: true } },
       premortems: { where: { closedAt: null }, select: { createdAt: true } },
       document: { select: { schemaVersion: true } },
       _count: { select: { revisions: true } },
@@ -46,7 +46,7 @@ async function readStanding(tx: Tx, proposalId: string, now: Clock) {
   const back = await tx.$queryRaw<{ at: Date }[]>`
     SELECT "at" FROM "audit_event" WHERE "workspace_id" = ${workspaceId}::uuid AND "data"->>'proposalId' = ${proposalId}
       AND "action" = ANY(${CAME_BACK})`
-  const standing = standingOf({ ...proposal, openPremortems: premortems, cameBackAt: back.map(({ at }) => at) })
+  const standing = standingOf({ ...proposal, openPremortems: premortems, cameBackAt: back.map(({ at }) => at) }, now())
   const judged = document && (await findGateRecords(tx, { now }, proposalId))
   const records = judged?.records
   const cleared = await findSnapshot(tx, proposalId)
@@ -71,7 +71,13 @@ async function readStanding(tx: Tx, proposalId: string, now: Clock) {
     gateMet: gate.filter((state) => state === 'met').length,
     writtenAt: now(),
   }
-  return { data, turnsAt: cleared ? null : (judged?.turnsAt ?? null) }
+  return { data, turnsAt: cleared ? nextAfter(now(), proposal.clearances) : (judged?.turnsAt ?? null) }
+}
+
+/** When the newest clearance runs out; null where it did. */
+function nextAfter(now: Date, clearances: readonly { expiresAt: Date }[]): Date | null {
+  const last = new Date(Math.max(...clearances.map(({ expiresAt }) => Number(expiresAt))))
+  return last > now ? last : null
 }
 
 /** What reviewers decided in an open round is nobody's to see in a list: approvals wait until it ends. */

@@ -90,7 +90,7 @@ export const MORE_STORIES: PastStory[] = [
       'Online',
       'lucy',
       'Ask a Second Pharmacist About Your Medicines',
-      'People on many medicines hear what could be left out.',
+      'People on eight medicines or more hear what could be left out.',
       'Of 140 people on eight medicines or more, 61 take one that nobody can explain.',
       'You send your list. Within 3 days a second pharmacist rings you and your doctor.',
     ],

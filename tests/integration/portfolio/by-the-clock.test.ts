@@ -65,6 +65,18 @@ describe('a clearance in the portfolio', () => {
     }
   })
 
+  it('stands as expired since that instant, written anew unasked', async () => {
+    const { end, proposal } = await cleared()
+    const since = async () => (await db.proposalStanding.findUniqueOrThrow({ where: { proposalId: proposal.id } })).stateSince
+    await writeStanding(proposal.id)
+    const clearedAt = await since()
+    while ((await refreshStandings(() => justBefore(end))) > 0);
+    expect(await since()).toEqual(clearedAt)
+    while ((await refreshStandings(() => end)) > 0);
+    expect(await since()).toEqual(end)
+    expect(await db.standingOrder.count({ where: { proposalId: proposal.id } })).toBe(0)
+  })
+
   it('is told beside a newer draft, and goes in the transaction that takes it back', async () => {
     const { marcus, dana, end, proposal } = await cleared()
     await openNewDraft(dana.ctx, { proposalId: proposal.id })

@@ -12,11 +12,13 @@ const DRAFT: StandingRecords = {
   openPremortems: [],
   cameBackAt: [],
 }
-const of = (over: Partial<StandingRecords>) => standingOf({ ...DRAFT, ...over })
+const NOW = new Date(Date.UTC(2026, 6, 1))
+const of = (over: Partial<StandingRecords>, now = NOW) => standingOf({ ...DRAFT, ...over }, now)
+const cleared = (from: number, endedAt: Date | null = null) => ({ clearedAt: day(from), expiresAt: day(from + 180), endedAt })
 
 describe('where a proposal stands', () => {
   it('is with its author since it was started, or since it last came back', () => {
-    expect(standingOf(DRAFT)).toEqual({
+    expect(of({})).toEqual({
       ...{ state: 'draft', since: day(1) },
       ...{ outcome: null, decidedAt: null, lastDecidedAt: null },
     })
@@ -39,10 +41,7 @@ describe('where a proposal stands', () => {
   })
 
   it('was approved when it was first cleared, whatever came after', () => {
-    const clearances = [
-      { clearedAt: day(20), endedAt: null },
-      { clearedAt: day(11), endedAt: day(20) },
-    ]
+    const clearances = [cleared(20), cleared(11, day(20))]
     expect(of({ status: 'cleared', clearances })).toEqual({
       state: 'cleared',
       since: day(20),
@@ -50,10 +49,17 @@ describe('where a proposal stands', () => {
       decidedAt: day(11),
       lastDecidedAt: day(20),
     })
-    const takenBack = [{ clearedAt: day(11), endedAt: day(25) }]
+    const takenBack = [cleared(11, day(25))]
     expect(of({ clearances: takenBack })).toMatchObject({ decidedAt: day(11), lastDecidedAt: day(25) })
     expect(of({ clearances, cameBackAt: [day(22)] })).toMatchObject({ state: 'draft', since: day(22), outcome: 'approved' })
     expect(of({ status: 'rejected', closedAt: day(30), clearances })).toMatchObject({ state: 'rejected', outcome: 'approved' })
+  })
+
+  it('stands as expired since the very moment at which its newest clearance ran out', () => {
+    const clearances = [cleared(20), cleared(11, day(20))]
+    const end = day(200)
+    const at = (now: Date) => of({ status: 'cleared', clearances }, now).since
+    expect([at(new Date(end.getTime() - 1)), at(end), at(day(300))]).toEqual([day(20), end, end])
   })
 
   it('was rejected when a lead closed it, also from the archive', () => {
