@@ -92,7 +92,7 @@ function Reasons({ now: { rejected }, before }: Props) {
   }))
   return (
     <Chart
-      title={rejected.rejected === 1 ? 'Why one was rejected' : `Why ${rejected.rejected.toLocaleString('en-GB')} were rejected`}
+      title={whyRejected(rejected.rejected)}
       before={before && `Before: ${before.rejected.rejected} rejected.`}
       counted="Proposals that a lead closed in the period and that were never cleared, by the reason chosen at the close. A reviewer’s reject ends a round, not the idea, and does not count."
       table={{
@@ -137,4 +137,9 @@ function NotSpent({ now: { rejected }, before }: Props) {
       </p>
     </Chart>
   )
+}
+
+function whyRejected(count: number): string {
+  if (count === 0) return 'Why ideas were rejected'
+  return count === 1 ? 'Why one was rejected' : `Why ${count.toLocaleString('en-GB')} were rejected`
 }

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/server/context'
 import type { EventData } from '@/lib/server/events'
 import { addDemoClearance } from './demo-clearance'
 import type { DemoProposal, DemoRound } from './demo-proposal'
+import { dueOn } from './due-on'
 
 export type Loading = {
   workspaceId: string
@@ -45,7 +46,7 @@ async function addRound(
     round.end && round.end !== 'cleared' && ending
       ? { end: round.end, endedAt: daysAgo(to, ending.daysAgo), endedById: personId(ending.by) }
       : {}
-  const dueAt = daysAgo(to, -(round.dueIn ?? 7 - round.daysAgo))
+  const dueAt = dueOn(daysAgo(to, -(round.dueIn ?? 7 - round.daysAgo)))
   const { id } = await tx.round.create({
     data: {
       proposalId,

@@ -93,7 +93,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
           {filters.after ? (
             <Link href={portfolioHref({ ...filters, after: null })}>First page</Link>
           ) : (
-            shown !== null && `${table.rows.length} of ${shown.toLocaleString('en-GB')}`
+            shown && `${table.rows.length} of ${shown.toLocaleString('en-GB')}`
           )}
         </span>
         {table.next && <Link href={portfolioHref({ ...filters, after: table.next })}>Next page</Link>}

@@ -162,7 +162,8 @@ export const FIRST_STORIES: PastStory[] = [
     owner: 'dana',
     headline: 'Fetch Your Repeat Prescription From a Locker at the Station',
     subheading: 'Commuters get their medicine on the way home, until midnight.',
-    problem: 'Of 1,900 repeat customers in Leeds, 610 fetch their medicine more than three days late; 480 of them work until six.',
+    problem:
+      'Of 1,900 repeat customers in Leeds, 610 fetch their medicine more than three days late; 480 of them work until six.',
     solution: 'You get a code when the packet is there. The locker at your station opens with it.',
     months: 11,
     revisions: 11,

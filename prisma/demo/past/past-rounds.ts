@@ -3,6 +3,7 @@ import { DAY_MS } from '@/lib/domain/day'
 import { GATE_NAMES } from '@/lib/domain/gate-names'
 import { DEFAULT_POLICY } from '@/lib/domain/gate-policy'
 import { RUBRIC } from '@/lib/domain/review/verdict'
+import { dueOn } from '@/prisma/demo/due-on'
 import type { Telling } from './past-year'
 
 const LEAD = 'elena'
@@ -49,7 +50,7 @@ function addRound(telling: Telling, index: number): void {
   const endedAt = isOpen ? null : ago(isLast ? (ended?.daysAgo ?? 0) : (submitted[index + 1] as number))
   const end = isOpen ? null : isLast ? (ended?.because ? ('rejected' as const) : ('cleared' as const)) : ('replaced' as const)
   const byKey = isLast ? LEAD : owner
-  const dueAt = new Date(openedAt.getTime() + 7 * DAY_MS)
+  const dueAt = dueOn(new Date(openedAt.getTime() + 7 * DAY_MS))
   rows.rounds.push({
     ...{ id: roundId, proposalId, number, revisionNumber, message: 'Ready for review', policy: DEFAULT_POLICY },
     ...{ engineeringMonths: story.months, openedAt, openedById: personId(owner), dueAt },

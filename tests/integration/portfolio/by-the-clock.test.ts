@@ -12,7 +12,6 @@ import { withdrawClearance } from '@/lib/server/gate/withdraw-clearance'
 import { countStandings } from '@/lib/server/portfolio/count-standings'
 import { exportStandings } from '@/lib/server/portfolio/export-standings'
 import { listStandings } from '@/lib/server/portfolio/list-standings'
-import { refreshStandings } from '@/lib/server/portfolio/refresh-standings'
 import { writeStanding } from '@/lib/server/portfolio/write-standing'
 import { draftProposal, type Somebody } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
@@ -48,6 +47,8 @@ async function cleared(): Promise<InReview & { end: Date }> {
   return { ...some, end: expiresAt }
 }
 
+/** Orders to write it anew that whoever looks at this instant carries out. */
+const ordered = (proposalId: string, now: Date) => db.standingOrder.count({ where: { proposalId, notBefore: { lte: now } } })
 const justBefore = (moment: Date) => new Date(moment.getTime() - 1)
 
 describe('a clearance in the portfolio', () => {
@@ -70,11 +71,12 @@ describe('a clearance in the portfolio', () => {
     const since = async () => (await db.proposalStanding.findUniqueOrThrow({ where: { proposalId: proposal.id } })).stateSince
     await writeStanding(proposal.id)
     const clearedAt = await since()
-    while ((await refreshStandings(() => justBefore(end))) > 0);
+    expect([await ordered(proposal.id, justBefore(end)), await ordered(proposal.id, end)]).toEqual([0, 1])
+    await writeStanding(proposal.id, () => justBefore(end))
     expect(await since()).toEqual(clearedAt)
-    while ((await refreshStandings(() => end)) > 0);
+    await writeStanding(proposal.id, () => end)
     expect(await since()).toEqual(end)
-    expect(await db.standingOrder.count({ where: { proposalId: proposal.id } })).toBe(0)
+    expect(await ordered(proposal.id, new Date('2100-01-01'))).toBe(0)
   })
 
   it('is told beside a newer draft, and goes in the transaction that takes it back', async () => {
@@ -161,13 +163,8 @@ describe('what lists keep of a gate', () => {
     const proposal = await draftProposal(dana, { content })
     const turn = new Date('2040-11-20T00:00:00Z')
     await writeStanding(proposal.id)
-    const orders = () => db.standingOrder.findMany({ where: { proposalId: proposal.id } })
-    expect(await orders()).toMatchObject([{ notBefore: turn }])
-    const writtenAt = async () => (await db.proposalStanding.findUniqueOrThrow({ where: { proposalId: proposal.id } })).writtenAt
-    while ((await refreshStandings(() => justBefore(turn))) > 0);
-    expect(await writtenAt()).not.toEqual(turn)
-    while ((await refreshStandings(() => turn)) > 0);
-    expect(await writtenAt()).toEqual(turn)
-    expect(await orders()).toEqual([])
+    expect([await ordered(proposal.id, justBefore(turn)), await ordered(proposal.id, turn)]).toEqual([0, 1])
+    await writeStanding(proposal.id, () => turn)
+    expect(await ordered(proposal.id, new Date('2100-01-01'))).toBe(0)
   })
 })
