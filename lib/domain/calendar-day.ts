@@ -16,9 +16,9 @@ export function dayInWords(day: string): string {
   )
 }
 
-/** Is this a day as the calendar knows it, "2027-03-04"? */
+/** Is this a day as the calendar knows it, "2027-03-04"? From 1900 to 2999: the year 0 and five digits are for no database. */
 export function isCalendarDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  if (typeof value !== 'string' || !/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && dayOfDate(date) === value
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ShapeName } from '@/lib/domain/examples/choose-shape'
+import { isCalendarDay } from './calendar-day'
 import { PersonId, ProposalId, TeamId } from './ids'
 import { Email, oneLine } from './person'
 import { NAMEABLE_RELATIONS } from './proposal-names'
@@ -12,7 +13,7 @@ export const ProposalTitle = z
   .max(120, 'Keep the working title under 120 letters.')
 
 /** A calendar day, "2027-03-04". It belongs to no time zone. */
-export const CalendarDay = z.iso.date('Write the day as year, month and day.')
+export const CalendarDay = z.string().refine(isCalendarDay, 'Write the day as year, month and day.')
 
 const details = {
   title: ProposalTitle,
