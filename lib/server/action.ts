@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { DomainError, type ErrorCode } from '@/lib/domain/errors'
+import { storable } from '@/lib/domain/storable'
 import type { Context } from './context'
 import { requireContext } from './session'
 
@@ -33,7 +34,7 @@ export function quietAction<S extends z.ZodType, T>(
 
 /** Parses untrusted input or throws 'invalid' with one sentence a field. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(storable(input))
   if (result.success) return result.data
   const fieldErrors: Record<string, string> = {}
   for (const issue of result.error.issues) fieldErrors[issue.path.join('.')] ??= issue.message

@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { ProposalId } from '@/lib/domain/ids'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
+import { storableText } from '@/lib/domain/storable'
 import { MOST_CHANGED, MOST_LETTERS, MOST_QUOTED } from './limits'
 
 export const ThreadId = z.uuid()
 export const CommentId = z.uuid()
 
-/** PostgreSQL keeps no NUL, and half a letter cannot be stored. */
-const storable = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\u0000', '')
-
 const Remark = z
   .string()
-  .transform((text) => storable(text).trim())
+  .transform((text) => storableText(text).trim())
   .pipe(
     z
       .string()
@@ -46,13 +44,13 @@ export const StartThreadInput = z.object({
   target: Target,
   text: z
     .string()
-    .transform((text) => storable(text).trim())
+    .transform((text) => storableText(text).trim())
     .pipe(z.string().max(MOST_LETTERS)),
   blocks: z.boolean().optional(),
   replacement: z
     .string()
     .max(MOST_CHANGED, `A change holds ${MOST_CHANGED} letters. Propose less at a time.`)
-    .transform((text) => storable(text).replace(/\s+/gu, ' '))
+    .transform((text) => storableText(text).replace(/\s+/gu, ' '))
     .nullable()
     .default(null),
 })
