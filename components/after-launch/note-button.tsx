@@ -1,11 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import type { Outcome } from '@/lib/domain/after-launch/outcomes'
 
-const NoteDialog = dynamic(() => import('./note-dialog').then((file) => file.NoteDialog))
+const NoteDialog = later(() => import('./note-dialog').then((file) => file.NoteDialog))
 
 export type Noted = { id: string; outcome: Outcome; actual: string; note: string; measuredOn: string; measuredBy: string }
 export type NoteProps = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
-import { useSending } from '@/components/people/use-sending'
+import { sendOrTell, useSending } from '@/components/people/use-sending'
 import { announce } from '@/components/ui/announce'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
@@ -67,7 +67,10 @@ function IgnoreForm({ finding, proposalId, onClose }: { finding: ShownFinding; p
   const ignore = () =>
     send({ ...one, reason }, () => {
       onClose()
-      showToast('Ignored. Reviewers will see your reason.', { label: 'Undo', run: () => void bringFindingBackAction(one) })
+      showToast('Ignored. Reviewers will see your reason.', {
+        label: 'Undo',
+        run: () => void sendOrTell(bringFindingBackAction(one)),
+      })
     })
   return (
     <form

@@ -1,13 +1,16 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Galley } from '@/components/ui/galley'
+import { later } from '@/components/ui/later'
 import { createPinnedHost, type PinnedHost } from './pinned-host'
 import { SelectionBubble } from './selection-bubble'
 import { useComments } from './use-comments'
 
 /** Fetched when it is first looked at: whoever reads a revision may do without. */
-const CommentsPanel = lazy(() => import('./comments-panel'))
+const CommentsPanel = later(() => import('./comments-panel').then((part) => part.default), {
+  waiting: <Galley label="Fetching the comments" lines={4} />,
+})
 
 type Props = {
   proposalId: string
@@ -63,11 +66,7 @@ function Beside({ host, isShown, onOpen }: BesideProps) {
   }, [host, onOpen])
   return (
     <>
-      {isMade && (
-        <Suspense fallback={<Galley label="Fetching the comments" lines={4} />}>
-          <CommentsPanel host={host} />
-        </Suspense>
-      )}
+      {isMade && <CommentsPanel host={host} />}
       <SelectionBubble host={host} isNeeded={always} />
     </>
   )

@@ -18,9 +18,9 @@ type Props = {
   profileHref: string
   /** Left out for people who have nothing to set. */
   settingsHref?: string
-  onSwitchWorkspace: (workspaceId: string) => unknown
+  onSwitchWorkspace: (workspaceId: string) => Promise<void>
   onThemeChange?: (theme: Theme) => unknown
-  onSignOut: () => unknown
+  onSignOut: () => Promise<void>
 }
 
 /** Who is signed in, where, and the way out. With one workspace there is nothing to switch, so only its name is said. */
@@ -46,7 +46,7 @@ export function AccountMenu(props: Props) {
               key={workspace.id}
               checked={workspace.current}
               icon={workspace.current ? <Icon of={Check} /> : <span className="icon" />}
-              onSelect={() => workspace.current || startTransition(() => void onSwitchWorkspace(workspace.id))}
+              onSelect={() => workspace.current || startTransition(() => onSwitchWorkspace(workspace.id))}
             >
               {workspace.name}
             </MenuItem>
@@ -70,7 +70,7 @@ export function AccountMenu(props: Props) {
         icon={<Icon of={LogOut} />}
         onSelect={() => {
           forgetTheme()
-          startTransition(() => void onSignOut())
+          startTransition(onSignOut)
         }}
       >
         Sign out

@@ -1,6 +1,9 @@
 'use client'
 
-import { changeThemeAction, signOutAction } from '@/lib/actions/identity'
+import { signOut } from '@/components/people/sign-out'
+import { sendOrTell } from '@/components/people/use-sending'
+import { showToast } from '@/components/ui/toast-store'
+import { changeThemeAction } from '@/lib/actions/identity'
 import { switchWorkspaceAction } from '@/lib/actions/people'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { AccountMenu } from './account-menu'
@@ -21,9 +24,12 @@ export function Account({ person, email, workspaces }: Props) {
       workspaces={workspaces}
       profileHref="/settings/profile"
       settingsHref="/settings"
-      onSwitchWorkspace={(workspaceId) => goElsewhere(() => switchWorkspaceAction({ workspaceId }))}
-      onThemeChange={(theme) => changeThemeAction({ theme })}
-      onSignOut={signOutAction}
+      onSwitchWorkspace={async (workspaceId) => {
+        const refused = await goElsewhere(() => switchWorkspaceAction({ workspaceId }))
+        if (refused) showToast(refused.message)
+      }}
+      onThemeChange={(theme) => sendOrTell(changeThemeAction({ theme }))}
+      onSignOut={signOut}
     />
   )
 }

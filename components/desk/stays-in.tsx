@@ -1,6 +1,7 @@
 'use client'
 
 import { useLayoutEffect } from 'react'
+import { answered, type NoAnswer } from '@/components/ui/answered'
 
 /**
  * Keeps this tab in the workspace that its page was drawn for. The cookie says which workspace was chosen last, and
@@ -18,10 +19,10 @@ export function StaysIn({ workspaceId }: { workspaceId: string }) {
 }
 
 /** Lets go of the workspace for a request that leads into another one; one that is refused, and so answers, keeps this tab where it was. */
-export async function goElsewhere<T>(enter: () => Promise<T>): Promise<T> {
+export async function goElsewhere<T>(enter: () => Promise<T>): Promise<T | NoAnswer> {
   const before = shown
   shown = null
-  const refused = await enter()
+  const refused = await answered(enter())
   if (refused) shown = before
   return refused
 }

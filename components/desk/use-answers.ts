@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { answered } from '@/components/ui/answered'
 import { createProposalAction, saveAnswerAction } from '@/lib/actions/proposals'
 import type { ExampleName } from '@/lib/domain/examples/example'
 import { type Answers, type QuestionKey, workingTitleFrom } from '@/lib/domain/five-questions'
@@ -50,7 +51,7 @@ export function useAnswers(given: {
     setState('saving')
     const proposalId = latest.current.proposalId ?? (await start(question, text))
     if (!proposalId) return false
-    const result = await saveAnswerAction({ proposalId, question, text, seen })
+    const result = await answered(saveAnswerAction({ proposalId, question, text, seen }))
     if (!result.ok) {
       if (result.code === 'conflict') router.refresh()
       return refuse(question, result.message)
@@ -64,7 +65,9 @@ export function useAnswers(given: {
 
   async function start(question: QuestionKey, text: string): Promise<string | null> {
     const details = { teamId: null, launchDate: null, engineeringMonths: null, visibility: 'named' as const }
-    const result = await createProposalAction({ title: given.title ?? workingTitleFrom(text), shape: given.shape, ...details })
+    const result = await answered(
+      createProposalAction({ title: given.title ?? workingTitleFrom(text), shape: given.shape, ...details }),
+    )
     if (!result.ok) {
       refuse(question, result.message)
       return null

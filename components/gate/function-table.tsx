@@ -1,16 +1,16 @@
 import { Pencil, Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
+import { later } from '@/components/ui/later'
 import { TableHead } from '@/components/ui/table-head'
 import type { RequiredFunction } from '@/lib/domain/gate-policy'
 import { listInWords } from '@/lib/domain/list-words'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { type PartKey, partTitle } from '@/lib/domain/prfaq'
 
-const FunctionDialog = dynamic(() => import('./function-dialog').then((file) => file.FunctionDialog))
+const FunctionDialog = later(() => import('./function-dialog').then((file) => file.FunctionDialog))
 
 type Props = {
   functions: readonly RequiredFunction[]

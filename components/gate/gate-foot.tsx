@@ -1,14 +1,14 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 
-const StartDialog = dynamic(() => import('./start-dialog').then((file) => file.StartDialog))
-const WithdrawDialog = dynamic(() => import('./withdraw-dialog').then((file) => file.WithdrawDialog))
-const NewDraftDialog = dynamic(() => import('./new-draft-dialog').then((file) => file.NewDraftDialog))
+const StartDialog = later(() => import('./start-dialog').then((file) => file.StartDialog))
+const WithdrawDialog = later(() => import('./withdraw-dialog').then((file) => file.WithdrawDialog))
+const NewDraftDialog = later(() => import('./new-draft-dialog').then((file) => file.NewDraftDialog))
 
 type Props = {
   proposalId: string

@@ -1,11 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import type { Waiving } from './waive-dialog'
 
-const WaiveDialog = dynamic(() => import('./waive-dialog').then((file) => file.WaiveDialog))
+const WaiveDialog = later(() => import('./waive-dialog').then((file) => file.WaiveDialog))
 
 /** For a lead who did not write it: lets the round pass without this requirement. */
 export function WaiveButton(waiving: Waiving) {

@@ -3,8 +3,8 @@
 import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
-import { signOutAction } from '@/lib/actions/identity'
 import { acceptInvitationAction, joinOpenlyAction } from '@/lib/actions/people'
+import { signOut } from './sign-out'
 import { useSending } from './use-sending'
 
 /** Accepts an invitation as the person who is signed in. */
@@ -36,7 +36,7 @@ export function JoinOpenlyButton({ workspace }: { workspace: { id: string; name:
 export function SignOutButton() {
   const [pending, start] = useTransition()
   return (
-    <Button size="full" busy={pending && 'Signing out'} onClick={() => start(() => signOutAction())}>
+    <Button size="full" busy={pending && 'Signing out'} onClick={() => start(signOut)}>
       Sign out
     </Button>
   )

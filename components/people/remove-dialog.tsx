@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { answered } from '@/components/ui/answered'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Check } from '@/components/ui/check'
@@ -79,7 +80,7 @@ function useLeaving(personId: string, mayAsk: boolean): string | null {
   const [words, setWords] = useState<string | null>(null)
   useEffect(() => {
     if (!mayAsk) return
-    void countLeavingAction({ personId }).then((answer) => answer.ok && setWords(answer.value.words || null))
+    void answered(countLeavingAction({ personId })).then((answer) => answer.ok && setWords(answer.value.words || null))
   }, [personId, mayAsk])
   return words
 }

@@ -36,7 +36,9 @@ export function useCheckedForm({ schema, read = valuesOf, send, refusal }: Asked
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const filled = event.currentTarget
-    const found = checkForm(await schema(), read(filled))
+    // Where the checker does not load, the server is the first to check.
+    const checker = await schema().catch(() => null)
+    const found = checker ? checkForm(checker, read(filled)) : {}
     setErrors(found)
     if (Object.keys(found).length > 0) setLook(look + 1)
     else send(filled)
@@ -46,11 +48,13 @@ export function useCheckedForm({ schema, read = valuesOf, send, refusal }: Asked
     const { name } = event.target as HTMLInputElement
     if (!errors[name]) return
     const filled = event.currentTarget
-    const now = checkForm(await schema(), read(filled))[name]
+    const checker = await schema().catch(() => null)
+    if (!checker) return
+    const now = checkForm(checker, read(filled))[name]
     setErrors(({ [name]: _before, ...rest }) => (now ? { ...rest, [name]: now } : rest))
   }
 
-  const formProps = { ref: form, onSubmit, onInput, onFocus: () => void schema(), noValidate: true }
+  const formProps = { ref: form, onSubmit, onInput, onFocus: () => void schema().catch(() => {}), noValidate: true }
   const hasFieldError = Object.keys(refusal?.fieldErrors ?? {}).length > 0
   return { formProps, errors, message: hasFieldError ? null : (refusal?.message ?? null) }
 }

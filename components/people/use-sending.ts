@@ -1,4 +1,5 @@
 import { useState, useTransition } from 'react'
+import { answered } from '@/components/ui/answered'
 import { showToast } from '@/components/ui/toast-store'
 import type { FieldErrors } from './check-form'
 
@@ -12,7 +13,7 @@ export function useSending<I, T>(action: (input: I) => Promise<Result<T>>) {
 
   function send(input: I, done: (value: T) => void = () => {}) {
     start(async () => {
-      const result = await action(input)
+      const result = await answered(action(input))
       setRefusal(result.ok ? null : result)
       if (result.ok) done(result.value)
     })
@@ -23,7 +24,7 @@ export function useSending<I, T>(action: (input: I) => Promise<Result<T>>) {
 
 /** For a control with no room for an error beside it: the refusal itself is the toast. */
 export async function sendOrTell<T>(sent: Promise<Result<T>>): Promise<boolean> {
-  const result = await sent
+  const result = await answered(sent)
   if (!result.ok) showToast(result.message)
   return result.ok
 }

@@ -1,5 +1,6 @@
-import { startTransition, useActionState } from 'react'
+import { useActionState, useState, useTransition } from 'react'
 import type { z } from 'zod'
+import { answered, type NoAnswer } from '@/components/ui/answered'
 import type { FieldErrors } from './check-form'
 import { useCheckedForm } from './use-checked-form'
 
@@ -8,11 +9,15 @@ type ServerForm<R extends Refusal> = (previous: R | null, form: FormData) => Pro
 
 /** A form that a server action takes as it is: it works before this script has arrived, and is checked here once it has. */
 export function useServerForm<R extends Refusal>(action: ServerForm<R>, schema: () => Promise<z.ZodType>) {
-  const [refusal, dispatch, pending] = useActionState<R | null, FormData>(action, null)
-  const checked = useCheckedForm({
-    schema,
-    refusal,
-    send: (form) => startTransition(() => dispatch(new FormData(form))),
-  })
-  return { ...checked, formProps: { ...checked.formProps, action: dispatch }, pending, values: refusal?.values ?? {} }
+  const [early, dispatch] = useActionState<R | null, FormData>(action, null)
+  const [late, setLate] = useState<R | NoAnswer | null>(null)
+  const [pending, start] = useTransition()
+  const refusal = late ?? early
+  function send(form: HTMLFormElement) {
+    const data = new FormData(form)
+    start(async () => setLate(await answered(action(early, data))))
+  }
+  const checked = useCheckedForm({ schema, refusal, send })
+  const values = (refusal && 'values' in refusal ? refusal : early)?.values ?? {}
+  return { ...checked, formProps: { ...checked.formProps, action: dispatch }, pending, values }
 }

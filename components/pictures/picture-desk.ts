@@ -93,7 +93,7 @@ export function createPictureDesk(proposalId: string, personId: string, live: St
   function begin(editor: EditorView, add: { pending: ComingPicture; border: number | null }[]): void {
     coming.push(...add.map(({ pending }) => pending))
     editor.dispatch(addPending(editor.state, add))
-    void import('./bring-picture').then(({ bringPicture }) => {
+    void loadBringing().then(({ bringPicture }) => {
       for (const { pending } of add) void bringPicture(pending, room)
     })
   }
@@ -102,7 +102,7 @@ export function createPictureDesk(proposalId: string, personId: string, live: St
   async function goOn(): Promise<void> {
     if (hasLooked || !live.get().canWrite || !isMarked(room.owner)) return
     hasLooked = true
-    const kept = await (await import('./bring-picture')).takeKept(room.owner)
+    const kept = await (await loadBringing()).takeKept(room.owner)
     const add = kept.map(({ key, root, source, words }) => ({
       pending: { key, root, dom: placeholder(), source, words },
       border: null,
@@ -174,4 +174,11 @@ const REASONS: Record<LeftOut, string> = {
 function leftOutInWords(reasons: LeftOut[]): string {
   const words = [...new Set(reasons)].map((reason) => REASONS[reason])
   return `${reasons.length === 1 ? 'A picture was' : `${reasons.length} pictures were`} left out: ${words.join(' Or ')}`
+}
+
+/** The code that sends pictures comes with the first of them. One that is pasted without a network waits for it. */
+function loadBringing(): Promise<typeof import('./bring-picture')> {
+  return import('./bring-picture').catch(
+    () => new Promise((resolve) => addEventListener('online', () => resolve(loadBringing()), { once: true })),
+  )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
 import { createPortal } from 'react-dom'
+import { later } from '@/components/ui/later'
 import { useStore } from '@/components/writing/store'
 import { useWriting } from '@/components/writing/writing-context'
 
-const PicturePanel = lazy(() => import('./picture-panel'))
+const PicturePanel = later(() => import('./picture-panel').then((part) => part.default))
 
 /** The panel of the selected picture, drawn into the page under it. Its code comes with the first picture that is selected. */
 export function SelectedPicture() {
@@ -13,10 +13,5 @@ export function SelectedPicture() {
   const node = useStore(session.picture, (state) => state.node)
   const canWrite = useStore(session.live, (state) => state.canWrite)
   if (!node || !canWrite || !session.pictureHost) return null
-  return createPortal(
-    <Suspense fallback={null}>
-      <PicturePanel key={node.attrs.pictureId} node={node} />
-    </Suspense>,
-    session.pictureHost,
-  )
+  return createPortal(<PicturePanel key={node.attrs.pictureId} node={node} />, session.pictureHost)
 }

@@ -1,14 +1,14 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import { addRiskToFaqAction, linkRiskToFaqAction } from '@/lib/actions/premortem-risks'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import { QuestionState } from './question-state'
 import type { PremortemRoom } from './use-premortem'
 
-const LinkQuestion = dynamic(() => import('./link-question').then((form) => form.LinkQuestion))
+const LinkQuestion = later(() => import('./link-question').then((form) => form.LinkQuestion))
 
 /**
  * One press makes a question of the internal FAQ of a risk, or links one that is there; from then on, whether it is answered,

@@ -1,12 +1,13 @@
 'use client'
 
 import { ClipboardCheck, ListTree, MessageSquare } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
 
 /** Fetched after the page: nobody needs them to begin reading. */
-const PinnedComments = lazy(() => import('@/components/comments/pinned-comments'))
+const PinnedComments = later(() => import('@/components/comments/pinned-comments').then((part) => part.default))
 
 type Props = {
   outline: ReactNode
@@ -69,15 +70,13 @@ export function JudgeRoom({ outline, bar, sheet, verdict, foot, pinned }: Props)
         {verdict}
       </div>
       <div hidden={tab !== 'comments'}>
-        <Suspense>
-          <PinnedComments
-            proposalId={pinned.proposalId}
-            revision={pinned.revision}
-            page={pinned.isWhole ? 'article.page' : 'article.page.is-none'}
-            isShown={tab === 'comments'}
-            onOpen={showComments}
-          />
-        </Suspense>
+        <PinnedComments
+          proposalId={pinned.proposalId}
+          revision={pinned.revision}
+          page={pinned.isWhole ? 'article.page' : 'article.page.is-none'}
+          isShown={tab === 'comments'}
+          onOpen={showComments}
+        />
       </div>
     </>
   )

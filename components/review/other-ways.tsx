@@ -1,13 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import type { ReviewerChoice } from '@/lib/domain/review/seen'
 import type { RoundIds } from './ask-reviewer'
 import type { Way } from './way-dialog'
 
-const WayDialog = dynamic(() => import('./way-dialog').then((file) => file.WayDialog))
+const WayDialog = later(() => import('./way-dialog').then((file) => file.WayDialog))
 
 const VERBS: Record<Way, string> = { abstain: 'Abstain', delegate: 'Hand on', 'step-down': 'Step down' }
 

@@ -1,11 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 
-const WithdrawDialog = dynamic(() => import('./review-dialogs').then((file) => file.WithdrawDialog))
-const CloseDialog = dynamic(() => import('./review-dialogs').then((file) => file.CloseDialog))
+const WithdrawDialog = later(() => import('./review-dialogs').then((file) => file.WithdrawDialog))
+const CloseDialog = later(() => import('./review-dialogs').then((file) => file.CloseDialog))
 
 type Props = { proposalId: string; roundId: string | null; mayWithdraw: boolean; mayClose: boolean; submit: ReactNode }
 

@@ -6,6 +6,8 @@ const NOT_FOR_YOU = 4401
 export type SignalLine = {
   /** Says something to the server; false while the line is down. */
   say(text: string): boolean
+  /** Did the server answer last? Also when it answered that this page may not listen. */
+  isReached(): boolean
   stop(): void
 }
 
@@ -27,10 +29,12 @@ export function openSignalLine(path: string, { onChange, onText, looksAtOnce = f
   let pause = FIRST_PAUSE_MS
   let isKnown = looksAtOnce
   let isOver = false
+  let isReached = false
 
   function open() {
     socket = new WebSocket(`${window.location.origin.replace('http', 'ws')}${path}`)
     socket.onopen = () => {
+      isReached = true
       pause = FIRST_PAUSE_MS
       if (isKnown) onChange()
       isKnown = true
@@ -38,6 +42,7 @@ export function openSignalLine(path: string, { onChange, onText, looksAtOnce = f
     socket.onmessage = ({ data }) => (data === 'changed' ? onChange() : onText?.(data))
     socket.onclose = ({ code }) => {
       onText?.(null)
+      isReached = code === NOT_FOR_YOU
       if (isOver || code === NOT_FOR_YOU) return
       timer = setTimeout(open, pause * (0.75 + Math.random() / 2))
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
@@ -51,6 +56,7 @@ export function openSignalLine(path: string, { onChange, onText, looksAtOnce = f
       socket.send(text)
       return true
     },
+    isReached: () => isReached && navigator.onLine,
     stop() {
       isOver = true
       clearTimeout(timer)

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { later } from '@/components/ui/later'
 import type { Check } from '@/lib/domain/coach/check'
 import { checkEntry } from '@/lib/domain/coach/check-answers'
 import { checkPart } from '@/lib/domain/coach/check-part'
@@ -16,7 +16,7 @@ import { useStore } from './store'
 import { useWriting } from './writing-context'
 
 /** Fetched after the panel: nobody reads it first. */
-const CoachExample = lazy(() => import('./coach-example'))
+const CoachExample = later(() => import('./coach-example').then((part) => part.default), { isQuiet: true })
 
 type Props = { proposalId: string; mayAnswer: boolean }
 
@@ -51,9 +51,7 @@ export function CoachPanel({ proposalId, mayAnswer }: Props) {
         <CoachAsk key={question} question={question} part={part} />
       ))}
       {isFaqKey(part) && <CoachFaq />}
-      <Suspense>
-        <CoachExample part={part} />
-      </Suspense>
+      <CoachExample part={part} />
     </>
   )
 }

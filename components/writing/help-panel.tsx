@@ -1,8 +1,9 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { sentencesToFix } from '@/components/clarity/clarity-state'
 import { Galley } from '@/components/ui/galley'
+import { later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
 import { CoachPanel } from './coach-panel'
 import type { NarrowSheet } from './narrow-bars'
@@ -10,8 +11,12 @@ import { useStore } from './store'
 import { useWriting } from './writing-context'
 
 /** Fetched when they are first looked at. */
-const ClarityPanel = lazy(() => import('@/components/clarity/clarity-panel'))
-const CommentsPanel = lazy(() => import('@/components/comments/comments-panel'))
+const ClarityPanel = later(() => import('@/components/clarity/clarity-panel').then((part) => part.default), {
+  waiting: <Galley label="Reading the draft" lines={5} />,
+})
+const CommentsPanel = later(() => import('@/components/comments/comments-panel').then((part) => part.default), {
+  waiting: <Galley label="Fetching the comments" lines={4} />,
+})
 
 const NAMES = { coach: 'Coach', clarity: 'Clarity', comments: 'Comments' } as const
 
@@ -48,21 +53,13 @@ export function HelpPanel({ proposalId, mayAnswer, sheet }: Props) {
             key: 'clarity',
             label: 'Clarity',
             ...(toFix === undefined ? {} : { count: toFix, red: toFix > 0 }),
-            panel: (
-              <Suspense fallback={<Galley label="Reading the draft" lines={5} />}>
-                <ClarityPanel proposalId={proposalId} />
-              </Suspense>
-            ),
+            panel: <ClarityPanel proposalId={proposalId} />,
           },
           {
             key: 'comments',
             label: NAMES.comments,
             ...(open ? { count: open } : {}),
-            panel: (
-              <Suspense fallback={<Galley label="Fetching the comments" lines={4} />}>
-                <CommentsPanel host={session.comments} />
-              </Suspense>
-            ),
+            panel: <CommentsPanel host={session.comments} />,
           },
         ]}
         current={tab}

@@ -1,12 +1,13 @@
-import { lazy, type RefObject, Suspense } from 'react'
+import type { RefObject } from 'react'
 import { SlugLine } from '@/components/desk/slug-line'
 import { Galley } from '@/components/ui/galley'
+import { later } from '@/components/ui/later'
 import type { WritingSession } from './session'
 import { useStore } from './store'
 
 /** Fetched after the page: nobody needs them to begin writing. */
-const MarginMarks = lazy(() => import('@/components/clarity/margin-marks'))
-const CommentMarks = lazy(() => import('@/components/comments/comment-marks'))
+const MarginMarks = later(() => import('@/components/clarity/margin-marks').then((part) => part.default), { isQuiet: true })
+const CommentMarks = later(() => import('@/components/comments/comment-marks').then((part) => part.default), { isQuiet: true })
 
 type Props = { host: RefObject<HTMLDivElement | null>; company: string; release: string; session: WritingSession }
 
@@ -30,10 +31,10 @@ export function Paper({ host, company, release, session }: Props) {
       )}
       <div id="page" ref={host} />
       {!isOpening && (
-        <Suspense>
+        <>
           <MarginMarks onOpen={(key) => session.editor?.openFinding(key)} />
           <CommentMarks />
-        </Suspense>
+        </>
       )}
     </article>
   )

@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Banner } from '@/components/ui/banner'
+import { later } from '@/components/ui/later'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
 
-const NewDraftDialog = lazy(() => import('@/components/gate/new-draft-dialog').then((file) => ({ default: file.NewDraftDialog })))
+const NewDraftDialog = later(() => import('@/components/gate/new-draft-dialog').then((file) => file.NewDraftDialog))
 
 /** cleared: the revision that locks the text, for whoever may open a new draft of it. */
 type Props = { proposalId: string; reason: string | null; cleared: number | null }
@@ -27,9 +28,7 @@ export function ReadingReason({ proposalId, reason, cleared }: Props) {
         {reason ?? 'You can read this. Its owner can add you as a co-author.'}
       </Banner>
       {asks && cleared !== null && (
-        <Suspense>
-          <NewDraftDialog proposalId={proposalId} revisionNumber={cleared} onClose={() => setAsks(false)} />
-        </Suspense>
+        <NewDraftDialog proposalId={proposalId} revisionNumber={cleared} onClose={() => setAsks(false)} />
       )}
     </>
   )

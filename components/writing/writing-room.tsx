@@ -1,11 +1,12 @@
 'use client'
 
 import { ListTree } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { ClarityGiven } from '@/components/clarity/clarity-state'
 import { CommentButton } from '@/components/comments/comment-button'
 import { SelectedPicture } from '@/components/pictures/selected-picture'
 import { IconButton } from '@/components/ui/icon-button'
+import { later } from '@/components/ui/later'
 import type { ExampleName } from '@/lib/domain/examples/example'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { RiskLink } from '@/lib/domain/premortem/faq-link'
@@ -67,8 +68,8 @@ export interface RoomProps {
 }
 
 /** Fetched after the page: nobody needs them to begin writing. */
-const LiveBubble = lazy(() => import('@/components/comments/live-bubble'))
-const SentenceSheet = lazy(() => import('@/components/clarity/sentence-sheet'))
+const LiveBubble = later(() => import('@/components/comments/live-bubble').then((part) => part.default), { isQuiet: true })
+const SentenceSheet = later(() => import('@/components/clarity/sentence-sheet').then((part) => part.default), { isQuiet: true })
 
 /** The room in which a PR/FAQ is written: outline, page, panel, and on narrow screens the bars that stand in for them. */
 export function WritingRoom(props: RoomProps) {

@@ -25,6 +25,7 @@ import { resetPassword } from '@/lib/server/people/reset-password'
 import { signIn } from '@/lib/server/people/sign-in'
 import { signOut } from '@/lib/server/people/sign-out'
 import { signUpByInvitation, signUpOpenly } from '@/lib/server/people/sign-up'
+import { currentSignedIn } from '@/lib/server/session'
 
 export const signInAction = formAction(SignInInput, signIn, (_begun, form) => safeNext(form.get('next')?.toString()))
 export const askResetAction = formAction(AskResetInput, askReset, () => '/forgot-password?sent=1')
@@ -34,7 +35,8 @@ export const signUpByInvitationAction = formAction(SignUpByInvitationInput, sign
 export const signUpOpenlyAction = formAction(SignUpOpenlyInput, signUpOpenly, enterWorkspace)
 
 export async function signOutAction(): Promise<void> {
-  await signOut(await signedInContext())
+  // Whoever signed out in another tab has nothing to end any more.
+  if (await currentSignedIn()) await signOut(await signedInContext())
   redirect('/sign-in')
 }
 

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { aRoom, caretAtEnd, openRoom, section } from '@/tests/support/writing-room'
+import { expect, test } from './test'
+
+// The network goes, or the server restarts, while somebody is at work: the page and all that was typed stay, and it says what to do.
+
+const NO_ANSWER = 'The server did not answer. Everything on this page is still here.'
+
+/** Whoever came back to the window looked elsewhere for a while. Resolves once a request of later would have been seen. */
+async function comeBack(page: Page): Promise<string[]> {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.clock.fastForward(11_000)
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event('focus'))
+    return fetch('/api/health').catch(() => null)
+  })
+  return asked.filter((url) => !url.endsWith('/api/health'))
+}
+
+test('a form, a window that one comes back to, and a part that is still to come keep the page without a network', async ({
+  login,
+  context,
+  checkAccess,
+  expectProblem,
+}) => {
+  expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to load resource|WebSocket/)
+  const room = await aRoom()
+  const page = await login(room.owner.person.email)
+
+  await test.step('a form keeps what was filled in, and works when the network is back', async () => {
+    await page.goto('/settings/profile')
+    await page.getByLabel('Name', { exact: true }).fill('Dana Okafor-Lund')
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Save the profile' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: NO_ANSWER })).toBeVisible()
+    await checkAccess(page)
+    await context.setOffline(false)
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Dana Okafor-Lund')
+    await page.getByRole('button', { name: 'Save the profile' }).click()
+    await expect(page.getByText('Profile saved.')).toBeVisible()
+    await expect(page.getByText(NO_ANSWER)).toBeHidden()
+  })
+
+  await test.step('one of the five questions keeps its answer, also while one looks elsewhere', async () => {
+    await page.clock.install()
+    await page.goto('/proposals/new')
+    const answer = page.getByRole('textbox', { name: 'Who is the customer?' })
+    await answer.fill('People who take four medicines a day')
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Next question' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: NO_ANSWER })).toBeVisible()
+    expect(await comeBack(page)).toEqual([])
+    await context.setOffline(false)
+    await expect(answer).toHaveValue('People who take four medicines a day')
+    await page.getByRole('button', { name: 'Next question' }).click()
+    await expect(page.getByText('Saved as a draft')).toBeHidden()
+    await expect(page.getByRole('textbox', { name: 'What is their problem' })).toBeVisible()
+    await page.clock.resume()
+  })
+
+  await test.step('a panel that was never open says that it did not load, and one writes on', async () => {
+    await openRoom(page, room)
+    await context.setOffline(true)
+    await page.getByRole('tab', { name: 'Clarity' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'This part of the page did not load.' })).toBeVisible()
+    await caretAtEnd(page, 'summary')
+    await page.keyboard.type(' Written on.')
+    await expect(section(page, 'summary')).toContainText('Written on.')
+    await context.setOffline(false)
+    await expect(page.getByRole('tabpanel').getByText('did not load')).toBeHidden()
+    await expect(page.getByRole('tabpanel', { name: 'Clarity' })).toContainText(/to fix|Reading|Nothing/)
+  })
+
+  await test.step('whoever signs out is told that they are still signed in', async () => {
+    await page.goto('/desk')
+    await context.setOffline(true)
+    await page.getByRole('button', { name: /^Your account/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(page.getByText('You are still signed in: the server did not answer.')).toBeVisible()
+    await context.setOffline(false)
+  })
+})
