@@ -16,7 +16,7 @@ import type { Ruling } from '@/lib/domain/ruling'
 /** What the workspace tells the check; for whoever may not change it, the same page to read. */
 export function ClaritySettingsForm({ settings, may }: { settings: ClaritySettings; may: Ruling }) {
   const { send, pending, refusal } = useSending(changeClaritySettingsAction)
-  const { formProps, message } = useCheckedForm({
+  const { formProps, errors, message } = useCheckedForm({
     schema: () => import('@/lib/domain/clarity-settings').then((inputs) => inputs.ChangeClaritySettingsInput),
     read: (form) => read(form, settings.version),
     refusal,
@@ -31,6 +31,7 @@ export function ClaritySettingsForm({ settings, may }: { settings: ClaritySettin
         rows={5}
         readOnly={readOnly}
         defaultValue={settings.own.map(({ term, plain }) => (plain ? `${term} = ${plain}` : term)).join('\n')}
+        error={errors.own}
         hint="One term a line. Plainer words stand after an equals sign: dispensing unit = tray."
       />
       <TextArea
@@ -39,6 +40,7 @@ export function ClaritySettingsForm({ settings, may }: { settings: ClaritySettin
         rows={4}
         readOnly={readOnly}
         defaultValue={settings.allowed.join('\n')}
+        error={errors.allowed}
         hint="One a line, such as repeat prescription."
       />
       <TextArea
@@ -47,6 +49,7 @@ export function ClaritySettingsForm({ settings, may }: { settings: ClaritySettin
         rows={4}
         readOnly={readOnly}
         defaultValue={settings.names.join('\n')}
+        error={errors.names}
         hint="One a line. A name is never jargon. Each proposal’s own title counts already."
       />
       <Kinds title="What counts in sentences" kinds={SETTING_KINDS} settings={settings} readOnly={readOnly} />

@@ -6,6 +6,7 @@ import { useWriting } from '@/components/writing/writing-context'
 import { bringFindingBackAction } from '@/lib/actions/clarity'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import { KIND_NAMES } from '@/lib/domain/clarity'
+import { calendarDayIn } from '@/lib/domain/when'
 
 /** What somebody let stand, last of all, with who and why. */
 export function IgnoredFindings({ proposalId }: { proposalId: string }) {
@@ -13,6 +14,7 @@ export function IgnoredFindings({ proposalId }: { proposalId: string }) {
   const ignored = useStore(session.clarity, (state) => state.ignored)
   const mayWrite = useStore(session.live, (state) => state.canWrite)
   if (ignored.length === 0) return null
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <>
       <p className="sub">Ignored</p>
@@ -26,7 +28,7 @@ export function IgnoredFindings({ proposalId }: { proposalId: string }) {
               <h3>{KIND_NAMES[kind]}</h3>
               <p className="quote">{words}</p>
               <p className="why">
-                {ignoredBy.name}, {dayInWords(ignoredAt.toISOString().slice(0, 10))}: {reason}
+                {ignoredBy.name}, {dayInWords(calendarDayIn(ignoredAt, zone))}: {reason}
               </p>
               {mayWrite && (
                 <button

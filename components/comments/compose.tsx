@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
+import { passFocusOn } from '@/components/ui/when-gone'
 import { MOST_LETTERS } from '@/lib/domain/comments/limits'
 import { withMentions } from '@/lib/domain/comments/mentions'
 import type { CommentsHost } from './comments-state'
@@ -49,14 +50,21 @@ export function Compose({
   const [text, setText] = useState(() => host.begun.get(name) ?? start)
   const [mentioned, setMentioned] = useState<readonly Mentioned[]>(known)
   const { act, busy, error } = useAct(host)
+  const form = useRef<HTMLFormElement>(null)
   const isTooLong = text.length > MOST_LETTERS
   const change = (next: string) => {
     setText(next)
     host.begun.set(name, next)
   }
+  // Cancel throws the words away, Escape only closes the field; the keyboard goes on from the discussion.
+  const close = () => {
+    const field = form.current
+    if (field) passFocusOn(field, focusAfter(field.closest('.thread')))
+    onDone()
+  }
   const leave = () => {
     host.begun.delete(name)
-    onDone()
+    close()
   }
   const submit = async () => {
     if (busy || isTooLong || (text.trim() === '' && !mayBeEmpty)) return
@@ -64,6 +72,7 @@ export function Compose({
   }
   return (
     <form
+      ref={form}
       className="compose"
       onSubmit={(event) => {
         event.preventDefault()
@@ -73,7 +82,7 @@ export function Compose({
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
         if (event.key === 'Escape' && !event.defaultPrevented) {
           event.preventDefault()
-          leave()
+          close()
         }
       }}
     >
@@ -99,4 +108,12 @@ export function Compose({
       </div>
     </form>
   )
+}
+
+/** The discussion in which was written; where it was a new one, that which it became, else the way to begin another. */
+function focusAfter(thread: Element | null): () => HTMLElement | null | undefined {
+  return () => {
+    const place = thread?.isConnected ? thread : document.querySelector('.comments .thread.is-on, .comments .comments-bar')
+    return place?.querySelector<HTMLElement>('[data-reply], button')
+  }
 }

@@ -31,8 +31,11 @@ export function usePolicy(saved: GatePolicy, version: number) {
 
   /** Only a form that the schema takes goes to the server. */
   async function checked(then: (input: GatePolicy & { seen: number }) => void) {
-    const { ChangePolicyInput } = await import('@/lib/domain/gate-policy')
-    const result = ChangePolicyInput.safeParse({ ...policyOf(draft), seen: version })
+    const input = { ...policyOf(draft), seen: version } as GatePolicy & { seen: number }
+    const inputs = await import('@/lib/domain/gate-policy').catch(() => null)
+    // Where the checker does not load, the server is the first to check.
+    if (!inputs) return then(input)
+    const result = inputs.ChangePolicyInput.safeParse(input)
     const found: Record<string, string> = {}
     for (const issue of result.error?.issues ?? []) found[String(issue.path[0])] ??= issue.message
     setErrors(found)

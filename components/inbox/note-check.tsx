@@ -5,6 +5,7 @@ import { type MouseEvent, useTransition } from 'react'
 import { sendOrTell } from '@/components/people/use-sending'
 import { IconButton } from '@/components/ui/icon-button'
 import { showToast } from '@/components/ui/toast-store'
+import { passFocusOn } from '@/components/ui/when-gone'
 import { markReadAction, putAsideAction } from '@/lib/actions/inbox'
 import { type InboxStory, storyInWords } from './inbox-story'
 
@@ -24,7 +25,7 @@ export function NoteCheck({ story }: { story: InboxStory }) {
           label: 'Undo',
           run: () => void sendOrTell(putAsideAction({ notificationId: id, aside: false })),
         })
-      whenGone(button, () => document.activeElement === document.body && next()?.focus())
+      passFocusOn(button, next)
     })
   }
 
@@ -38,12 +39,6 @@ export function NoteCheck({ story }: { story: InboxStory }) {
       aria-disabled={pending || undefined}
     />
   )
-}
-
-/** The button goes, or its row moves elsewhere, a few frames after the answer: the keyboard goes on from the next one. */
-function whenGone(button: HTMLElement, then: () => void, frames = 120): void {
-  if (!button.isConnected) then()
-  else if (frames > 0) requestAnimationFrame(() => whenGone(button, then, frames - 1))
 }
 
 /** Where the keyboard goes when this row has nothing more to press: the next row that has, else the top of the page. */

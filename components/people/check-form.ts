@@ -7,12 +7,21 @@ export function checkForm(schema: z.ZodType, values: unknown): FieldErrors {
   const result = schema.safeParse(values)
   const errors: FieldErrors = {}
   for (const issue of result.error?.issues ?? []) errors[issue.path.join('.')] ??= issue.message
-  return errors
+  return byField(errors)
 }
 
-/** The first field in the order of the page that has to be changed gets the focus. */
-export function focusFirstError(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+/** Errors of single things in a field that holds several ("functions.0") are errors of the field as well. */
+export function byField(errors: FieldErrors): FieldErrors {
+  const fields: FieldErrors = {}
+  for (const [path, message] of Object.entries(errors)) fields[path.split('.')[0] as string] ??= message
+  return { ...fields, ...errors }
+}
+
+/** The first field in the order of the page that has to be changed gets the focus. False where none of them is shown as such. */
+export function focusFirstError(form: HTMLFormElement | null): boolean {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
+  field?.focus()
+  return Boolean(field)
 }
 
 export function valuesOf(form: HTMLFormElement): Record<string, string> {

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { checkForm, type FieldErrors, focusFirstError, valuesOf } from './check-form'
+import { byField, checkForm, type FieldErrors, focusFirstError, valuesOf } from './check-form'
 
 type Asked = {
   /** Fetched when somebody begins to fill the form: the checker is heavier than the whole page. */
@@ -19,28 +19,35 @@ type Asked = {
  */
 export function useCheckedForm({ schema, read = valuesOf, send, refusal }: Asked) {
   const form = useRef<HTMLFormElement>(null)
-  const [errors, setErrors] = useState<FieldErrors>(refusal?.fieldErrors ?? {})
+  const [errors, setErrors] = useState<FieldErrors>(() => byField(refusal?.fieldErrors ?? {}))
   const [heard, setHeard] = useState(refusal)
-  const [look, setLook] = useState(0)
-
+  /** What was wrong at the last attempt; its first field gets the focus. */
+  const [wrong, setWrong] = useState<FieldErrors>({})
+  /** What is wrong with no field that the form shows. */
+  const [stray, setStray] = useState<string | null>(null)
   if (refusal !== heard) {
+    const told = byField(refusal?.fieldErrors ?? {})
     setHeard(refusal)
-    setErrors(refusal?.fieldErrors ?? {})
-    setLook(look + 1)
+    setErrors(told)
+    setWrong(told)
   }
 
   useEffect(() => {
-    if (look > 0) focusFirstError(form.current)
-  }, [look])
+    const [first] = Object.values(wrong)
+    if (first !== undefined) setStray(focusFirstError(form.current) ? null : first)
+  }, [wrong])
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const filled = event.currentTarget
+    // Enter in its only field sends a form past a button that is busy: once is enough.
+    if (filled.querySelector('[aria-busy="true"]')) return
     // Where the checker does not load, the server is the first to check.
     const checker = await schema().catch(() => null)
     const found = checker ? checkForm(checker, read(filled)) : {}
     setErrors(found)
-    if (Object.keys(found).length > 0) setLook(look + 1)
+    setStray(null)
+    if (Object.keys(found).length > 0) setWrong(found)
     else send(filled)
   }
 
@@ -56,5 +63,5 @@ export function useCheckedForm({ schema, read = valuesOf, send, refusal }: Asked
 
   const formProps = { ref: form, onSubmit, onInput, onFocus: () => void schema().catch(() => {}), noValidate: true }
   const hasFieldError = Object.keys(refusal?.fieldErrors ?? {}).length > 0
-  return { formProps, errors, message: hasFieldError ? null : (refusal?.message ?? null) }
+  return { formProps, errors, message: stray ?? (hasFieldError ? null : (refusal?.message ?? null)) }
 }

@@ -18,8 +18,14 @@ export class PictureView implements NodeView {
     proposalId: string,
     private readonly panelHost: HTMLElement | null,
   ) {
-    // What cannot be loaded says so and not a broken sign.
-    this.image.addEventListener('error', () => this.image.replaceWith(this.gone))
+    // What cannot be loaded says so and not a broken sign; without a network it is not gone.
+    this.image.addEventListener('error', () => {
+      if (navigator.onLine) return this.image.replaceWith(this.gone)
+      const again = () => {
+        this.image.src = picturePath(proposalId, pictureAttributes(this.node).pictureId ?? '')
+      }
+      addEventListener('online', again, { once: true })
+    })
     const { pictureId } = pictureAttributes(node)
     if (pictureId) this.image.src = picturePath(proposalId, pictureId)
     this.dom.append(element('div', { class: 'picture-frame' }, pictureId ? this.image : this.gone, this.need), this.caption)

@@ -1,12 +1,11 @@
 import { Meter } from '@/components/ui/meter'
-import { PAGE_WORDS, pages } from '@/lib/domain/prfaq'
+import { lengthInWords, pages } from '@/lib/domain/prfaq'
 
-/** How long the press release of a kept text is: "366 words, 0.81 page". */
+/** How long a press release is, in words and pages; red past its one page. */
 export function LengthMeter({ words }: { words: number }) {
-  const length = pages(words)
   return (
-    <Meter label="Press release length" value={length}>
-      {`${words} words, ${length.toFixed(2)} ${words > PAGE_WORDS ? 'pages' : 'page'}`}
+    <Meter label="Press release length" value={pages(words)}>
+      {lengthInWords(words)}
     </Meter>
   )
 }

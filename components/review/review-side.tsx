@@ -94,7 +94,7 @@ export function OwnVerdict({
   const given = own.verdict
   const form = (
     <VerdictForm
-      key={round.id}
+      // Another round is another verdict; what was being written about the one before stays.
       proposalId={proposalId}
       roundId={round.id}
       revision={revision}

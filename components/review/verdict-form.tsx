@@ -45,6 +45,15 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, chil
   const [reason, setReason] = useState(start.reason)
   const [busy, setBusy] = useState<'give' | 'keep' | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const [judging, setJudging] = useState(roundId)
+  if (judging !== roundId) {
+    // A newer revision was submitted while this one was judged: the words stay, what they were to decide does not.
+    setJudging(roundId)
+    setScores(start.scores)
+    setDecision(null)
+    setReason(reason || start.reason)
+    setError(`Revision ${revision} was submitted meanwhile. Your words are still here. See what changed, then choose.`)
+  }
   const needsReason = decision === 'request_changes' || decision === 'reject'
   const said = { proposalId, roundId, scores: scores as Record<string, number>, reason }
 

@@ -1,8 +1,8 @@
 import { Avatar } from '@/components/people/avatar'
-import { Meter } from '@/components/ui/meter'
+import { LengthMeter } from '@/components/review/length-meter'
 import type { RevisionCheckView } from '@/lib/domain/clarity'
 import type { PersonCard } from '@/lib/domain/person-card'
-import { PART_KEYS, type PartKey, pages, partTitle, wordsOverPage } from '@/lib/domain/prfaq'
+import { PART_KEYS, type PartKey, partTitle } from '@/lib/domain/prfaq'
 import { CheckSaid } from './check-said'
 
 type Props = {
@@ -20,9 +20,7 @@ export function RevisionFacts({ words, release, writers, hash, check }: Props) {
       <section>
         <h2 className="h-sec mb-1">Length</h2>
         <p className="mb-2.5">
-          <Meter label="Press release length" value={pages(release)}>
-            {lengthOf(release)}
-          </Meter>
+          <LengthMeter words={release} />
         </p>
         <ul>
           {PART_KEYS.map((key) => (
@@ -56,10 +54,4 @@ export function RevisionFacts({ words, release, writers, hash, check }: Props) {
       </section>
     </aside>
   )
-}
-
-function lengthOf(words: number): string {
-  const over = wordsOverPage(words)
-  const length = `${words} words, ${pages(words).toFixed(2)} ${pages(words) > 1 ? 'pages' : 'page'}`
-  return over > 0 ? `${length}. Cut ${over}.` : length
 }

@@ -27,7 +27,18 @@ export function CopyButton({ text, children = 'Copy', done = 'Copied', ...look }
     }
   }
 
-  if (state === 'refused') return <input className="input input--sm mono" readOnly value={text} aria-label="Select and copy" />
+  if (state === 'refused')
+    return (
+      <input
+        // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed.
+        autoFocus
+        className="input input--sm mono"
+        readOnly
+        value={text}
+        aria-label="Copy this by hand"
+        onFocus={({ target }) => target.select()}
+      />
+    )
   return (
     <Button {...look} onClick={copy}>
       <span className="btn-words">

@@ -13,7 +13,7 @@ type Props = {
   /** The buttons, least dangerous first; put them inside `children` where a form holds them. */
   footer?: ReactNode
   size?: 'md' | 'wide' | 'keys'
-  /** Shows a cross; a dialog that asks a question is left by its buttons and by Escape. */
+  /** Shows a cross, and a press beside it closes it too; a dialog that asks a question is left by its buttons and by Escape alone. */
   closable?: boolean
   /** What takes the focus first; without it the first field or button does. */
   initialFocus?: RefObject<HTMLElement | null>
@@ -47,7 +47,7 @@ export function Dialog({ open, onClose, title, children, footer, size = 'md', cl
         event.preventDefault()
         onClose()
       }}
-      onClick={(event) => isBackdrop(event) && onClose()}
+      onClick={closable ? (event) => isBackdrop(event) && onClose() : undefined}
     >
       <header>
         <h2 id={titleId}>{title}</h2>

@@ -35,17 +35,21 @@ export function SaveRevisionDialog({ open, onClose, proposalId }: Props) {
     if (!result) return setError('The server did not answer. Your text is safe. Try again.')
     if (!result.ok) return setError(result.message)
     showToast(`Revision ${result.value.number} is kept.`)
+    close()
+  }
+  function close() {
+    setError(null)
     onClose()
   }
 
   return (
-    <Dialog open={open} onClose={onClose} title="Save a revision">
+    <Dialog open={open} onClose={close} title="Save a revision">
       <form className="grid gap-[14px]" onSubmit={save}>
         <p className="hint">A revision keeps the text as it stands now. Nobody can change it afterwards.</p>
         <TextArea label="What changed?" name="message" maxLength={200} serif rows={2} aside="You can leave this empty" />
         <FormError>{error}</FormError>
         <footer>
-          <Button onClick={onClose}>Keep writing</Button>
+          <Button onClick={close}>Keep writing</Button>
           <Button type="submit" variant="go" busy={busy && 'Saving'}>
             Save the revision
           </Button>

@@ -97,6 +97,13 @@ export function wordsOverPage(words: number): number {
   return Math.max(0, words - PAGE_WORDS)
 }
 
+/** "368 words, 0.82 page", "489 words, 1.09 pages. Cut 39." */
+export function lengthInWords(words: number): string {
+  const long = `${words} ${words === 1 ? 'word' : 'words'}, ${pages(words).toFixed(2)} ${words > PAGE_WORDS ? 'pages' : 'page'}`
+  const over = wordsOverPage(words)
+  return over > 0 ? `${long}. Cut ${over}.` : long
+}
+
 /** A section, a question or an answer counts as done when it has words; whether they are good is for the checks to say. */
 export function isSectionDone(words: number): boolean {
   return words > 0

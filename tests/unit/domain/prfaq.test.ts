@@ -6,6 +6,7 @@ import {
   isLineKey,
   isSectionDone,
   isSectionKey,
+  lengthInWords,
   PART_KEYS,
   pages,
   partTitle,
@@ -66,6 +67,11 @@ describe('length', () => {
   it('says how many words to cut', () => {
     expect(wordsOverPage(450)).toBe(0)
     expect(wordsOverPage(489)).toBe(39)
+    expect([1, 450, 489].map(lengthInWords)).toEqual([
+      '1 word, 0.01 page',
+      '450 words, 1.00 page',
+      '489 words, 1.09 pages. Cut 39.',
+    ])
   })
 
   it('makes a section done as soon as it has words', () => {

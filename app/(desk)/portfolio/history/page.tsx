@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { NotForYou } from '@/components/people/not-for-you'
+import { counted } from '@/components/portfolio/chart-words'
 import { DraftTable } from '@/components/portfolio/draft-table'
 import { TeamTable } from '@/components/portfolio/team-table'
 import { Empty } from '@/components/ui/empty'
@@ -35,8 +36,8 @@ export default async function DraftHistoryPage() {
       <div className="nameplate">
         <h1>How drafts move</h1>
         <p>
-          {workspace.name}. {drafts.length === 1 ? 'One proposal' : `${drafts.length} proposals`}, {revisionsPerProposal(drafts)}{' '}
-          revisions each.
+          {workspace.name}. {drafts.length === 1 ? 'One proposal' : `${drafts.length} proposals`},{' '}
+          {counted(revisionsPerProposal(drafts), 'revision')} each.
         </p>
       </div>
       {drafts.length === 0 ? (
@@ -47,9 +48,8 @@ export default async function DraftHistoryPage() {
             <h2 className="h-sec h-ruled">Teams</h2>
             <TeamTable teams={teamFigures(drafts, now)} />
             <p className="hint mt-2">
-              Days between: half of all revisions followed the one before within{' '}
-              {daysBetweenRevisions(drafts) ?? 'too few to say'} days. Sitting still: open drafts in which nobody wrote for{' '}
-              {STILL_DAYS} days.
+              {betweenInWords(daysBetweenRevisions(drafts))} Sitting still: open drafts in which nobody wrote for {STILL_DAYS}{' '}
+              days.
             </p>
           </section>
           <section>
@@ -75,4 +75,9 @@ export default async function DraftHistoryPage() {
       )}
     </main>
   )
+}
+
+function betweenInWords(days: number | null): string {
+  if (days === null) return 'Days between: no proposal has two revisions yet.'
+  return `Days between: half of all revisions followed the one before within ${counted(days, 'day')}.`
 }
