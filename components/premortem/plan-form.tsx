@@ -35,7 +35,6 @@ export function PlanForm({ proposalId, values, revisions, people }: Props) {
   }
   return (
     <form onSubmit={plan} className="planform">
-      {message && <FormError>{message}</FormError>}
       <SceneFields values={values} revisions={revisions} />
       <fieldset className="invites">
         <legend className="label">Who comes</legend>
@@ -49,6 +48,7 @@ export function PlanForm({ proposalId, values, revisions, people }: Props) {
         ))}
         {people.length === 0 && <p className="hint">Nobody else can read this proposal yet. A pre-mortem alone works too.</p>}
       </fieldset>
+      <FormError>{message}</FormError>
       <Button type="submit" variant="go" busy={busy && 'Planning'}>
         Plan the session
       </Button>

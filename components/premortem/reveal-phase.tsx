@@ -7,13 +7,13 @@ import { revealNextAction } from '@/lib/actions/premortem'
 import type { BoardReason } from '@/lib/domain/premortem/board'
 import { KindChoice } from './kind-choice'
 import { RoomPeople } from './room-people'
-import { BecauseField } from './silent-phase'
+import { BecauseField, hasBegunReason } from './silent-phase'
 import type { PremortemRoom } from './use-premortem'
 
 /** One reason at a time, read out; no debate. */
 export function RevealPhase(room: PremortemRoom & { me: string }) {
   const { view, act, me } = room
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useState(() => hasBegunReason(view.id))
   const heard = view.reasons.filter(({ isHeard }) => isHeard)
   const reading = heard.find(({ id }) => id === view.readingId)
   const before = heard.filter(({ id }) => id !== view.readingId).sort((one, other) => (other.heardAt ?? 0) - (one.heardAt ?? 0))

@@ -51,22 +51,33 @@ export function SilentPhase({ readers, ...room }: PremortemRoom & { readers: rea
   )
 }
 
+/** Reasons that are being written, by session: the room may move on in the middle of a sentence, and the field of the next phase goes on with it. */
+const begun = new Map<string, string>()
+
+export function hasBegunReason(premortemId: string): boolean {
+  return Boolean(begun.get(premortemId)?.trim())
+}
+
 /** Where a reason is written. Enter adds it; what the server refuses stays in the field. */
 export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | 'act'> & { hint: string }) {
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => begun.get(view.id) ?? '')
   const [busy, setBusy] = useState(false)
+  function type(words: string) {
+    setText(words)
+    begun.set(view.id, words)
+  }
   async function add(event: FormEvent) {
     event.preventDefault()
     if (text.trim() === '' || busy) return
     setBusy(true)
-    if (await act(() => addReasonAction({ premortemId: view.id, text }))) setText('')
+    if (await act(() => addReasonAction({ premortemId: view.id, text }))) type('')
     setBusy(false)
   }
   return (
     <form onSubmit={add}>
       <div className="because">
         <label htmlFor="because">Because</label>
-        <input id="because" value={text} maxLength={300} autoComplete="off" onChange={({ target }) => setText(target.value)} />
+        <input id="because" value={text} maxLength={300} autoComplete="off" onChange={({ target }) => type(target.value)} />
       </div>
       <p className="because-hint">
         <span className="meta">
