@@ -143,11 +143,15 @@ export function startClarity(
     destroy: () => {
       check.cancel()
       worker.close()
+      removeEventListener('online', backOnline)
       view.dom.removeEventListener('pointerdown', press)
       document.removeEventListener('pointerup', release)
       document.removeEventListener('pointercancel', release)
     },
   }
+  // What the network kept from loading comes when it is back.
+  const backOnline = () => store.get().status === 'failed' && clarity.retry()
+  addEventListener('online', backOnline)
   check.call()
   return clarity
 }

@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode
   /** The buttons, least dangerous first; put them inside `children` where a form holds them. */
   footer?: ReactNode
-  size?: 'md' | 'wide' | 'keys'
+  size?: 'md' | 'keys'
   /** Shows a cross, and a press beside it closes it too; a dialog that asks a question is left by its buttons and by Escape alone. */
   closable?: boolean
   /** What takes the focus first; without it the first field or button does. */

@@ -1,8 +1,8 @@
 import { classNames } from './class-names'
 
 export type InputLook = {
-  /** sm 30 px (inside tables), md 34, lg 40 (forms outside the workspace). */
-  inputSize?: 'sm' | 'md' | 'lg'
+  /** sm 30 px (inside tables), md 34. */
+  inputSize?: 'sm' | 'md'
   /** For words that readers will read. */
   serif?: boolean
 }

@@ -59,11 +59,6 @@ export function check(document: ClarityDocument, context: ClarityContext, cache?
   }
 }
 
-/** Findings that block, unless somebody ignored them. */
-export function mustFix({ findings }: Pick<ClarityReport, 'findings'>): Finding[] {
-  return findings.filter(({ severity }) => severity === 'fix')
-}
-
 function cached(text: string, part: PartKey, cache: BlockCache | undefined): BlockResult {
   const key = `${part}\n${text}`
   const before = cache?.get(key)

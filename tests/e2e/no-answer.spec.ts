@@ -54,8 +54,7 @@ test('a form, a window that one comes back to, and a part that is still to come 
     await context.setOffline(false)
     await expect(answer).toHaveValue('People who take four medicines a day')
     await page.getByRole('button', { name: 'Next question' }).click()
-    await expect(page.getByText('Saved as a draft')).toBeHidden()
-    await expect(page.getByRole('textbox', { name: 'What is their problem' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'What problem do they have today?' })).toBeVisible()
     await page.clock.resume()
   })
 
