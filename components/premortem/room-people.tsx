@@ -54,16 +54,21 @@ export function RoomPeople({ view, act, title, note }: Props) {
           )
         })}
       </ul>
+      {view.people.some(({ hasJoined }) => hasJoined === null) && (
+        <p className="hint">Names are hidden, so nothing here says who is in the room.</p>
+      )}
     </section>
   )
 }
 
-function isAwayAt({ seenAt }: BoardPerson, now: string): boolean {
+function isAwayAt({ hasJoined, seenAt }: BoardPerson, now: string): boolean {
+  if (hasJoined === null) return false
   return seenAt === null || Date.parse(now) - Date.parse(seenAt) > AWAY_AFTER_MS
 }
 
 function whereWords(person: BoardPerson, isAway: boolean): string {
   if (person.isFacilitator) return 'Runs the session'
+  if (person.hasJoined === null) return ''
   if (!person.hasJoined) return 'Not here yet'
   return isAway ? 'Away' : 'Here'
 }

@@ -137,6 +137,5 @@ test('where names are hidden nothing tells who wrote what, in any phase', async 
   for (const { person } of [tom, priya]) expect(csv).not.toContain(person.name)
   const trail = await db.auditEvent.findMany({ where: { workspaceId: admin.ctx.actor.workspaceId } })
   const about = trail.filter(({ data }) => written.some((reasonId) => JSON.stringify(data).includes(reasonId)))
-  expect(about.map(({ action }) => action).sort()).toEqual(['premortem.risk_rated', 'premortem.theme_added'])
-  expect(about.every(({ actorId }) => actorId === null)).toBe(true)
+  expect(about).toEqual([])
 })

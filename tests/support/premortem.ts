@@ -1,5 +1,6 @@
 import { DEFAULT_MINUTES, PHASES, type Phase } from '@/lib/domain/premortem/phases'
 import { DEFAULT_BALLOT } from '@/lib/domain/premortem/votes'
+import { type Clock, systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { addReason } from '@/lib/server/premortem/add-reason'
 import { changePhase } from '@/lib/server/premortem/change-phase'
@@ -21,11 +22,15 @@ export const scene = {
 }
 
 /** A session of Dana, who runs it and owns the proposal, Tom and Priya, moved on to a phase. */
-export async function aSession({ hidesNames = false, phase = 'scene' as Phase } = {}): Promise<Session> {
-  const some = await aWorkspace()
-  const dana = await aMember(some.workspace)
-  const tom = await aMember(some.workspace, 'member', { name: 'Tom Hale' })
-  const priya = await aMember(some.workspace, 'member', { name: 'Priya Nair' })
+export async function aSession({
+  hidesNames = false,
+  phase = 'scene' as Phase,
+  now = systemClock as Clock,
+} = {}): Promise<Session> {
+  const some = await aWorkspace({}, now)
+  const dana = await aMember(some.workspace, 'member', {}, now)
+  const tom = await aMember(some.workspace, 'member', { name: 'Tom Hale' }, now)
+  const priya = await aMember(some.workspace, 'member', { name: 'Priya Nair' }, now)
   const proposal = await draftProposal(dana)
   await saveRevision(dana.ctx, { proposalId: proposal.id, message: 'First full draft' })
   const people = [tom.person.id, priya.person.id]

@@ -11,7 +11,8 @@ import type { PremortemAction } from './rulings'
 export type BoardPerson = {
   card: PersonCard
   isFacilitator: boolean
-  hasJoined: boolean
+  /** Null, like seenAt, where it is not shown: names are hidden and the room writes. */
+  hasJoined: boolean | null
   seenAt: string | null
   /** Reasons that nobody has heard yet. Null where names are hidden, and after the reveal. */
   unheard: number | null

@@ -4,9 +4,9 @@ import type { AddReasonInput } from '@/lib/domain/premortem/inputs'
 import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, type Tx, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { authorMark } from './author-mark'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** Reasons in one session. Our own number. */
@@ -30,7 +30,7 @@ export async function addReason(ctx: Context, { premortemId, text }: AddReasonIn
       ? { authorMark: authorMark(row.authorKey, ctx.actor.personId), position: Math.random() }
       : { authorId: ctx.actor.personId, position: await nextPosition(tx) }
     await tx.reason.create({ data: { id: reasonId, premortemId, text, isLate: row.phase !== 'silent', ...author } })
-    if (!row.hidesNames) recordEvent(tx, ctx, 'premortem.reason_added', { proposalId: row.proposalId, premortemId, reasonId })
+    recordDeed(tx, ctx, row, 'premortem.reason_added', { reasonId })
     await signalPremortem(tx, premortemId)
     return { reasonId }
   })

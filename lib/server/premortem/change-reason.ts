@@ -1,8 +1,8 @@
 import type { ChangeReasonInput } from '@/lib/domain/premortem/inputs'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { getOwnReason } from './get-own-reason'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** Changes the words of one's own reason, as long as nobody has heard it. */
@@ -11,8 +11,7 @@ export async function changeReason(ctx: Context, { premortemId, reasonId, text }
     const held = await holdPremortem(tx, ctx, premortemId, 'share')
     await getOwnReason(tx, ctx, held, reasonId)
     await tx.reason.update({ where: { id: reasonId }, data: { text, version: { increment: 1 } } })
-    const { proposalId, hidesNames } = held.row
-    if (!hidesNames) recordEvent(tx, ctx, 'premortem.reason_changed', { proposalId, premortemId, reasonId })
+    recordDeed(tx, ctx, held.row, 'premortem.reason_changed', { reasonId })
     await signalPremortem(tx, premortemId)
   })
 }

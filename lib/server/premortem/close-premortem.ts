@@ -7,10 +7,11 @@ import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
 import { enqueue } from '@/lib/server/outbox'
+import { forgetAuthors } from './forget-authors'
 import { holdPremortem } from './hold-premortem'
 import { signalPremortem } from './signal-premortem'
 
-/** Ends the session for good. What it found stays on the proposal; the key to hidden names is destroyed. */
+/** Ends the session for good. What it found stays on the proposal; the key to hidden names is destroyed, and so is what else would tell of them. */
 export async function closePremortem(ctx: Context, { premortemId }: OnePremortemInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const { row, facts } = await holdPremortem(tx, ctx, premortemId, 'update')
@@ -26,6 +27,7 @@ export async function closePremortem(ctx: Context, { premortemId }: OnePremortem
         timerLeftMs: NO_TIMER.leftMs,
       },
     })
+    if (row.hidesNames) await forgetAuthors(tx, premortemId)
     await settleNotifications(tx, ctx, { kinds: ['premortem.your_part'], proposalId: row.proposalId })
     // Its top risks join the open questions of the text.
     await enqueue(tx, ctx, 'rooms.tell', { proposalId: row.proposalId })

@@ -1,8 +1,8 @@
 import type { OneReasonInput } from '@/lib/domain/premortem/inputs'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { getOwnReason } from './get-own-reason'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** Takes one's own reason back, as long as nobody has heard it. */
@@ -11,8 +11,7 @@ export async function removeReason(ctx: Context, { premortemId, reasonId }: OneR
     const held = await holdPremortem(tx, ctx, premortemId, 'share')
     await getOwnReason(tx, ctx, held, reasonId)
     await tx.reason.deleteMany({ where: { id: reasonId } })
-    const { proposalId, hidesNames } = held.row
-    if (!hidesNames) recordEvent(tx, ctx, 'premortem.reason_removed', { proposalId, premortemId, reasonId })
+    recordDeed(tx, ctx, held.row, 'premortem.reason_removed', { reasonId })
     await signalPremortem(tx, premortemId)
   })
 }

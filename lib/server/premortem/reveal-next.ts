@@ -4,9 +4,9 @@ import { nextReveal, type Unheard } from '@/lib/domain/premortem/reveal'
 import { premortemRuling } from '@/lib/domain/premortem/rulings'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, type Tx, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import type { Premortem } from '@/prisma/generated/client'
 import { holdPremortem } from './hold-premortem'
+import { recordDeed } from './record-deed'
 import { signalPremortem } from './signal-premortem'
 
 /** Goes on to the next reason: whoever runs the session, or whose turn it is. pass: whoever comes next keeps theirs for the next round. */
@@ -24,8 +24,7 @@ export async function revealNext(ctx: Context, input: RevealNextInput): Promise<
       where: { id: row.id },
       data: { readingId: next?.id ?? null, lastReaderId: next?.authorId ?? row.lastReaderId },
     })
-    // Who read what, and when, is no record where names are hidden.
-    recordEvent(tx, ctx, 'premortem.turn_taken', { proposalId: row.proposalId, premortemId: row.id, passed: input.pass })
+    recordDeed(tx, ctx, row, 'premortem.turn_taken', { passed: input.pass })
     await signalPremortem(tx, row.id)
   })
 }

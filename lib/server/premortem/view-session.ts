@@ -16,7 +16,7 @@ type Viewer = { proposal: ProposalFacts; timeZone: string }
 /**
  * A session as this viewer, who may read its proposal, may see it. Privacy is decided here and nowhere else: before the
  * reveal nobody's reasons but one's own; during it those that were read; no totals of votes before the count; no author where
- * names are hidden.
+ * names are hidden, nor who is here while a reason more may come: whoever was alone would have written it.
  */
 export function viewSession(session: LoadedSession, { proposal, timeZone }: Viewer, ctx: Context): PremortemView {
   const { row, cardOf } = session
@@ -25,6 +25,7 @@ export function viewSession(session: LoadedSession, { proposal, timeZone }: View
   const board = listBoard(session, ctx.actor.personId, facts.isInvited)
   const isCounted = !isBefore(row.phase, 'plan')
   const risks = isCounted && (facts.isInvited || row.closedAt) ? listBoardRisks(session, facts, ctx.actor) : []
+  const isSeen = (personId: string) => !row.hidesNames || row.phase === 'scene' || personId === row.facilitatorId
   const mayCount = facts.isInvited && !row.hidesNames && !isBefore('reveal', row.phase)
   return {
     id: row.id,
@@ -56,8 +57,8 @@ export function viewSession(session: LoadedSession, { proposal, timeZone }: View
     people: listed.map(({ personId, joinedAt, seenAt }) => ({
       card: cardOf(personId),
       isFacilitator: personId === row.facilitatorId,
-      hasJoined: joinedAt !== null,
-      seenAt: seenAt?.toISOString() ?? null,
+      hasJoined: isSeen(personId) ? joinedAt !== null : null,
+      seenAt: isSeen(personId) ? (seenAt?.toISOString() ?? null) : null,
       unheard: mayCount ? (board.unheardBy.get(personId) ?? 0) : null,
     })),
     total: board.total,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
+import { bePresent } from '@/lib/server/premortem/be-present'
 import { changePhase } from '@/lib/server/premortem/change-phase'
 import { changeReason } from '@/lib/server/premortem/change-reason'
 import { closePremortem } from '@/lib/server/premortem/close-premortem'
@@ -82,10 +83,17 @@ describe('hidden names', () => {
     expect(marks.every(({ authorMark }) => authorMark !== null)).toBe(true)
     for (const { ctx } of [dana, tom, priya])
       for (const { authorMark } of marks) expect(JSON.stringify(await getPremortem(ctx, id))).not.toContain(authorMark)
-    // Nor who sorts: whoever is the first to move a late reason may have written it.
+    // Nor who sorts, nor when: whoever is the first to move a late reason may have written it. Nor who is here.
     await moveTo(session, 'silent', 'group')
+    const grouping = await countEvents(workspace.id)
     await moveReason(tom.ctx, { premortemId: id, reasonId: await write(session, tom, 'Late'), themeId: null })
-    expect(await lastEvent(workspace.id)).toMatchObject({ action: 'premortem.reason_moved', actorId: null })
+    expect(await countEvents(workspace.id)).toBe(grouping)
+    for (const { ctx } of [tom, priya]) await bePresent(ctx, { premortemId: id })
+    expect((await getPremortem(dana.ctx, id)).people.map(({ hasJoined, seenAt }) => [hasJoined, seenAt])).toEqual([
+      [false, null],
+      [null, null],
+      [null, null],
+    ])
     await moveTo(session, 'group', 'close')
     for (const { ctx } of [dana, priya, session.admin]) {
       const { reasons } = await getPremortem(ctx, id)
