@@ -29,7 +29,7 @@ export function ClosePhase(room: PremortemRoom & { title: string }) {
             <Icon of={answered === tops.length ? Check : CircleAlert} />
             <span>
               <b>Pre-mortem</b>
-              {answered} of {tops.length} top risks owned or accepted
+              {tops.length === 0 ? 'It found no top risk' : `${answered} of ${tops.length} top risks owned or accepted`}
             </span>
           </p>
           <Stands {...room} />

@@ -133,7 +133,7 @@ function Theme({ view, act, theme, number, count, onMove, children }: ThemeProps
           />
         </form>
       )}
-      <p className="sum">
+      <div className="sum">
         <span>{reasonsWords(count)}</span>
         {view.may.group.allowed && (
           <span>
@@ -161,7 +161,7 @@ function Theme({ view, act, theme, number, count, onMove, children }: ThemeProps
             )}
           </span>
         )}
-      </p>
+      </div>
       {count === 0 && <p className="dropslot">Empty. Move the first reason here.</p>}
       {children}
     </DropPlace>

@@ -135,13 +135,13 @@ function Planned({ risks }: { risks: readonly BoardRisk[] }) {
         <tbody>
           {risks.map((risk) => (
             <tr key={risk.reasonId}>
-              <td>
+              <td className="memot-risk">
                 <span className="rn">{risk.number}</span> {risk.text}
               </td>
               <td>{risk.mitigation}</td>
               <td>{risk.sign}</td>
               <td>
-                {risk.owner?.name}, {risk.dueOn && dayInWords(risk.dueOn)}
+                {risk.owner?.name}, <span className="memot-day">{risk.dueOn && dayInWords(risk.dueOn)}</span>
               </td>
             </tr>
           ))}

@@ -50,7 +50,8 @@ export function PlanPhase(room: PremortemRoom) {
           ))
         }
       </ThemeColumns>
-      <aside className="plan" aria-label="The risk in hand" id="plan">
+      {/* Whoever is writing stays with this risk, whatever others settle meanwhile. */}
+      <aside className="plan" aria-label="The risk in hand" id="plan" onFocus={() => current && choose(current.reasonId)}>
         {current ? (
           <>
             <h2 className="h-sec h-ruled">

@@ -32,6 +32,9 @@ type Props = {
 export function PremortemRoom({ initial, title, me, revisions, readers }: Props) {
   const room = usePremortem(initial)
   const { view } = room
+  const isOutside = !view.closedAt && !view.people.some(({ card }) => card.id === me)
+  // Whoever is not on the list reads the scene; what is on the board is for the room.
+  const phase = isOutside && view.phase !== 'scene' ? null : view.phase
   return (
     <main id="main" className="pmroom" tabIndex={-1}>
       {room.isOffline && (
@@ -39,17 +42,20 @@ export function PremortemRoom({ initial, title, me, revisions, readers }: Props)
       )}
       <RoomHead {...room} />
       <TakeOver {...room} onTake={() => takeOverPremortemAction({ premortemId: view.id })} />
-      {!view.closedAt && !view.people.some(({ card }) => card.id === me) && (
-        <p className="pmnote">You are not on the list of this session. Ask whoever runs it to invite you.</p>
+      {isOutside && (
+        <p className="pmnote">
+          You are not on the list of this session. Ask whoever runs it to invite you. What it found can be read here once it is
+          closed.
+        </p>
       )}
       <MoveOn {...room} />
-      {view.phase === 'scene' && <ScenePhase {...room} revisions={revisions} readers={readers} />}
-      {view.phase === 'silent' && <SilentPhase {...room} readers={readers} />}
-      {view.phase === 'reveal' && <RevealPhase {...room} me={me} />}
-      {view.phase === 'group' && <GroupPhase {...room} />}
-      {view.phase === 'vote' && <VotePhase {...room} />}
-      {view.phase === 'plan' && <PlanPhase {...room} />}
-      {view.phase === 'close' && <ClosePhase {...room} title={title} />}
+      {phase === 'scene' && <ScenePhase {...room} revisions={revisions} readers={readers} />}
+      {phase === 'silent' && <SilentPhase {...room} readers={readers} />}
+      {phase === 'reveal' && <RevealPhase {...room} me={me} />}
+      {phase === 'group' && <GroupPhase {...room} />}
+      {phase === 'vote' && <VotePhase {...room} />}
+      {phase === 'plan' && <PlanPhase {...room} />}
+      {phase === 'close' && <ClosePhase {...room} title={title} />}
       {(view.number > 1 || view.isFollowed) && (
         <p className="pmall">
           <Link className="link" href={`/proposals/${view.proposalId}/premortem?all=1`} prefetch={false}>

@@ -1,19 +1,24 @@
 'use client'
 
-import { useState } from 'react'
+import { EyeOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { Avatar } from '@/components/people/avatar'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { revealNextAction } from '@/lib/actions/premortem'
-import type { BoardReason } from '@/lib/domain/premortem/board'
+import type { BoardReason, PremortemView } from '@/lib/domain/premortem/board'
 import { KindChoice } from './kind-choice'
 import { RoomPeople } from './room-people'
-import { BecauseField, hasBegunReason } from './silent-phase'
+import { BecauseField } from './silent-phase'
+import { begun } from './use-because'
 import type { PremortemRoom } from './use-premortem'
 
 /** One reason at a time, read out; no debate. */
 export function RevealPhase(room: PremortemRoom & { me: string }) {
   const { view, act, me } = room
-  const [isAdding, setAdding] = useState(() => hasBegunReason(view.id))
+  const [isAdding, setAdding] = useState(false)
+  // The room moved on in the middle of a sentence: here it goes on.
+  useEffect(() => setAdding(begun(view.id) !== ''), [view.id])
   const heard = view.reasons.filter(({ isHeard }) => isHeard)
   const reading = heard.find(({ id }) => id === view.readingId)
   const before = heard.filter(({ id }) => id !== view.readingId).sort((one, other) => (other.heardAt ?? 0) - (one.heardAt ?? 0))
@@ -24,10 +29,10 @@ export function RevealPhase(room: PremortemRoom & { me: string }) {
     <div className="pm-grid">
       <div className="reveal">
         {reading ? (
-          <Turn reading={reading} place={heard.length} total={view.total} />
+          <Turn view={view} reading={reading} place={heard.length} />
         ) : (
           <p className="turncard" aria-live="polite">
-            {view.total === 0 ? 'Nobody has written a reason yet.' : 'Every reason was heard.'}
+            {view.total === 0 ? 'Nobody has written a reason yet. Add the first.' : 'Every reason was heard.'}
           </p>
         )}
         <div className="turnacts">
@@ -44,9 +49,11 @@ export function RevealPhase(room: PremortemRoom & { me: string }) {
         <section>
           <h2 className="h-sec h-ruled">
             Heard so far{' '}
-            <span className="meta">
-              {heard.length} of {view.total}, newest first
-            </span>
+            {view.total > 0 && (
+              <span className="meta">
+                {before.length} of {view.total}, newest first
+              </span>
+            )}
           </h2>
           <ul className={view.hidesNames ? 'heard heard--anon' : 'heard'}>
             {before.map((reason) => (
@@ -61,13 +68,19 @@ export function RevealPhase(room: PremortemRoom & { me: string }) {
       <aside className="plan" aria-label="The room">
         <RoomPeople
           {...room}
-          title="Whose turn"
+          title={view.hidesNames ? 'The room' : 'Whose turn'}
           note={
             view.hidesNames
               ? undefined
               : (person) => (person.card.id === reading?.author?.id ? 'Reading now' : `${person.unheard ?? 0} left`)
           }
         />
+        {view.hidesNames && (
+          <section>
+            <h2 className="h-sec h-ruled">Names</h2>
+            <p className="muted">Hidden for good. Reasons come in random order, and whoever runs the session reads them aloud.</p>
+          </section>
+        )}
         <section>
           <h2 className="h-sec h-ruled">One rule</h2>
           <p className="say">No debate yet. Listen for the reason you nearly wrote.</p>
@@ -82,15 +95,23 @@ export function RevealPhase(room: PremortemRoom & { me: string }) {
   )
 }
 
-function Turn({ reading, place, total }: { reading: BoardReason; place: number; total: number }) {
+function Turn({ view, reading, place }: { view: PremortemView; reading: BoardReason; place: number }) {
+  const reader = view.people.find(({ isFacilitator }) => isFacilitator)?.card.name ?? 'Whoever runs the session'
   return (
     <div className="turn">
       <div className="turnwho">
-        {reading.author && <Avatar person={reading.author} decorative />}
+        {reading.author ? (
+          <Avatar person={reading.author} decorative />
+        ) : (
+          <span className="turnanon">
+            <Icon of={EyeOff} />
+          </span>
+        )}
         <span>
-          {reading.author && <b>{reading.author.name}’s turn</b>}
+          <b>{reading.author ? `${reading.author.name}’s turn` : `${reader} reads`}</b>
           <span className="muted">
-            Reason {place} of {total}
+            Reason {place} of {view.total}
+            {view.hidesNames && ', in random order'}
           </span>
         </span>
       </div>

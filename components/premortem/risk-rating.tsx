@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { agreeRatingAction, rateRiskAction } from '@/lib/actions/premortem-risks'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import type { Rating } from '@/lib/domain/premortem/risks'
@@ -59,9 +58,13 @@ export function RiskRating({ view, act, risk }: PremortemRoom & { risk: BoardRis
         ) : (
           view.may.steer.allowed &&
           risk.mine && (
-            <Button size="sm" variant="quiet" onClick={() => act(() => agreeRatingAction({ ...key, rating: risk.mine }))}>
+            <button
+              type="button"
+              className="link link--quiet"
+              onClick={() => act(() => agreeRatingAction({ ...key, rating: risk.mine }))}
+            >
               We agree on mine
-            </Button>
+            </button>
           )
         )}
       </p>

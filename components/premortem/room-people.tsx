@@ -54,7 +54,7 @@ export function RoomPeople({ view, act, title, note }: Props) {
           )
         })}
       </ul>
-      {view.people.some(({ hasJoined }) => hasJoined === null) && (
+      {!note && view.people.some(({ hasJoined }) => hasJoined === null) && (
         <p className="hint">Names are hidden, so nothing here says who is in the room.</p>
       )}
     </section>

@@ -17,7 +17,7 @@ type Props = { values: SceneValues; revisions: readonly { number: number; messag
 export function SceneFields({ values, revisions }: Props) {
   const [story, setStory] = useState(values.story)
   const [headline, setHeadline] = useState(values.headline)
-  const isTold = isPastTense(`${headline} ${story}`)
+  const isTold = story.trim() !== '' && isPastTense(`${headline} ${story}`)
   return (
     <div className="scenefields">
       <div className="sceneform">
@@ -36,7 +36,7 @@ export function SceneFields({ values, revisions }: Props) {
           label="What happened"
           name="story"
           serif
-          rows={5}
+          rows={11}
           value={story}
           maxLength={2000}
           hint="A year after launch it failed spectacularly. Tell it as a newspaper tells what happened: figures, names, dates."
@@ -44,9 +44,11 @@ export function SceneFields({ values, revisions }: Props) {
         />
         <p className="scenecheck" aria-live="polite">
           {isTold && <Icon of={Check} />}
-          {isTold
-            ? 'Written in the past tense. It has happened, so nobody has to be polite about it.'
-            : 'Write it in the past tense: it has happened. “Northgate has withdrawn it”, not “might withdraw it”.'}
+          {story.trim() === ''
+            ? 'Write it in the past tense: nobody has to be polite about what has happened.'
+            : isTold
+              ? 'Written in the past tense. It has happened, so nobody has to be polite about it.'
+              : 'Write it in the past tense: it has happened. “Northgate has withdrawn it”, not “might withdraw it”.'}
         </p>
       </div>
       <div className="scenerules">

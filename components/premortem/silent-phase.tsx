@@ -8,7 +8,11 @@ import { LENSES, REASON_PROMPTS } from '@/lib/domain/premortem/prompts'
 import { InviteLate } from './invite-late'
 import { OwnReason } from './own-reason'
 import { RoomPeople } from './room-people'
+import { begun, useBecause } from './use-because'
 import type { PremortemRoom } from './use-premortem'
+
+/** With more people than this on the list, what helps to write stands above it. */
+const CROWDED_FROM = 13
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
@@ -17,6 +21,7 @@ export function SilentPhase({ readers, ...room }: PremortemRoom & { readers: rea
   const { view, act } = room
   const mine = view.reasons.filter(({ isMine }) => isMine).reverse()
   const others = view.total - mine.length
+  const isCrowded = view.people.length >= CROWDED_FROM
   const count = NUMBER_WORDS[mine.length] ?? String(mine.length)
   return (
     <div className="silent">
@@ -34,33 +39,30 @@ export function SilentPhase({ readers, ...room }: PremortemRoom & { readers: rea
         </section>
       </div>
       <aside className="plan" aria-label="The room">
-        {view.hidesNames ? (
+        {isCrowded && <Prompts />}
+        {view.hidesNames && (
           <section>
             <h2 className="h-sec h-ruled">Others</h2>
             <p className="muted">
               {others} {others === 1 ? 'reason' : 'reasons'}, hidden. Names stay hidden for good.
             </p>
           </section>
-        ) : (
-          <RoomPeople {...room} title="Everybody" note={(person) => `${person.unheard ?? 0} hidden`} />
         )}
+        <RoomPeople
+          {...room}
+          title="Everybody"
+          note={view.hidesNames ? undefined : (person) => `${person.unheard ?? 0} hidden`}
+        />
         <InviteLate {...room} readers={readers} />
-        <Prompts />
+        {!isCrowded && <Prompts />}
       </aside>
     </div>
   )
 }
 
-/** Reasons that are being written, by session: the room may move on in the middle of a sentence, and the field of the next phase goes on with it. */
-const begun = new Map<string, string>()
-
-export function hasBegunReason(premortemId: string): boolean {
-  return Boolean(begun.get(premortemId)?.trim())
-}
-
 /** Where a reason is written. Enter adds it; what the server refuses stays in the field. */
 export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | 'act'> & { hint: string }) {
-  const [text, setText] = useState(() => begun.get(view.id) ?? '')
+  const [text, setText] = useBecause(view.id)
   const [busy, setBusy] = useState(false)
   function type(words: string) {
     setText(words)
@@ -70,7 +72,8 @@ export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | '
     event.preventDefault()
     if (text.trim() === '' || busy) return
     setBusy(true)
-    if (await act(() => addReasonAction({ premortemId: view.id, text }))) type('')
+    // Whoever types on while it is being added goes on with the next one.
+    if (await act(() => addReasonAction({ premortemId: view.id, text }))) setText(withoutStart(begun(view.id), text))
     setBusy(false)
   }
   return (
@@ -89,6 +92,10 @@ export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | '
       </p>
     </form>
   )
+}
+
+function withoutStart(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length).trimStart() : text
 }
 
 function Prompts() {

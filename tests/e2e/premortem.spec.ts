@@ -93,11 +93,14 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await expect(page.getByText('nobody picked up')).toHaveCount(0)
     await checkAccess(toms)
     await checkAccess(priyas)
+    await keys.fill(toms.getByLabel('Because'), 'and half a sent')
   })
 
   await test.step('one reason each in turn, whoever reads goes on', async () => {
     await page.getByRole('button', { name: 'Reveal now' }).click()
     await expect(toms.getByText('Because the bell rang late')).toBeVisible()
+    // Whoever was in the middle of a sentence goes on with it.
+    await expect(toms.getByLabel('Because')).toHaveValue('and half a sent')
     await page.getByRole('button', { name: 'Next reason' }).click()
     await expect(priyas.getByText('Because the newspapers called it')).toBeVisible()
     await priyas.getByRole('button', { name: 'Next reason' }).click()

@@ -5,6 +5,10 @@ import { keysAlone } from './hands'
 export async function joinThemes(adds: Page, joins: Page, kept: string): Promise<void> {
   await adds.getByLabel('New theme').fill('Said in other words')
   await adds.keyboard.press('Enter')
+  await expect(adds.getByRole('heading', { name: 'Said in other words' })).toBeVisible()
+  // Whoever comes back finds the board as it stands, and the browser has nothing to say against the page.
+  await adds.reload()
+  await expect(adds.getByRole('heading', { name: 'Said in other words' })).toBeVisible()
   await keysAlone(joins).press(joins.getByRole('button', { name: 'Join Said in other words with another theme' }))
   await expect(joins.getByRole('menuitem', { name: kept })).toBeFocused()
   await joins.keyboard.press('Enter')

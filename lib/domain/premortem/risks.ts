@@ -4,14 +4,9 @@ export const VOTES_FOR_A_RISK = 2
 export const TOP_RISK_SCORE = 10
 const MOST_VOTED = 3
 
-export const RISK_STATUSES = ['open', 'mitigated', 'happened', 'retired'] as const
-export type RiskStatus = (typeof RISK_STATUSES)[number]
-export const RISK_STATUS_NAMES: Record<RiskStatus, string> = {
-  open: 'Open',
-  mitigated: 'Mitigated',
-  happened: 'Happened',
-  retired: 'Retired',
-}
+export const RISK_STATUS_NAMES = { open: 'Open', mitigated: 'Mitigated', happened: 'Happened', retired: 'Retired' } as const
+export type RiskStatus = keyof typeof RISK_STATUS_NAMES
+export const RISK_STATUSES = Object.keys(RISK_STATUS_NAMES) as [RiskStatus, ...RiskStatus[]]
 
 /** 1 unlikely or mild to 5 likely or severe. */
 export type Rating = { likelihood: number; impact: number }

@@ -38,8 +38,11 @@ export function extend(timer: Timer, minutes: number, now: Date): Timer {
   return isRunning(timer) || left === null ? { endsAt: new Date(now.getTime() + leftMs), leftMs: null } : { endsAt: null, leftMs }
 }
 
-/** "06:12"; "00:00" once the time is over. */
+/** "06:12"; "00:00" once the time is over; from two hours on "5 h 20 min", from two days on "3 days 4 h". */
 export function clockWords(leftMs: number): string {
   const seconds = Math.max(0, Math.ceil(leftMs / 1000))
+  const hours = Math.floor(seconds / 3600)
+  if (hours >= 48) return `${Math.floor(hours / 24)} days ${hours % 24} h`
+  if (hours >= 2) return `${hours} h ${Math.floor(seconds / 60) % 60} min`
   return [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }

@@ -49,6 +49,10 @@ describe('the timer of the room', () => {
     [0, '00:00'],
     [-5000, '00:00'],
     [3_600_000, '60:00'],
+    [7_199_000, '119:59'],
+    [7_200_000, '2 h 0 min'],
+    [172_799_000, '47 h 59 min'],
+    [273_600_000, '3 days 4 h'],
   ])('shows %d ms as %s', (left, words) => {
     expect(clockWords(left)).toBe(words)
   })

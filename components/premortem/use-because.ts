@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+
+const keyOf = (premortemId: string) => `because ${premortemId}`
+
+/**
+ * A reason that was begun and not added yet. This tab keeps it, so that nobody loses half a sentence when the room moves on or
+ * the page is loaded anew. It leaves the tab when it is added.
+ */
+export function useBecause(premortemId: string): [string, (text: string) => void] {
+  const [text, setText] = useState('')
+  useEffect(() => setText(begun(premortemId)), [premortemId])
+  return [
+    text,
+    (next) => {
+      setText(next)
+      if (next === '') sessionStorage.removeItem(keyOf(premortemId))
+      else sessionStorage.setItem(keyOf(premortemId), next)
+    },
+  ]
+}
+
+/** What was begun and not added in this session; '' where nothing was. In the browser alone. */
+export function begun(premortemId: string): string {
+  return sessionStorage.getItem(keyOf(premortemId)) ?? ''
+}
