@@ -64,10 +64,6 @@ export function SilentPhase({ readers, ...room }: PremortemRoom & { readers: rea
 export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | 'act'> & { hint: string }) {
   const [text, setText] = useBecause(view.id)
   const [busy, setBusy] = useState(false)
-  function type(words: string) {
-    setText(words)
-    begun.set(view.id, words)
-  }
   async function add(event: FormEvent) {
     event.preventDefault()
     if (text.trim() === '' || busy) return
@@ -80,7 +76,7 @@ export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | '
     <form onSubmit={add}>
       <div className="because">
         <label htmlFor="because">Because</label>
-        <input id="because" value={text} maxLength={300} autoComplete="off" onChange={({ target }) => type(target.value)} />
+        <input id="because" value={text} maxLength={300} autoComplete="off" onChange={({ target }) => setText(target.value)} />
       </div>
       <p className="because-hint">
         <span className="meta">
