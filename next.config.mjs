@@ -1,5 +1,5 @@
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import { distFolder } from './lib/launch/dist-folder.js'
+import { wantsSourceMaps } from './lib/launch/source-maps.js'
 
 /** Packages that must exist once in the process: the pages and the live server share them ("Yjs was already imported"). */
 const shared = ['yjs', 'y-protocols', 'lib0', 'pg', '@prisma/adapter-pg', '@prisma/client']
@@ -9,9 +9,9 @@ const asTheyLie = ['wink-nlp', 'wink-eng-lite-web-model']
 
 /**
  * Plain JavaScript: for a configuration in TypeScript Next loads its compiler into the running server, 40 MB of it.
- * @returns {import('next').NextConfig}
+ * @type {import('next').NextConfig}
  */
-const config = (phase) => ({
+const config = {
   distDir: distFolder(),
   serverExternalPackages: [...shared, ...asTheyLie],
   poweredByHeader: false,
@@ -22,9 +22,8 @@ const config = (phase) => ({
     serverActions: { bodySizeLimit: '1mb' },
     // Pages that nobody opens are not loaded: the server is smaller by them.
     preloadEntriesOnStart: false,
-    // Nobody reads the maps of a built page, and making them is an eighth of the build's work.
-    turbopackSourceMaps: phase === PHASE_DEVELOPMENT_SERVER,
+    turbopackSourceMaps: wantsSourceMaps(),
   },
-})
+}
 
 export default config

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 export type SettingsLink = { href: string; label: string /** <Icon of={...} /> */; icon?: ReactNode }
 export type SettingsGroup = { heading: string; links: readonly SettingsLink[] }
@@ -10,8 +10,12 @@ export type SettingsGroup = { heading: string; links: readonly SettingsLink[] }
 /** The list at the left of the settings; a row of tabs on narrow screens. */
 export function SettingsNav({ groups }: { groups: readonly SettingsGroup[] }) {
   const path = usePathname()
+  const nav = useRef<HTMLElement>(null)
+  // A row of tabs may be longer than the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another current tab
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path])
   return (
-    <nav className="setnav" aria-label="Settings">
+    <nav ref={nav} className="setnav" aria-label="Settings">
       {groups.map((group) => (
         <section key={group.heading}>
           <h2>{group.heading}</h2>

@@ -26,7 +26,7 @@ export function ProfileForm({ person, timeZone, zones }: Props) {
   })
   const offered = [...new Set(['UTC', ...zones, timeZone])]
   return (
-    <form {...formProps} className="grid max-w-[520px] gap-4 border-t border-ink pt-3">
+    <form {...formProps} className="grid grid-cols-[minmax(0,520px)] gap-4 border-t border-ink pt-3">
       <div className="flex items-end gap-3">
         <TextField
           label="Name"

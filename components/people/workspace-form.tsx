@@ -24,7 +24,7 @@ export function WorkspaceForm({ workspace, may }: Props) {
   })
   const readOnly = !may.allowed
   return (
-    <form {...formProps} className="grid max-w-[520px] gap-4 border-t border-ink pt-3">
+    <form {...formProps} className="grid grid-cols-[minmax(0,520px)] gap-4 border-t border-ink pt-3">
       <TextField
         label="Name of the company or team"
         name="name"
