@@ -17,6 +17,7 @@ export function CoachAnswer({ question, proposalId, mayAnswer }: Props) {
   const session = useWriting()
   const answer = useStore(session.coach, (state) => state.known.answers[question.key])
   const [draft, setDraft] = useState<string | null>(null)
+  const [isBack, setIsBack] = useState(false)
   const id = useId()
   const { send, pending, refusal, forget } = useSending(saveAnswerAction)
 
@@ -26,7 +27,8 @@ export function CoachAnswer({ question, proposalId, mayAnswer }: Props) {
         <h3>{question.title}</h3>
         <p className={answer ? undefined : 'ghost'}>{answer || 'You left this open.'}</p>
         {mayAnswer && (
-          <button type="button" className="link link--quiet" onClick={() => setDraft(answer)}>
+          // biome-ignore lint/a11y/noAutofocus: whoever comes back from the field goes on where it was opened.
+          <button autoFocus={isBack} type="button" className="link link--quiet" onClick={() => setDraft(answer)}>
             {answer ? 'Edit' : 'Answer'}
             <span className="sr-only">: {question.title}</span>
           </button>
@@ -39,6 +41,7 @@ export function CoachAnswer({ question, proposalId, mayAnswer }: Props) {
   const close = () => {
     forget()
     setDraft(null)
+    setIsBack(true)
   }
   const save = () =>
     send({ proposalId, question: question.key, text, seen: answer }, () => {
@@ -60,6 +63,12 @@ export function CoachAnswer({ question, proposalId, mayAnswer }: Props) {
         maxLength={2000}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          // Words that were typed are not thrown away by a key.
+          if (event.key !== 'Escape' || draft !== answer) return
+          event.preventDefault()
+          close()
+        }}
         aria-describedby={`${id}-hint`}
       />
       {refusal && (

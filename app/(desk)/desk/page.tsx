@@ -36,7 +36,9 @@ export default async function DeskPage() {
   const shared = lead || isAsked || may.create.allowed ? undefined : stories.shift()
   const isFirst = !lead && !shared && !isAsked && own.length === 0
   const reader = readerOf(desk, page.ctx.actor)
-  const follow = workspaceRuling('followDrafts', page.ctx.actor)
+  // Where nobody has written yet there is nothing to follow.
+  const isEmpty = isFirst && others.total === 0
+  const follows = (what: 'followDrafts' | 'followRisks') => !isEmpty && workspaceRuling(what, page.ctx.actor).allowed
   return (
     <main id="main" className="room" tabIndex={-1}>
       <LiveDesk proposalIds={desk.listensTo} />
@@ -45,8 +47,8 @@ export default async function DeskPage() {
         <p>
           {page.workspace.name}. {waitingCount(reviews, asked.length)}{' '}
           {may.create.allowed || mine.total > 0 ? ownCount(mine.total) : sharedCount(others.total)}{' '}
-          {follow.allowed && <Link href="/portfolio/history">How drafts move</Link>}{' '}
-          {workspaceRuling('followRisks', page.ctx.actor).allowed && <Link href="/portfolio/risks">Top risks</Link>}
+          {follows('followDrafts') && <Link href="/portfolio/history">How drafts move</Link>}{' '}
+          {follows('followRisks') && <Link href="/portfolio/risks">Top risks</Link>}
         </p>
       </div>
       <div className="front">

@@ -6,6 +6,7 @@ import { Empty } from '@/components/ui/empty'
 import { ListFilters, listHref } from '@/lib/domain/finding/filters'
 import { highlightNear } from '@/lib/domain/finding/highlight'
 import { whenInWords } from '@/lib/domain/when'
+import { workspaceRuling } from '@/lib/domain/workspace'
 import { listAllProposals, MOST_COUNTED, type ProposalListPage } from '@/lib/server/finding/list-all-proposals'
 import { listFilterChoices } from '@/lib/server/finding/list-filter-choices'
 import { type PageContext, requirePage } from '@/lib/server/session'
@@ -21,6 +22,7 @@ export default async function ProposalsPage({ searchParams }: Props) {
   const [found, choices] = await Promise.all([listAllProposals(page.ctx, filters), listFilterChoices(page.ctx, filters.owner)])
   const { status, team, owner, q, after } = filters
   const isNarrow = Boolean(q || status || team || owner)
+  const mayStart = workspaceRuling('createProposal', page.ctx.actor).allowed
   return (
     <main id="main" className="room" tabIndex={-1}>
       <div className="nameplate">
@@ -36,7 +38,10 @@ export default async function ProposalsPage({ searchParams }: Props) {
           {!status && ' Archived ones are found by their status.'}
         </Empty>
       ) : (
-        <Empty title="There is no proposal yet." action={<Link href="/desk">Back to the Desk</Link>}>
+        <Empty
+          title="There is no proposal yet."
+          action={mayStart ? <Link href="/proposals/new">Start a proposal</Link> : <Link href="/desk">Back to the Desk</Link>}
+        >
           Proposals that you start or that others share with you appear here.
         </Empty>
       )}
@@ -64,6 +69,7 @@ function tellRow({ ctx, signedIn }: PageContext, { terms }: ProposalListPage) {
 /** Counted so far and no further; what is searched is not counted at all. */
 function inAll({ total, rows, next }: ProposalListPage, isNarrow: boolean): string {
   if (total === null) return next ? 'The best matches first.' : `${rows.length} found.`
+  if (total === 0 && !isNarrow) return ''
   if (total > MOST_COUNTED) return `More than ${MOST_COUNTED.toLocaleString('en-GB')}.`
   const count = total === 1 ? 'One proposal' : `${total.toLocaleString('en-GB')} proposals`
   return isNarrow ? `${count} fit.`.replace('proposal fit', 'proposal fits') : `${count} you can read.`

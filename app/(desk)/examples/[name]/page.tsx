@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ExampleBar } from '@/components/examples/example-bar'
 import { ExampleOutline } from '@/components/examples/example-outline'
 import { MarginNote } from '@/components/examples/margin-note'
+import { MarkCurrent } from '@/components/examples/mark-current'
 import { PassagePairs } from '@/components/examples/passage-pairs'
 import { RevisionText } from '@/components/revisions/revision-text'
 import { findExample } from '@/lib/domain/examples/all-examples'
@@ -47,6 +48,7 @@ export default async function ExamplePage({ params }: Props) {
         />
         <PassagePairs name={example.name} />
       </section>
+      <MarkCurrent />
     </main>
   )
 }
