@@ -31,8 +31,9 @@ export async function listOpenRisks(ctx: Context, timeZone: string): Promise<Ope
     },
   })
   const { policy } = await readPolicy(db, workspaceId)
-  const ofSession = (id: string) => rows.filter(({ reason }) => reason.premortemId === id).map(riskFactsOf)
-  const tops = new Set(sessions.flatMap((id) => [...topRisks(ofSession(id), policy.topRiskScore)]))
+  const bySession = new Map(sessions.map((id) => [id, [] as typeof rows]))
+  for (const row of rows) bySession.get(row.reason.premortemId)?.push(row)
+  const tops = new Set([...bySession.values()].flatMap((risks) => [...topRisks(risks.map(riskFactsOf), policy.topRiskScore)]))
   const cardOf = await getPersonCards(rows.flatMap(({ ownerId, acceptedById }) => acceptedById ?? ownerId ?? []))
   return rows
     .filter(({ reasonId }) => tops.has(reasonId))

@@ -16,12 +16,11 @@ import { remindOnce } from './remind-once'
 export async function remindOwners(now: Clock): Promise<void> {
   const at = now()
   const soon = new Date(at.getTime() + (AHEAD_DAYS + 1) * DAY_MS)
-  const sessions = await lastClosed(db, { status: { in: ['draft', 'in_review', 'cleared'] } })
-  const risks = await db.risk.findMany({
+  const ahead = await db.risk.findMany({
     where: {
       status: 'open',
       isParked: false,
-      reason: { premortemId: { in: sessions } },
+      reason: { premortem: { closedAt: { not: null }, proposal: { status: { in: ['draft', 'in_review', 'cleared'] } } } },
       OR: [
         { acceptedById: null, ownerId: { not: null }, dueOn: { lte: soon } },
         { acceptedById: { not: null }, lookAgainOn: { lte: soon } },
@@ -29,6 +28,9 @@ export async function remindOwners(now: Clock): Promise<void> {
     },
     include: { reason: { select: { premortem: { include: { proposal: true } } } } },
   })
+  const proposals = [...new Set(ahead.map(({ reason }) => reason.premortem.proposalId))]
+  const sessions = new Set(await lastClosed(db, { id: { in: proposals } }))
+  const risks = ahead.filter(({ reason }) => sessions.has(reason.premortem.id))
   const ids = risks.flatMap((risk) => followerOf(risk) ?? [])
   const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, timeZone: true } })
   const due = risks.flatMap((risk) => {
