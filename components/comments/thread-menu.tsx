@@ -1,6 +1,7 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
+import { answered } from '@/components/ui/answered'
 import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
@@ -14,8 +15,8 @@ export function ThreadMenu({ host, thread }: { host: CommentsHost; thread: Threa
   const { id, blocks, may } = thread
   if (may.setBlocking !== null) return null
   const change = async () => {
-    const answer = await setBlockingAction({ threadId: id, blocks: !blocks }).catch(() => null)
-    showToast(!answer ? 'No connection. Nothing was changed.' : answer.ok ? SAID[String(!blocks) as 'true'] : answer.message)
+    const answer = await answered(setBlockingAction({ threadId: id, blocks: !blocks }))
+    showToast(answer.ok ? SAID[String(!blocks) as 'true'] : answer.message)
     await host.refresh()
   }
   return (

@@ -1,9 +1,8 @@
 import { useState } from 'react'
+import { answered } from '@/components/ui/answered'
 import type { CommentsHost } from './comments-state'
 
 type Answer = { ok: true } | { ok: false; message: string }
-
-const OFFLINE = 'No connection. Nothing was changed, and your words are still here. Try again when it is back.'
 
 /** Calls a verb and asks for the comments anew. Resolves to whether it was taken; what was wrong stands in `error`. */
 export function useAct(host: CommentsHost) {
@@ -12,7 +11,7 @@ export function useAct(host: CommentsHost) {
   async function act(words: string, verb: () => Promise<Answer>): Promise<boolean> {
     setBusy(words)
     setError(null)
-    const answer = await verb().catch(() => ({ ok: false as const, message: OFFLINE }))
+    const answer = await answered(verb())
     if (!answer.ok) setError(answer.message)
     await host.refresh()
     setBusy(false)

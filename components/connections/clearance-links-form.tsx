@@ -1,7 +1,7 @@
 'use client'
 
-import { useSending } from '@/components/people/use-sending'
-import { FormError } from '@/components/ui/form-error'
+import { useOptimistic, useTransition } from 'react'
+import { sendOrTell } from '@/components/people/use-sending'
 import { SelectField } from '@/components/ui/select-field'
 import { showToast } from '@/components/ui/toast-store'
 import { changeClearanceLinksAction } from '@/lib/actions/connections'
@@ -9,7 +9,13 @@ import type { ClearanceLinks } from '@/lib/domain/clearance-links'
 
 /** What a link to a clearance says without sign-in. Saved when it is chosen. */
 export function ClearanceLinksForm({ links }: { links: ClearanceLinks }) {
-  const { send, refusal } = useSending(changeClearanceLinksAction)
+  const [shown, show] = useOptimistic(links)
+  const [, start] = useTransition()
+  const choose = (next: ClearanceLinks) =>
+    start(async () => {
+      show(next)
+      if (await sendOrTell(changeClearanceLinksAction({ links: next }))) showToast('Saved. Links say so from now on.')
+    })
   return (
     <div className="grid max-w-[520px] gap-2">
       <p className="mt-1 text-sm text-ink-2">
@@ -19,16 +25,13 @@ export function ClearanceLinksForm({ links }: { links: ClearanceLinks }) {
       <SelectField
         label="A link without sign-in says"
         name="links"
-        defaultValue={links}
-        onChange={(event) =>
-          send({ links: event.currentTarget.value as ClearanceLinks }, () => showToast('Saved. Links say so from now on.'))
-        }
+        value={shown}
+        onChange={({ target }) => choose(target.value as ClearanceLinks)}
       >
         <option value="off">Nothing: such links are off</option>
         <option value="answer">Cleared or not, and the revision’s number</option>
         <option value="release">The headline and the name too</option>
       </SelectField>
-      <FormError>{refusal?.message}</FormError>
     </div>
   )
 }

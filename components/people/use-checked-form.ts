@@ -62,6 +62,6 @@ export function useCheckedForm({ schema, read = valuesOf, send, refusal }: Asked
   }
 
   const formProps = { ref: form, onSubmit, onInput, onFocus: () => void schema().catch(() => {}), noValidate: true }
-  const hasFieldError = Object.keys(refusal?.fieldErrors ?? {}).length > 0
+  const hasFieldError = Object.keys({ ...refusal?.fieldErrors, ...errors }).length > 0
   return { formProps, errors, message: stray ?? (hasFieldError ? null : (refusal?.message ?? null)) }
 }

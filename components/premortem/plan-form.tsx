@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Avatar } from '@/components/people/avatar'
+import { answered } from '@/components/ui/answered'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { planPremortemAction } from '@/lib/actions/premortem'
@@ -28,10 +29,10 @@ export function PlanForm({ proposalId, values, revisions, people }: Props) {
     const form = event.currentTarget
     const invited = new FormData(form).getAll('people').map(String)
     setBusy(true)
-    const answer = await planPremortemAction({ proposalId, ...readScene(form), people: invited }).catch(() => null)
+    const answer = await answered(planPremortemAction({ proposalId, ...readScene(form), people: invited }))
     setBusy(false)
-    if (answer?.ok) router.push(`/proposals/${proposalId}/premortem/${answer.value.id}`)
-    else setMessage(answer?.message ?? 'No connection. What you wrote is still here. Try again when it is back.')
+    if (answer.ok) router.push(`/proposals/${proposalId}/premortem/${answer.value.id}`)
+    else setMessage(answer.message)
   }
   return (
     <form onSubmit={plan} className="planform">

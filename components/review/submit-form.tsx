@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import { answered } from '@/components/ui/answered'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { FormError } from '@/components/ui/form-error'
@@ -42,7 +43,7 @@ export function SubmitForm({ proposalId, form, mayInvite }: Props) {
     )
     setBusy(true)
     setFailure(null)
-    const result = await submitForReviewAction({
+    const sending = submitForReviewAction({
       proposalId,
       hash: form.hash,
       seen: form.seen,
@@ -50,14 +51,15 @@ export function SubmitForm({ proposalId, form, mayInvite }: Props) {
       dueDay: String(fields.get('dueDay')),
       reviewers,
       guests: guests.filter(({ email }) => email.trim()).map(({ email, required }) => ({ email, required })),
-    }).catch(() => null)
+    })
+    const result = await answered(sending)
     setBusy(false)
-    if (result?.ok) {
+    if (result.ok) {
       showToast(`Revision ${result.value.revisionNumber} is in review, round ${result.value.round}.`)
       return router.push(`/proposals/${proposalId}/review`)
     }
-    setFailure(result ?? { message: 'The server did not answer. What you filled in is still here. Try again.', fieldErrors: {} })
-    if (result?.code === 'conflict') router.refresh()
+    setFailure(result)
+    if (result.code === 'conflict') router.refresh()
   }
 
   const errors = failure?.fieldErrors ?? {}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { answered } from '@/components/ui/answered'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { TextArea } from '@/components/ui/text-area'
@@ -57,14 +58,17 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, chil
   const needsReason = decision === 'request_changes' || decision === 'reject'
   const said = { proposalId, roundId, scores: scores as Record<string, number>, reason }
 
-  async function send<T>(which: 'give' | 'keep', sending: Promise<{ ok: true; value: T } | { ok: false; message: string }>) {
+  async function send<T>(
+    which: 'give' | 'keep',
+    sending: Promise<{ ok: true; value: T } | { ok: false; code: string; message: string }>,
+  ) {
     setBusy(which)
     setError(null)
-    const result = await sending.catch(() => null)
+    const result = await answered(sending)
     setBusy(null)
-    if (result?.ok) return result.value
-    setError(result?.message ?? 'The server did not answer. Your words are still here. Try again.')
-    if (result) router.refresh()
+    if (result.ok) return result.value
+    setError(result.message)
+    if (result.code !== 'no_answer') router.refresh()
     return null
   }
 

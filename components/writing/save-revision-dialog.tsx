@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { answered } from '@/components/ui/answered'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
@@ -30,9 +31,8 @@ export function SaveRevisionDialog({ open, onClose, proposalId }: Props) {
       setError('Your last words are not saved yet. Your text is safe here. Try again when it says Saved.')
       return
     }
-    const result = await saveRevisionAction({ proposalId, message }).catch(() => null)
+    const result = await answered(saveRevisionAction({ proposalId, message }))
     setBusy(false)
-    if (!result) return setError('The server did not answer. Your text is safe. Try again.')
     if (!result.ok) return setError(result.message)
     showToast(`Revision ${result.value.number} is kept.`)
     close()

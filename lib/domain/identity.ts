@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Email, Password } from './person'
 
-export const SignInInput = z.object({ email: Email, password: z.string().min(1, 'Write your password.').max(128) })
+export const SignInInput = z.object({
+  email: Email,
+  password: z.string().min(1, 'Write your password.').max(128, 'A password has 128 characters at most.'),
+})
 export type SignInInput = z.infer<typeof SignInInput>
 
 export const AskResetInput = z.object({ email: Email })
@@ -11,13 +14,15 @@ export const ResetPasswordInput = z.object({ token: z.string().min(1).max(200), 
 export type ResetPasswordInput = z.infer<typeof ResetPasswordInput>
 
 export const ChangePasswordInput = z.object({
-  current: z.string().min(1, 'Write the password that you have now.').max(128),
+  current: z.string().min(1, 'Write the password that you have now.').max(128, 'A password has 128 characters at most.'),
   password: Password,
 })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
 
 /** Deleting one's account cannot be undone, so it asks for the password. */
-export const DeleteAccountInput = z.object({ password: z.string().min(1, 'Write your password.').max(128) })
+export const DeleteAccountInput = z.object({
+  password: z.string().min(1, 'Write your password.').max(128, 'A password has 128 characters at most.'),
+})
 export type DeleteAccountInput = z.infer<typeof DeleteAccountInput>
 
 /** Mails with the link to a new password that one address is sent within the window. */
