@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Findings } from '@/lib/domain/finding/findings'
 import { countSought, quote } from '@/lib/domain/finding/highlight'
 import { SearchPart } from '@/lib/domain/finding/part'
-import { BEGINNING_IN_TEXT } from '@/lib/domain/finding/query'
+import { BEGINNING_IN_TEXT, type Query } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { findRows } from './find-rows'
@@ -15,10 +15,11 @@ const A_PROPOSAL = 2
 const LOOKED_AT = 9
 
 /** Where in the texts that the person may read the words stand: the last edited proposal first, and its best places first. */
-export async function findPlaces(ctx: Context, terms: SearchTerms): Promise<Findings['places']> {
+export async function findPlaces(ctx: Context, query: Query): Promise<Findings['places']> {
   const filters = { status: null, team: null, owner: null }
-  const tiers = [{ tier: 0, match: matching.inText(terms), after: null }]
-  const rows = await findRows(ctx, { filters, order: 'edited', tiers, take: LOOKED_AT })
+  const tiers = [{ tier: 0, match: matching.inText, after: null }]
+  const { rows, terms } = await findRows(ctx, { filters, order: 'edited', query, tiers, take: LOOKED_AT })
+  if (rows.length === 0 || !terms) return []
   const stored = await db.proposalSearch.findMany({
     where: { proposalId: { in: rows.map(({ id }) => id) } },
     select: { proposalId: true, parts: true },

@@ -1,20 +1,18 @@
 import type { Cursor, ListFilters, Sort } from '@/lib/domain/finding/filters'
-import { isEmptyQuery, parseQuery } from '@/lib/domain/finding/query'
+import { isEmptyQuery, parseQuery, type Query } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
-import { listCleared } from '@/lib/server/gate/list-cleared'
 import { countRows } from './count-rows'
-import { type FoundRow, findRows } from './find-rows'
-import { findWithNear } from './find-with-near'
+import { type FoundRow, type FoundRows, findRows } from './find-rows'
 import { matching } from './matching'
-import { type SearchTerms, searchTerms } from './search-terms'
+import { mayBeNear, type SearchTerms } from './search-terms'
+import type { Tier } from './tier-rows'
 
 export const PAGE_ROWS = 25
 /** Rows are counted so far and no further. */
 export const MOST_COUNTED = 1000
 
 export type ProposalListPage = {
-  /** cleared: the revision that is cleared to build now; null: none is. */
-  rows: (FoundRow & { cleared: number | null })[]
+  rows: FoundRow[]
   /** How many there are in all, at most MOST_COUNTED + 1; null where something is searched, which nobody counts. */
   total: number | null
   terms: SearchTerms | null
@@ -27,24 +25,20 @@ export type ProposalListPage = {
 export async function listAllProposals(asking: Context, filters: ListFilters): Promise<ProposalListPage> {
   const now = asking.now()
   const ctx = { ...asking, now: () => now }
-  const query = parseQuery(filters.q)
-  const terms = isEmptyQuery(query) ? null : await searchTerms(ctx, query)
-  const [found, total] = await Promise.all([
-    findPage(ctx, filters, terms),
-    terms ? null : countRows(ctx, filters, MOST_COUNTED + 1),
+  const parsed = parseQuery(filters.q)
+  const query = isEmptyQuery(parsed) ? null : parsed
+  const [{ rows: found, terms }, total] = await Promise.all([
+    findPage(ctx, filters, query),
+    query ? null : countRows(ctx, filters, MOST_COUNTED + 1),
   ])
-  const shown = found.slice(0, PAGE_ROWS)
-  const last = shown.at(-1)
-  const cleared = await listCleared(
-    ctx,
-    shown.map(({ id }) => id),
-  )
+  const rows = found.slice(0, PAGE_ROWS)
+  const last = rows.at(-1)
   return {
-    rows: shown.map((row) => ({ ...row, cleared: cleared.get(row.id) ?? null })),
+    rows,
     total,
     terms,
-    sort: filters.sort && (terms || filters.sort !== 'best') ? filters.sort : terms ? 'best' : 'edited',
-    next: last && found.length > shown.length ? { tier: last.tier, value: last.value, id: last.id } : null,
+    sort: filters.sort && (query || filters.sort !== 'best') ? filters.sort : query ? 'best' : 'edited',
+    next: last && found.length > rows.length ? { tier: last.tier, value: last.value, id: last.id } : null,
   }
 }
 
@@ -52,19 +46,19 @@ export async function listAllProposals(asking: Context, filters: ListFilters): P
  * One row more than a page, tier after tier: words in title and headline, then anywhere, then near misses in titles, which
  * follow only where the rest does not fill the first page.
  */
-async function findPage(ctx: Context, filters: ListFilters, terms: SearchTerms | null): Promise<FoundRow[]> {
+function findPage(ctx: Context, filters: ListFilters, query: Query | null): Promise<FoundRows> {
   const order = filters.sort && filters.sort !== 'best' ? filters.sort : 'edited'
   const isBest = !filters.sort || filters.sort === 'best'
-  const exact = !terms ? [null] : isBest ? [matching.inTitle(terms), matching.onlyInText(terms)] : [matching.anywhere(terms)]
-  const tiers = exact.map((match, tier) => ({ tier, match, after: afterIn(filters, tier) }))
-  const options = { filters, order, tiers: tiers.slice(filters.after?.tier ?? 0), take: PAGE_ROWS + 1 } as const
-  const near = terms && matching.nearTitle(terms)
-  const nearTier = near && { tier: tiers.length, match: near, after: afterIn(filters, tiers.length) }
-  if (terms && nearTier && !filters.after) return findWithNear(ctx, options, terms, nearTier)
-  if (options.tiers.length > 0) return findRows(ctx, options)
-  return nearTier ? findRows(ctx, { ...options, tiers: [nearTier] }) : []
-}
-
-function afterIn({ after }: ListFilters, tier: number): Cursor | null {
-  return after?.tier === tier ? after : null
+  const exact = !query ? [null] : isBest ? [matching.inTitle, matching.onlyInText] : [matching.anywhere(query)]
+  const all: Tier[] = [...exact, ...(query && mayBeNear(query) ? [matching.nearTitle] : [])].map((match, tier) => ({
+    tier,
+    match,
+    after: null,
+  }))
+  const { after } = filters
+  const at = Math.min(after?.tier ?? 0, all.length - 1)
+  const begun = all.slice(at).map((tier) => (tier.tier === after?.tier ? { ...tier, after } : tier))
+  // Behind a cursor among the rest, that goes on and nothing else.
+  const tiers = after && at < exact.length ? begun.slice(0, exact.length - at) : begun
+  return findRows(ctx, { filters, order, query, tiers, take: PAGE_ROWS + 1 })
 }

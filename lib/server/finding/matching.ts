@@ -1,35 +1,30 @@
+import { BEGINNING_IN_TEXT, type Query } from '@/lib/domain/finding/query'
 import { Prisma } from '@/prisma/generated/client'
-import type { SearchTerms } from './search-terms'
 
 /**
- * What must match, as a condition on "s", a row of proposal_search. window: so many rows, the first in order, are looked at one
- * by one before an index of words is asked. Titles lie in the row and are looked at in no time; texts lie apart.
+ * What must match, as a condition on "s", a row of proposal_search, and on "terms" (see searchTerms). window: so many rows, the
+ * first in order, are looked at one by one before an index of words is asked. Titles lie in the row and are looked at in no
+ * time; texts lie apart. isCommon: so many may match that it is worth to ask for the newest of them first.
  */
-export type Match = { where: Prisma.Sql; window: number }
+export type Match = { where: Prisma.Sql; window: number; isCommon: boolean }
 
-const TITLES = 300
-const TEXTS = 80
+export const TITLES = 300
+const TEXTS = 200
+
+const inTitle = Prisma.sql`s."title_words" @@ (SELECT "title" FROM terms)`
+const inText = Prisma.sql`s."words" @@ (SELECT "exact" FROM terms)`
+const near = Prisma.sql`s."title_words" @@ (SELECT "near" FROM terms)`
 
 export const matching = {
-  anywhere: (terms: SearchTerms): Match => ({
-    where: terms.title === terms.exact ? inText(terms) : Prisma.sql`(${inText(terms)} OR ${inTitle(terms)})`,
+  /** A beginning that is too short for texts is searched in titles alone. */
+  anywhere: ({ beginning }: Query): Match => ({
+    where: beginning && beginning.length < BEGINNING_IN_TEXT ? Prisma.sql`(${inText} OR ${inTitle})` : inText,
     window: TEXTS,
+    isCommon: true,
   }),
-  inText: (terms: SearchTerms): Match => ({ where: inText(terms), window: TEXTS }),
-  inTitle: (terms: SearchTerms): Match => ({ where: inTitle(terms), window: TITLES }),
-  onlyInText: (terms: SearchTerms): Match => ({ where: Prisma.sql`${inText(terms)} AND NOT ${inTitle(terms)}`, window: TEXTS }),
-  /** One typing error away from the title or headline; null where no such word is known. */
-  nearTitle: (terms: SearchTerms): Match | null => {
-    if (terms.near === null) return null
-    const near = Prisma.sql`s."title_words" @@ ${terms.near}::tsquery`
-    return { where: Prisma.sql`${near} AND NOT ${inTitle(terms)} AND NOT ${inText(terms)}`, window: TITLES }
-  },
-}
-
-function inTitle({ title }: SearchTerms): Prisma.Sql {
-  return Prisma.sql`s."title_words" @@ ${title}::tsquery`
-}
-
-function inText({ exact }: SearchTerms): Prisma.Sql {
-  return Prisma.sql`s."words" @@ ${exact}::tsquery`
+  inText: { where: inText, window: TEXTS, isCommon: true },
+  inTitle: { where: inTitle, window: TITLES, isCommon: true },
+  onlyInText: { where: Prisma.sql`${inText} AND NOT ${inTitle}`, window: TEXTS, isCommon: true },
+  /** One typing error away from the title or headline. */
+  nearTitle: { where: Prisma.sql`${near} AND NOT ${inTitle} AND NOT ${inText}`, window: TITLES, isCommon: false },
 }

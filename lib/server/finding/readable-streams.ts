@@ -5,16 +5,24 @@ import { Prisma } from '@/prisma/generated/client'
 /**
  * The rule "read" of the table of rights as two conditions on "s", a row of proposal_search; no row meets both. open: what
  * the person may read without being named, which is walked in the order of an index. own: what is shared with them by name,
- * or theirs: a short list, written as an array so that it is never the other way round. Null: there is none for them. A test holds them equal to the rule.
+ * or theirs: a short list, written as an array so that it is never the other way round. Null: there is none for them. ids: that
+ * list as a query; with visibility "named" it is "own". A test holds them equal to the rule.
  */
-export function readableStreams(actor: Context['actor']): { open: Prisma.Sql | null; own: Prisma.Sql | null } {
-  if (isLead(actor)) return { open: Prisma.sql`TRUE`, own: null }
+export function readableStreams(actor: Context['actor']): Streams {
+  if (isLead(actor)) return { open: Prisma.sql`TRUE`, own: null, ids: null }
   const named = Prisma.sql`SELECT n."proposal_id" FROM "proposal_person" n WHERE n."person_id" = ${actor.personId}`
-  if (actor.role === 'guest') return { open: null, own: Prisma.sql`s."proposal_id" = ANY(ARRAY(${named}))` }
+  if (actor.role === 'guest') return { open: null, own: Prisma.sql`s."proposal_id" = ANY(ARRAY(${named}))`, ids: named }
   const owned = Prisma.sql`SELECT o."proposal_id" FROM "proposal_search" o
     WHERE o."workspace_id" = ${actor.workspaceId}::uuid AND o."owner_id" = ${actor.personId} AND o."visibility" = 'named'`
+  const ids = Prisma.sql`${named} UNION ${owned}`
   return {
     open: Prisma.sql`s."visibility" = 'workspace'`,
-    own: Prisma.sql`s."visibility" = 'named' AND s."proposal_id" = ANY(ARRAY(${named} UNION ${owned}))`,
+    own: Prisma.sql`s."visibility" = 'named' AND s."proposal_id" = ANY(ARRAY(${ids}))`,
+    ids,
   }
 }
+
+type Streams =
+  | { open: Prisma.Sql; own: null; ids: null }
+  | { open: null; own: Prisma.Sql; ids: Prisma.Sql }
+  | { open: Prisma.Sql; own: Prisma.Sql; ids: Prisma.Sql }
