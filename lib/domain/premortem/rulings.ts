@@ -76,12 +76,13 @@ export function takeOverRuling(session: PremortemFacts, actor: ActorFacts, now: 
 /** lookAgainById: who looks again in the place of whoever accepted it. */
 type FollowedRisk = { ownerId: string | null; lookAgainById?: string | null }
 
-/** After the session the risks live on: their owner, the proposal's owner and leads say what became of them. */
+/** After the session the risks live on: their owner, whoever writes the proposal and leads say what became of them. */
 export function followRiskRuling(risk: FollowedRisk, proposal: ProposalFacts, actor: ActorFacts): Ruling {
   const grants = grantsOf(proposal, actor)
-  if (risk.ownerId === actor.personId || risk.lookAgainById === actor.personId || grants.has('owner') || grants.has('lead'))
-    return allow
-  return refuse('forbidden', 'Only the owner of the risk, the owner of the proposal or a lead can say what became of it.')
+  const isTheirs = risk.ownerId === actor.personId || risk.lookAgainById === actor.personId
+  // Writers note what happened after launch, and this is part of it.
+  if (isTheirs || (['owner', 'coauthor', 'lead'] as const).some((grant) => grants.has(grant))) return allow
+  return refuse('forbidden', 'Only the owner of the risk, whoever writes the proposal or a lead can say what became of it.')
 }
 
 /** A lead asks for another session, where the last one no longer says enough of the text. */

@@ -89,10 +89,12 @@ describe('after the session', () => {
   it.each([
     ['the owner of the risk', member('tom'), true],
     ['the owner of the proposal', member('owner'), true],
+    ['a co-author', member('x'), true, ['coauthor']],
     ['a lead', member('x', 'lead'), true],
     ['somebody else', member('x'), false],
-  ] as const)('%s says what became of a risk', (_who, actor, allowed) => {
-    expect(followRiskRuling({ ownerId: 'tom' }, proposal, actor).allowed).toBe(allowed)
+    ['a reviewer', member('x'), false, ['reviewer']],
+  ] as const)('%s says what became of a risk', (_who, actor, allowed, relations: readonly ('coauthor' | 'reviewer')[] = []) => {
+    expect(followRiskRuling({ ownerId: 'tom' }, { ...proposal, relations }, actor).allowed).toBe(allowed)
   })
 
   it.each([
