@@ -86,9 +86,14 @@ test('an admin changes roles and functions, takes a change back, and removes som
   await expect(lucysPage.getByRole('heading', { name: 'You belong to no workspace yet.' })).toBeVisible()
 })
 
-test('the last admin stays one, and the page says why', async ({ login }) => {
+test('the last admin stays one, and the page says why; whoever leaves sees before what nobody would look after', async ({
+  login,
+  openBrowser,
+  checkAccess,
+}) => {
   const { workspace, admin } = await aWorkspace()
-  await aMember(workspace, 'lead', { name: 'Elena Petrova' })
+  const elena = await aMember(workspace, 'lead', { name: 'Elena Petrova' })
+  await aClosedRisk(admin, (await draftProposal(elena)).id)
   const page = await login(admin.person.email)
   await page.goto('/settings/members')
   await page.getByLabel('Role of Marcus Lindqvist').selectOption('Member')
@@ -103,8 +108,22 @@ test('the last admin stays one, and the page says why', async ({ login }) => {
   await expect(page.getByText('Elena Petrova is an admin now.')).toBeVisible()
   await page.goto('/settings/workspace')
   await page.getByRole('button', { name: 'Leave the workspace' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Leave the workspace' }).click()
+  await expect(page.getByRole('dialog')).toContainText('1 risk would be left with nobody')
+  await expect(page.getByRole('dialog')).toContainText('it rang at night.')
+  await expect(page.getByRole('dialog')).toContainText('Afterwards Elena Petrova can hand it over')
+  await checkAccess(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave all the same' }).click()
   await expect(page.getByRole('heading', { name: 'You belong to no workspace yet.' })).toBeVisible()
+
+  const elenas = await openBrowser(elena.person.email)
+  await elenas.goto('/settings/members')
+  await elenas.getByRole('tab', { name: /^Left/ }).click()
+  await checkAccess(elenas)
+  await elenas.getByRole('link', { name: 'Hand over what Marcus Lindqvist left behind' }).click()
+  await expect(elenas.getByRole('heading', { level: 1, name: 'What Marcus Lindqvist left behind' })).toBeVisible()
+  await elenas.getByRole('button', { name: 'Hand it over' }).click()
+  await expect(elenas.getByText(/^Handed over\./)).toBeVisible()
+  await expect(elenas.getByText('Nothing waits for somebody.')).toBeVisible()
 })
 
 test('a member sees everybody, and why they change nothing here', async ({ login, checkAccess }) => {
