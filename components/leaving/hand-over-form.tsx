@@ -36,7 +36,8 @@ export function HandOverForm({ person, items, people, isSelf, mayRemove }: Props
     })
     send({ personId: person.id, gives, remove }, () => {
       if (isSelf && remove) return window.location.assign('/')
-      showToast(remove ? `${person.name} was removed, and everything is handed over.` : `Handed over. ${name} can leave.`)
+      const left = mayRemove.allowed ? ` ${isSelf ? 'You' : person.name} can leave.` : ''
+      showToast(remove ? `${person.name} was removed, and everything is handed over.` : `Handed over.${left}`)
       if (remove) window.location.assign('/settings/members')
     })
   }

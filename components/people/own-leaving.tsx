@@ -39,7 +39,7 @@ export function OwnLeaving({ left, everywhere = false }: { left: readonly Left[]
       </ul>
       <p>
         {admins.length > 0
-          ? `Afterwards ${listInWords(admins)} can hand it over, under Members. Better before: ask them while you are here to explain it.`
+          ? `Afterwards ${listInWords(admins)} can hand it over, under Members. Ask before you go, while you can still explain it.`
           : 'Nobody who stays can hand it over afterwards.'}
       </p>
     </section>
