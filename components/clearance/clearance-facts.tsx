@@ -5,10 +5,12 @@ type Props = {
   hash: string | null
   until: string | null
   now: string
+  /** It does not hold any more. */
+  isOver: boolean
 }
 
 /** What the clearance rests on, as it stood at that moment. */
-export function ClearanceFacts({ release: { passed, asked, waived, approvedBy, clearedBy }, hash, until, now }: Props) {
+export function ClearanceFacts({ release: { passed, asked, waived, approvedBy, clearedBy }, hash, until, now, isOver }: Props) {
   const ticks = Array.from({ length: asked }, (_, place) => (place < passed ? ('met' as const) : ('open' as const)))
   return (
     <dl className="clearfacts">
@@ -36,7 +38,11 @@ export function ClearanceFacts({ release: { passed, asked, waived, approvedBy, c
         <dt>Checked</dt>
         <dd>
           {now}
-          {until && <span className="block text-ink-2">Holds until {until}</span>}
+          {until && (
+            <span className="block text-ink-2">
+              {isOver ? 'Held' : 'Holds'} until {until}
+            </span>
+          )}
         </dd>
       </div>
     </dl>

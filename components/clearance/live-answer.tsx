@@ -11,6 +11,8 @@ type Props = {
   cleared: boolean
   /** When the server answered, as this viewer reads it. */
   checked: string
+  /** Whether that stands elsewhere on the page. */
+  isSaid?: boolean
   /** When the answer runs out by itself, in milliseconds since 1970; left out where that is not told. */
   until?: number | undefined
   /** For whoever is signed in, who also hears of changes at once. */
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** Keeps the answer of an open page true: asks anew each minute, when it runs out, and when somebody comes back to it. Says when it last could. */
-export function LiveAnswer({ cleared, checked, until, proposalId }: Props) {
+export function LiveAnswer({ cleared, checked, isSaid = false, until, proposalId }: Props) {
   const router = useRouter()
   const [failed, setFailed] = useState(false)
   const answer = cleared ? 'Cleared to build' : 'Not cleared to build'
@@ -66,7 +68,7 @@ export function LiveAnswer({ cleared, checked, until, proposalId }: Props) {
     <span role={failed ? 'alert' : undefined} className={failed ? 'text-red' : undefined}>
       {failed
         ? `This page could not ask again. Its answer is that of ${checked}.`
-        : `Checked ${checked}. This page asks again each minute.`}
+        : `${isSaid ? '' : `Checked ${checked}. `}This page asks again each minute.`}
     </span>
   )
 }

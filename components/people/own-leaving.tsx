@@ -33,7 +33,7 @@ export function OwnLeaving({ left, everywhere = false }: { left: readonly Left[]
       <ul>
         {items.map(({ key, what, detail }) => (
           <li key={key}>
-            <span className="leaving-what">{what}</span> <span className="meta">{detail}</span>
+            <span className="leaving-own">{what}</span> <span className="meta">{detail}</span>
           </li>
         ))}
       </ul>

@@ -55,6 +55,7 @@ const KINDS: { kind: FigureKind; pattern: RegExp }[] = [
     pattern: new RegExp(String.raw`[£$€¥]\s?${DIGITS}${SCALE}(?:\s?(?:-|–|to)\s?[£$€¥]?${DIGITS}${SCALE})?${PER}`, 'giu'),
   },
   { kind: 'money', pattern: new RegExp(String.raw`\b${RANGE} (?:pounds|pence|euros?|dollars|cents)\b${PER}|\b\d+p\b`, 'giu') },
+  { kind: 'duration', pattern: /\b(?:a |three )?quarters? of an? (?:hour|year)\b/giu },
   {
     kind: 'share',
     pattern: new RegExp(
@@ -100,6 +101,8 @@ const NO_FIGURES = [
   // Telephone numbers, codes, addresses of pages.
   /\+?\b0?\d{2,5}(?:[ \u00a0-]\d{2,4}){2,}\b|\b0\d{9,10}\b|\b0\d{2,4}[ \u00a0]\d{5,8}\b/gu,
   /\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/gu,
+  // The age of somebody who is quoted: "Mohammed Rafiq, 41, of Bradford".
+  /(?<=\p{Lu}\p{Ll}+, )\d{1,3}(?=, |[.,]?[”"]|\.$)/gu,
   /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:com|org|net|uk|example|co|io)\S*/giu,
 ]
 

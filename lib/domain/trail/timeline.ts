@@ -54,6 +54,11 @@ const TOLD: Record<string, Telling> = {
 /** The actions that a timeline reads. */
 export const TIMELINE_ACTIONS = Object.keys(TOLD)
 
+/** What nobody did and no entry says: told among the entries by its moment. */
+const BY_THE_CLOCK: Record<string, Telling> = {
+  'clearance.expired': (data) => `the clearance of ${revision(data)} ran out`,
+}
+
 /** Of these only those of rounds that have ended are read. */
 export const HELD_ACTIONS = ['review.verdict_given']
 
@@ -70,7 +75,7 @@ export function timelineOf(
 ): TimelineEvent[] {
   const events: TimelineEvent[] = []
   for (const { action, data, sequence, at, actorId } of entries) {
-    const tell = TOLD[action]
+    const tell = TOLD[action] ?? BY_THE_CLOCK[action]
     if (!tell || (HELD_ACTIONS.includes(action) && !ended.has(Number(data.round)))) continue
     const says = tell(data)
     const before = events.at(-1)

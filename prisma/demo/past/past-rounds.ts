@@ -104,7 +104,8 @@ function addClearance(telling: Telling, { roundId, number, revisionNumber, at }:
     note(waivedAt, LEAD, 'requirement.waived', { proposalId, round: number, requirement: waived, reason })
   }
   const requirements = DEFAULT_POLICY.requirements.map((key) => ({
-    ...{ key, state: key === waived ? 'not_met' : 'met', title: GATE_NAMES[key], evidence: '', people: [], next: null },
+    ...{ key, state: key === waived ? 'not_met' : 'met', title: GATE_NAMES[key], evidence: '', next: null },
+    people: key === 'approvals' ? REVIEWERS.map(({ who }) => personId(who)) : [],
     waiver: key === waived ? waiver : null,
   }))
   const back = takenBack && {

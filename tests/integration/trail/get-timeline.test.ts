@@ -8,6 +8,7 @@ import { saveAnswer } from '@/lib/server/proposals/save-answer'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { getTimeline } from '@/lib/server/trail/get-timeline'
 import { aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
+import { clearedProposal } from '@/tests/support/cleared'
 import { inReview } from '@/tests/support/gate'
 
 describe('the timeline of a proposal', () => {
@@ -32,6 +33,23 @@ describe('the timeline of a proposal', () => {
     expect(newer).toBeNull()
     const first = events[0]?.sequence ?? 0
     expect((await getTimeline(helen.ctx, proposal.id, 'UTC', first)).events).toHaveLength(3)
+  })
+
+  it('tells by its moment that a clearance ran out, which no entry says, unless it was ended before', async () => {
+    const { admin } = await aWorkspace()
+    const { proposal } = await clearedProposal(admin, admin)
+    await archiveProposal(admin.ctx, { proposalId: proposal.id })
+    const { expiresAt } = await db.clearance.findFirstOrThrow({ where: { proposalId: proposal.id } })
+    const last = async (now: Date) => {
+      const event = (await getTimeline({ ...admin.ctx, now: () => now }, proposal.id, 'UTC')).events.at(-1)
+      return [event?.says, event?.by?.name, event?.at]
+    }
+    const archived = ['archived it', 'Marcus Lindqvist', expect.any(Date)]
+    expect(await last(new Date(expiresAt.getTime() - 1))).toEqual(archived)
+    expect(await last(expiresAt)).toEqual(['the clearance of revision 1 ran out', undefined, expiresAt])
+    const ended = { endedAt: new Date(), endedById: admin.person.id, end: 'withdrawn', endReason: 'The law changed.' } as const
+    await db.clearance.updateMany({ where: { proposalId: proposal.id }, data: ended })
+    expect(await last(expiresAt)).toEqual(archived)
   })
 
   it('is not found by a member to whom it is not open, nor from another workspace', async () => {

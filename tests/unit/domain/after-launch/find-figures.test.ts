@@ -28,6 +28,8 @@ const CASES: [sentence: string, figures: string[]][] = [
   ['It takes three to five working days.', ['three to five working days']],
   ['The tray rings after 30 minutes, then in 2 hours.', ['30 minutes', '2 hours']],
   ['Set-up takes half an hour.', ['half an hour']],
+  ['They get a quarter of an hour back.', ['a quarter of an hour']],
+  ['It saves three quarters of an hour.', ['three quarters of an hour']],
   ['Help is there 24/7.', ['24/7']],
   ['Talk to a Pharmacist by Video Within Five Minutes', ['Five Minutes']],
   ['Every book in 60 seconds.', ['60 seconds']],
@@ -53,6 +55,8 @@ const CASES: [sentence: string, figures: string[]][] = [
   ['We expect 3 to 5 calls a day.', ['3 to 5']],
   ['It serves 40k patients and 2m orders.', ['40k', '2m']],
   // No figures.
+  ['“He understood it,” said Mohammed Rafiq, 41, of Bradford.', []],
+  ['“It rang,” said Ann Lee, 72.', []],
   ['1. Fill the tray.', []],
   ['2) Press the lid.', []],
   ['Step 2 is the lid.', []],

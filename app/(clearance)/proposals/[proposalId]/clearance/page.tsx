@@ -34,6 +34,7 @@ export default async function ClearancePage({ params }: Props) {
   const page = await getClearancePage(ctx, proposalId)
   const { answer, release, workspace, title, endReason, todo, isWatched, link } = page
   const { timeZone } = signedIn.person
+  const heldUntil = answer.endedAt ?? answer.expiresAt
   const at = (moment: Date) => exactly(moment, timeZone)
   const path = `/proposals/${proposalId}`
   const address = `${env().baseUrl}${path}/clearance`
@@ -52,7 +53,13 @@ export default async function ClearancePage({ params }: Props) {
           <p className="clearnote is-calm">A newer draft exists. It changes nothing here until it is cleared itself.</p>
         )}
         {release && (
-          <ClearanceFacts {...{ release }} hash={answer.hash} until={answer.expiresAt && at(answer.expiresAt)} now={at(now)} />
+          <ClearanceFacts
+            {...{ release }}
+            hash={answer.hash}
+            until={heldUntil && at(heldUntil)}
+            isOver={!answer.cleared}
+            now={at(now)}
+          />
         )}
         <footer>
           {answer.revisionNumber !== null && (
@@ -68,8 +75,14 @@ export default async function ClearancePage({ params }: Props) {
         <ClearanceLink proposalId={proposalId} {...link} />
       </ClearanceCard>
       <p className="meta clearfine">
-        <LiveAnswer proposalId={proposalId} cleared={answer.cleared} until={answer.expiresAt?.getTime()} checked={at(now)} /> The
-        same answer for scripts: <span className="mono">/api/v1{path}/clearance</span>
+        <LiveAnswer
+          proposalId={proposalId}
+          cleared={answer.cleared}
+          until={answer.expiresAt?.getTime()}
+          checked={at(now)}
+          isSaid={release !== null}
+        />{' '}
+        The same answer for scripts: <span className="mono">/api/v1{path}/clearance</span>
       </p>
     </ClearanceRoom>
   )
