@@ -36,6 +36,7 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   const inFlight = useRef(0)
   const done = useRef(0)
   const phase = useRef(initial.phase)
+  const joined = useRef(joinedOf(initial))
   const { id } = initial
 
   const line = useRef<BoardLine | null>(null)
@@ -92,6 +93,12 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   }, [view.phase])
 
   useEffect(() => {
+    const came = joinedOf(view).filter((name) => !joined.current.includes(name))
+    joined.current = joinedOf(view)
+    if (came.length > 0) announce(`Joined: ${came.join(', ')}`)
+  }, [view])
+
+  useEffect(() => {
     const live = () => void bePresentAction({ premortemId: id }).catch(() => {})
     const look = () => document.visibilityState === 'visible' && void refresh()
     const opened = openBoardLine(id, look, onDrag)
@@ -110,6 +117,11 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   }, [id, refresh, onDrag])
 
   return { view, act, isOffline, clockOffsetMs, dragged, hold }
+}
+
+/** Names of whoever is here or was; of nobody where names are hidden. */
+function joinedOf({ people }: PremortemView): string[] {
+  return people.filter(({ hasJoined }) => hasJoined).map(({ card }) => card.name)
 }
 
 /** The session by the address that every reader may ask; null: not for this viewer, or not any more. */
