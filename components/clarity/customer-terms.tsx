@@ -20,6 +20,13 @@ export function CustomerTerms({ proposalId }: { proposalId: string }) {
     forget()
     setDraft(null)
   }
+  // Shown at once; the check hears of them with the page, which comes a moment later.
+  const keep = (words: string) => {
+    const { given } = session.clarity.get()
+    const list = words.split('\n').flatMap((term) => term.trim() || [])
+    session.clarity.set({ given: { ...given, terms: { list, version: terms.version + 1 } } })
+    close()
+  }
   return (
     <div className="terms">
       <p className="sub">Words this customer uses</p>
@@ -47,7 +54,7 @@ export function CustomerTerms({ proposalId }: { proposalId: string }) {
               size="sm"
               variant="go"
               busy={pending && 'Saving'}
-              onClick={() => send({ proposalId, terms: draft.split('\n'), seen: terms.version }, close)}
+              onClick={() => send({ proposalId, terms: draft.split('\n'), seen: terms.version }, () => keep(draft))}
             >
               Save the terms
             </Button>

@@ -9,9 +9,13 @@ export function stepFinding(session: WritingSession, direction: -1 | 1): void {
   if (next) session.editor?.clarity.choose(next.key)
 }
 
-/** Does what the finding in hand offers. False when it offers nothing, or nothing is in hand. */
+/** Does what the finding in hand offers: its words, a cut, or the caret where only the writer knows better. False when nothing is in hand. */
 export function applyActive(session: WritingSession): boolean {
   const { findings, active } = session.clarity.get()
   const finding = findings.find(({ key }) => key === active)
-  return finding !== undefined && finding.wayOut.type !== 'ask' && (session.editor?.clarity.apply(finding) ?? false)
+  const clarity = session.editor?.clarity
+  if (!finding || !clarity) return false
+  if (finding.wayOut.type !== 'ask') return clarity.apply(finding)
+  clarity.edit(finding)
+  return true
 }

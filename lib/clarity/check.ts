@@ -71,14 +71,18 @@ function cached(text: string, part: PartKey, cache: BlockCache | undefined): Blo
 /** Own jargon comes in, names and allowed terms go out. A long sentence stays long whatever names it has. */
 function withTerms(raw: readonly RawFinding[], sentence: ReadSentence, text: string, terms: Terms): RawFinding[] {
   const slice = text.slice(sentence.start, sentence.end)
-  const own = terms.ownIn(slice).map(({ start, end, term, plain }) => ({
-    kind: 'jargon' as const,
-    rule: `own ${term}`,
-    start: start + sentence.start,
-    end: end + sentence.start,
-    plain,
-  }))
   const allowed = terms.allowedIn(slice).map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
+  // What the customer says is no jargon, whatever it is elsewhere: not the workspace's either.
+  const own = terms
+    .ownIn(slice)
+    .map(({ start, end, term, plain }) => ({
+      kind: 'jargon' as const,
+      rule: `own ${term}`,
+      start: start + sentence.start,
+      end: end + sentence.start,
+      plain,
+    }))
+    .filter((one) => !allowed.some(({ start, end }) => start <= one.start && end >= one.end))
   const kept = raw.filter(
     (one) => !BY_WORDS.has(one.kind) || (!overlapsOne(one, allowed) && !(one.kind === 'jargon' && overlapsOne(one, own))),
   )

@@ -44,7 +44,10 @@ test('a bad draft goes to nothing to fix by the ways out that it is offered', as
   await expect(section(dana, 'solution')).not.toContainText('When a lid')
 
   // What only the writer knows: the words are selected, and typing replaces them.
-  await finding(dana, 'Vague claim').getByRole('button', { name: 'Edit the words' }).click()
+  await expect(finding(dana, 'Vague claim').getByRole('button', { name: 'Edit the words' })).toBeVisible()
+  await dana.keyboard.press('F8')
+  await expect(finding(dana, 'Vague claim')).toHaveAttribute('aria-current', 'true')
+  await dana.keyboard.press('ControlOrMeta+.')
   await dana.keyboard.type('Half of all')
   await expect(section(dana, 'problem')).toHaveText('Half of all patients lose count of the tablets in the box.')
   await expect(finding(dana, 'Vague claim')).toHaveCount(0)

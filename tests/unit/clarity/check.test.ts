@@ -98,6 +98,12 @@ describe('what a workspace says', () => {
     expect(one).toMatchObject({ kind: 'jargon', words: 'dispensing unit', wayOut: { type: 'replace', text: 'tray' } })
   })
 
+  it('lets its own jargon stand where the customer says it, and a longer term that only holds such words does not', () => {
+    const own = [{ term: 'dispensing unit', plain: 'tray' }]
+    expect(kinds([['solution', 'The dispensing unit rings.']], { own, allowed: ['Dispensing unit'] })).toEqual([])
+    expect(kinds([['solution', 'The dispensing unit rings.']], { own, allowed: ['unit'] })).toEqual(['jargon'])
+  })
+
   it('switches kinds off, and makes them softer', () => {
     expect(kinds([['problem', 'Many patients leverage it.']], { kinds: { vague: 'off' } })).toEqual(['jargon'])
     expect(findings([['problem', 'Many lids.']], { kinds: { vague: 'soft' } })[0]?.severity).toBe('look')
