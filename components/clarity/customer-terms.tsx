@@ -20,11 +20,14 @@ export function CustomerTerms({ proposalId }: { proposalId: string }) {
     forget()
     setDraft(null)
   }
-  // Shown at once; the check hears of them with the page, which comes a moment later.
+  // Shown and obeyed at once; the page with what the server kept comes a moment later.
   const keep = (words: string) => {
     const { given } = session.clarity.get()
     const list = words.split('\n').flatMap((term) => term.trim() || [])
-    session.clarity.set({ given: { ...given, terms: { list, version: terms.version + 1 } } })
+    const allowed = [...given.context.allowed.filter((term) => !terms.list.includes(term)), ...list]
+    const context = { ...given.context, allowed }
+    session.clarity.set({ given: { ...given, context, terms: { list, version: terms.version + 1 } } })
+    session.editor?.clarity.refresh()
     close()
   }
   return (
