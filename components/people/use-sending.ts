@@ -1,4 +1,4 @@
-import { useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { answered } from '@/components/ui/answered'
 import { showToast } from '@/components/ui/toast-store'
 import type { FieldErrors } from './check-form'
@@ -6,14 +6,22 @@ import type { FieldErrors } from './check-form'
 export type Refused = { ok: false; message: string; fieldErrors: FieldErrors }
 type Result<T> = { ok: true; value: T } | Refused
 
-/** Calls an action, knows while it works, and keeps why it was refused. What is done afterwards is said in a toast. */
+/**
+ * Calls an action, one at a time: a double click sends once. Knows while it works, and keeps why it was refused. What is done afterwards is
+ * said in a toast.
+ */
 export function useSending<I, T>(action: (input: I) => Promise<Result<T>>) {
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const [pending, start] = useTransition()
 
+  const isOnItsWay = useRef(false)
   function send(input: I, done: (value: T) => void = () => {}) {
+    if (isOnItsWay.current) return
+    isOnItsWay.current = true
     start(async () => {
-      const result = await answered(action(input))
+      const result = await answered(action(input)).finally(() => {
+        isOnItsWay.current = false
+      })
       setRefusal(result.ok ? null : result)
       if (result.ok) done(result.value)
     })

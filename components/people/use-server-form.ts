@@ -1,4 +1,4 @@
-import { useActionState, useState, useTransition } from 'react'
+import { useActionState, useRef, useState, useTransition } from 'react'
 import type { z } from 'zod'
 import { answered, type NoAnswer } from '@/components/ui/answered'
 import type { FieldErrors } from './check-form'
@@ -12,10 +12,18 @@ export function useServerForm<R extends Refusal>(action: ServerForm<R>, schema: 
   const [early, dispatch] = useActionState<R | null, FormData>(action, null)
   const [late, setLate] = useState<R | NoAnswer | null>(null)
   const [pending, start] = useTransition()
+  const isOnItsWay = useRef(false)
   const refusal = late ?? early
   function send(form: HTMLFormElement) {
+    if (isOnItsWay.current) return
+    isOnItsWay.current = true
     const data = new FormData(form)
-    start(async () => setLate(await answered(action(early, data))))
+    start(async () => {
+      const answer = await answered(action(early, data)).finally(() => {
+        isOnItsWay.current = false
+      })
+      setLate(answer)
+    })
   }
   const checked = useCheckedForm({ schema, refusal, send })
   const values = (refusal && 'values' in refusal ? refusal : early)?.values ?? {}

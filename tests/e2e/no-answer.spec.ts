@@ -37,8 +37,11 @@ test('a form, a window that one comes back to, and a part that is still to come 
     await checkAccess(page)
     await context.setOffline(false)
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Dana Okafor-Lund')
-    await page.getByRole('button', { name: 'Save the profile' }).click()
+    let sent = 0
+    page.on('request', (request) => request.method() === 'POST' && sent++)
+    await page.getByRole('button', { name: 'Save the profile' }).dblclick()
     await expect(page.getByText('Profile saved.')).toBeVisible()
+    expect(sent, 'a double click sends once').toBe(1)
     await expect(page.getByText(NO_ANSWER)).toBeHidden()
   })
 
