@@ -9,6 +9,15 @@ export async function lastEvent(
   return event && { action: event.action, actorId: event.actorId, data: event.data as EventData }
 }
 
+/** Whom the trail says were asked to review, the first first, each with the one in whose place. */
+export async function askedOf({ id: workspaceId }: { id: string }): Promise<unknown[][]> {
+  const events = await db.auditEvent.findMany({
+    where: { workspaceId, action: 'review.reviewer_asked' },
+    orderBy: { sequence: 'asc' },
+  })
+  return events.map(({ data }) => [(data as EventData).personId, (data as EventData).standInForId])
+}
+
 export async function countEvents(workspaceId: string): Promise<number> {
   return db.auditEvent.count({ where: { workspaceId } })
 }

@@ -1,6 +1,5 @@
 import { conflict, invalid } from '@/lib/domain/errors'
 import { idOf } from '@/lib/domain/leaving/leaving'
-import { recordEvent } from '@/lib/server/events'
 import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
 import { askPeople } from '@/lib/server/review/ask-people'
 import { ASKING } from '@/lib/server/review/end-round'
@@ -27,9 +26,5 @@ export const giveReview: Give = async (tx, ctx, { item, toId, personId }) => {
     until: place.until,
   }
   await askPeople(tx, ctx, { ...records.round, proposalId }, [asking], records.barred)
-  recordEvent(tx, ctx, 'review.reviewer_asked', {
-    ...{ proposalId, round: records.round.number, personId: toId, function: place.function },
-    ...{ required: place.required, standInForId: asking.standInForId },
-  })
   await settleNotifications(tx, ctx, { kinds: ASKING, personId, proposalId })
 }

@@ -3,6 +3,7 @@ import type { PartKey } from '@/lib/domain/prfaq'
 import { reminders } from '@/lib/domain/review/due'
 import { dayOfDue } from '@/lib/domain/review/due-words'
 import type { Context, Tx } from '@/lib/server/context'
+import { recordEvent } from '@/lib/server/events'
 import { notify } from '@/lib/server/inbox/notify'
 import { enqueue } from '@/lib/server/outbox'
 
@@ -27,7 +28,7 @@ export type AskedRound = {
 
 /**
  * Asks people to judge the round's revision: they may read the proposal from now on, they are told, and reminded before and at the due
- * moment. Somebody who is away has whoever stands in for them asked too. The caller has judged whether they may be asked.
+ * moment; the trail says of each who was asked. Somebody who is away has whoever stands in for them asked too. The caller has judged whether they may be asked.
  */
 export async function askPeople(
   tx: Tx,
@@ -93,6 +94,10 @@ async function askPerson(tx: Tx, ctx: Context, round: AskedRound, one: Asking): 
     askedById: ctx.actor.personId,
   }
   const { id } = await tx.roundReviewer.create({ data: row, select: { id: true } })
+  recordEvent(tx, ctx, 'review.reviewer_asked', {
+    ...{ proposalId, round: round.number, personId, function: name, required, standInForId },
+    until: until?.toISOString() ?? null,
+  })
   const reading = { proposalId, personId, relation: 'reviewer' as const }
   await tx.proposalPerson.createMany({ data: [{ ...reading, addedAt: now }], skipDuplicates: true })
   const { timeZone } = await tx.person.findUniqueOrThrow({ where: { id: ctx.actor.personId }, select: { timeZone: true } })

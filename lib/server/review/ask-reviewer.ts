@@ -5,7 +5,6 @@ import { askRuling } from '@/lib/domain/review/rulings'
 import { proposalRuling } from '@/lib/domain/rights'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { holdMember } from '@/lib/server/proposals/hold-member'
 import { askPeople } from './ask-people'
 import { findRoundRecords } from './find-round-records'
@@ -29,15 +28,6 @@ export async function askReviewer(ctx: Context, input: AskReviewerInput): Promis
     if (standInForId && (!place || !CANNOT.includes(standingOf(place, records).state)))
       throw new DomainError('conflict', 'They can still decide themselves, so nobody stands in for them.')
     await askPeople(tx, ctx, { ...records.round, proposalId: proposal.id }, [input], records.barred)
-    const { number: round } = records.round
-    recordEvent(tx, ctx, 'review.reviewer_asked', {
-      proposalId: proposal.id,
-      round,
-      personId,
-      function: input.function,
-      required: input.required,
-      standInForId,
-    })
   })
 }
 

@@ -1,6 +1,5 @@
 import { quorum } from '@/lib/domain/review/quorum'
 import type { Context, Tx } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { askPeople } from './ask-people'
 import { findRoundRecords, type RoundRecords } from './find-round-records'
 
@@ -17,7 +16,6 @@ export async function askStandIns(tx: Tx, ctx: Context, proposalId: string): Pro
     if (!standInId || !(await canStandIn(tx, records, proposal.workspaceId, standInId))) continue
     const asking = { personId: standInId, function: place.function, required: true, standInForId: place.personId }
     await askPeople(tx, ctx, { ...records.round, proposalId }, [asking], records.barred)
-    recordEvent(tx, ctx, 'review.reviewer_asked', { proposalId, round: records.round.number, ...asking })
   }
 }
 

@@ -6,7 +6,6 @@ import { REVIEW_MOVES } from '@/lib/domain/review/moves'
 import { quorum } from '@/lib/domain/review/quorum'
 import type { ProposalFacts } from '@/lib/domain/rights'
 import type { Context, Tx } from '@/lib/server/context'
-import { recordEvent } from '@/lib/server/events'
 import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
 import { tellWriters } from '@/lib/server/inbox/tell-writers'
 import { askPeople } from './ask-people'
@@ -64,6 +63,4 @@ async function handOn(tx: Tx, ctx: Context, { delegateId, until, proposal, recor
     until: until ? momentOf(until, 24, timeZone) : row.until,
   }))
   await askPeople(tx, ctx, { ...records.round, proposalId: proposal.id }, places, records.barred)
-  const standing = { personId: delegateId, standInForId: ctx.actor.personId, until: until ?? null }
-  recordEvent(tx, ctx, 'review.reviewer_asked', { proposalId: proposal.id, round: records.round.number, ...standing })
 }
