@@ -20,12 +20,12 @@ export function TableTools() {
     <Menu
       label="Table"
       triggerLabel="Rows and columns"
-      triggerClass="btn btn--sm btn--quiet"
+      triggerClass="btn btn--sm btn--quiet table-tools"
       align="start"
       trigger={
         <>
           <Icon of={Sheet} />
-          Rows and columns
+          <span>Rows and columns</span>
         </>
       }
     >
