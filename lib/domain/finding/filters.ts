@@ -14,11 +14,14 @@ const Cursor = z.object({
 })
 export type Cursor = z.infer<typeof Cursor>
 
+const MOST_TYPED = 300
+
 const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string())
 
 /** What the address of the list says. Whatever cannot be read there is as if it were not said. */
 export const ListFilters = z.object({
-  q: one.pipe(z.string().max(300)).catch(''),
+  /** More than is read of it is cut off, as where it is typed. */
+  q: one.transform((typed) => typed.slice(0, MOST_TYPED)).catch(''),
   status: one.pipe(z.enum(STATUS_FILTERS)).nullable().catch(null),
   team: one
     .pipe(z.union([TeamId, z.literal('none')]))

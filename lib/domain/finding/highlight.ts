@@ -1,4 +1,4 @@
-import { wordsOf } from './words'
+import { heldWords } from './words'
 
 /** What was searched, as far as a quotation can show it. */
 export type Sought = { words: readonly string[]; stems: readonly string[]; beginning: string | null }
@@ -45,13 +45,13 @@ export function quote(text: string, sought: Sought): Pieces | null {
 
 /** How many of the words a text holds. */
 export function countSought(text: string, { words, stems, beginning }: Sought): number {
-  const held = [...new Set(wordsOf(text))]
+  const held = [...new Set(heldWords(text))]
   const found = words.filter((word, at) => held.some((own) => own === word || isFormOf(own, stems[at] ?? word)))
   return found.length + (beginning && held.some((own) => own.startsWith(beginning)) ? 1 : 0)
 }
 
 function isHit(run: string, { words, stems, beginning }: Sought): boolean {
-  return wordsOf(run).some(
+  return heldWords(run).some(
     (word) =>
       words.includes(word) || stems.some((stem) => isFormOf(word, stem)) || (beginning !== null && word.startsWith(beginning)),
   )

@@ -3,9 +3,15 @@ const LONGEST = 64
 /** From this length a word is found in spite of one typing error (ours): shorter ones are too near to too many. */
 export const NEAR_FROM = 5
 
+/** Letters of European languages that are no accented ones, as they are typed where a keyboard lacks them. */
+const WRITTEN_OUT: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }
+const APOSTROPHE = /['’ʼ`´]/g
+/** From so many letters what stands behind an apostrophe is a word of its own (ours): "l’été" has one, "we’ll" has none. */
+const BEHIND_FROM = 3
+
 /**
  * The words of a text as they are compared: small letters and digits, without accents; an apostrophe joins ("don't" is
- * "dont"), everything else parts. What is searched for and what is searched go through here alike.
+ * "dont"), everything else parts. What is searched for goes through here. name_for_finding in the database does the same with names.
  */
 export function wordsOf(text: string): string[] {
   return (
@@ -13,6 +19,13 @@ export function wordsOf(text: string): string[] {
       .match(/[\p{L}\p{N}]+/gu)
       ?.map(cut) ?? []
   )
+}
+
+/** The words by which a text is found: the same, and what stands behind an apostrophe ("été" in "l’été", "Brien" in "O’Brien"). */
+export function heldWords(text: string): string[] {
+  const parts = text.normalize('NFKD').match(/[\p{L}\p{N}\p{M}]+(?:['’ʼ`´][\p{L}\p{N}\p{M}]+)+/gu) ?? []
+  const behind = parts.flatMap((part) => wordsOf(part.split(APOSTROPHE).slice(1).join(' ')))
+  return [...wordsOf(text), ...behind.filter((word) => word.length >= BEHIND_FROM)]
 }
 
 function cut(word: string): string {
@@ -25,7 +38,9 @@ function fold(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}|['’ʼ`´]/gu, '')
+    .replace(/\p{M}/gu, '')
+    .replace(APOSTROPHE, '')
+    .replace(/[ßæœøłđı]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
 }
 
 /**

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { SearchPart } from '@/lib/domain/finding/part'
-import { NEAR_FROM, nearKeys, wordsOf } from '@/lib/domain/finding/words'
+import { heldWords, NEAR_FROM, nearKeys } from '@/lib/domain/finding/words'
 import type { Tx } from '@/lib/server/context'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Raised when words are made otherwise than before: everything older is made anew at the next start. */
-export const SEARCH_VERSION = 1
+export const SEARCH_VERSION = 2
 /** A tsvector holds a megabyte; no honest text comes near this many different words. */
 const MOST_WORDS = 20_000
 
@@ -35,7 +35,7 @@ function lexemes(words: string[], workspaceId: string): Prisma.Sql {
 }
 
 function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap(wordsOf))].slice(0, MOST_WORDS)
+  return [...new Set(texts.flatMap(heldWords))].slice(0, MOST_WORDS)
 }
 
 /** Words that are known already are left alone. In order, so that two who add the same do not wait for each other in a circle. */

@@ -44,6 +44,24 @@ describe('finding', () => {
     expect(await find(admin.ctx, '> zoe')).toEqual({ proposals: [], places: [], people: [] })
   })
 
+  it.each([
+    ['Sean O’Brien', ['@obrien', "@sean o'brien", '@brien', '@O’BRI']],
+    ['Anne-Marie Strauß', ['@anne-marie', '@marie', '@strauss', '@Strauß', '@anne marie s']],
+    ['Søren Łukasz d’Artagnan', ['@soren', '@Søren', '@lukasz', '@artagnan', "@d'art"]],
+    ['Björn Müller-Lüdenscheidt', ['@bjorn müller', '@ludenscheidt', '@MÜLLER-LÜDENSCHEIDT']],
+    ['Пётр Іванович 3rd (ops)', ['@петр', '@3rd', '@ops']],
+  ])('finds %s however the name is typed', async (name, typed) => {
+    const { workspace, admin } = await aWorkspace()
+    await aMember(workspace, 'member', { name })
+    await aMember(workspace, 'member', { name: 'Somebody Else' })
+    for (const q of typed)
+      expect(
+        (await find(admin.ctx, q)).people.map(({ person }) => person.name),
+        q,
+      ).toEqual([name])
+    for (const q of ['@%', '@_', '@rien', '@art_gnan']) expect((await find(admin.ctx, q)).people.length, q).not.toBe(1)
+  })
+
   it('shows without words what the person opened last and may still read, and nothing of what others opened', async () => {
     const { workspace, admin } = await aWorkspace()
     const member = await aMember(workspace)

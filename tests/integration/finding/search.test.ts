@@ -20,7 +20,7 @@ describe('searching the text of proposals', () => {
 
   const PROBLEMS = [
     'Patients are noticing missed doses, 1e5 of them; state-of-the-art trays cost £2.10.',
-    'Noise hurts. Families left their shopping and didn’t return to northgate.example/quiet.',
+    'Noise hurts. Families left their shopping and didn’t return to northgate.example/quiet. L’été, O’Brien, Lüdenscheidt-Straße.',
     'Queues run to forty-five minutes in winter and/or spring.',
     'A 2nd dose in a car 0x1f gets warm: -40 to +60 °C.',
     'Tell us.',
@@ -46,6 +46,22 @@ describe('searching the text of proposals', () => {
     ['pharmcay', 'Pharmacy Counter'],
     ['glovebx reminder', 'Glovebox Reminder'],
     ['xylophone', null],
+    ['"second bell"', 'Second Bell'],
+    ['second%bell_', 'Second Bell'],
+    ["'second' & !bell | (bell):*", 'Second Bell'],
+    ['second\u0000bell\u001b ', 'Second Bell'],
+    ['trays cost £2.10', 'Second Bell'],
+    ['45 minutes', null],
+    ['forty-five minutes', 'Pharmacy Counter'],
+    ['are you who', 'Who Are You'],
+    [`second ${'bell '.repeat(100)}`, 'Second Bell'],
+    ['x'.repeat(500), null],
+    ['Lüdenscheidt-Straße', 'Quiet Hour'],
+    ['ludenscheidt strasse', 'Quiet Hour'],
+    ['été', 'Quiet Hour'],
+    ["L'ÉTÉ", 'Quiet Hour'],
+    ['brien', 'Quiet Hour'],
+    ["o'brien", 'Quiet Hour'],
   ])('%s finds %s', async (q, title) => {
     const found = await titlesOf(here.admin.ctx, { q })
     expect(found[0] ?? null).toBe(title)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearKeys, wordsOf } from '@/lib/domain/finding/words'
+import { heldWords, nearKeys, wordsOf } from '@/lib/domain/finding/words'
 
 describe('words as they are compared', () => {
   it.each([
@@ -11,6 +11,10 @@ describe('words as they are compared', () => {
     ['Пожар, пожар!', ['пожар', 'пожар']],
     ['Second Bell™ ﬁnds ½', ['second', 'belltm', 'finds', '1', '2']],
     ['— … !', []],
+    ['Straße, STRAẞE, Müller-Lüdenscheidt', ['strasse', 'strasse', 'muller', 'ludenscheidt']],
+    ['Cœur, Ærø, Łódź', ['coeur', 'aero', 'lodz']],
+    ['L’Oréal d’Artagnan', ['loreal', 'dartagnan']],
+    ['100% of a_b* "quoted" \u0000\u001b[0m', ['100', 'of', 'a', 'b', 'quoted', '0m']],
   ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words))
 
   it('come out as they went in when they are read a second time', () => {
@@ -25,6 +29,22 @@ describe('words as they are compared', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 60, maxLength: 90 }), (text) => {
         for (const word of wordsOf(text)) expect(word).toMatch(/^[\p{L}\p{N}]{1,64}$/u)
+      }),
+    )
+  })
+})
+
+describe('words by which a text is found', () => {
+  it.each([
+    ['L’été at O’Brien’s', ['lete', 'at', 'obriens', 'ete', 'brien']],
+    ["We'll say: don't. Rock'n'roll", ['well', 'say', 'dont', 'rocknroll', 'roll']],
+    ["'quoted' 5'3", ['quoted', '53']],
+  ])('%s', (text, words) => expect(heldWords(text)).toEqual(words))
+
+  it('are those that are compared, and maybe more', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(heldWords(text).slice(0, wordsOf(text).length)).toEqual(wordsOf(text))
       }),
     )
   })
