@@ -41,6 +41,10 @@ describe('words by which a text is found', () => {
     ["'quoted' 5'3", ['quoted', '53']],
   ])('%s', (text, words) => expect(heldWords(text)).toEqual(words))
 
+  it('of a text without a space are read in one go', () => {
+    expect(heldWords('z'.repeat(300_000))).toEqual(['z'.repeat(64)])
+  })
+
   it('are those that are compared, and maybe more', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
