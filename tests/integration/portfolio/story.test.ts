@@ -33,7 +33,8 @@ it('counts by hand what was withdrawn and submitted again, archived and restored
   await archiveProposal(at(dana, '2026-01-15T12:00:00Z').ctx, { proposalId: bag.id })
   await restoreProposal(at(dana, '2026-01-25T12:00:00Z').ctx, { proposalId: bag.id })
   const { proposal: leaflet } = await clearedProposal(at(dana, '2026-01-20T12:00:00Z'), elena)
-  for (const { id } of [bell, bag, leaflet]) await writeStanding(id)
+  const { ctx } = at(elena, '2026-02-10T12:00:00Z')
+  for (const { id } of [bell, bag, leaflet]) await writeStanding(id, ctx.now)
 
   const of = async (from: string, to: string, timeZone: string) => (await getFigures(elena.ctx, { from, to }, null, timeZone)).now
   const london = await of('2026-01-01', '2026-01-31', 'Europe/London')
@@ -48,7 +49,7 @@ it('counts by hand what was withdrawn and submitted again, archived and restored
   expect((await of('2026-02-01', '2026-02-28', 'Europe/London')).ideas).toMatchObject({ started: 0, decided: 0 })
 
   const period = { from: null, until: new Date('2030-01-01') }
-  const { rows } = await listStandings(elena.ctx, PortfolioFilters.parse({ sort: 'title' }), period, 10)
+  const { rows } = await listStandings(ctx, PortfolioFilters.parse({ sort: 'title' }), period, 10)
   expect(rows.map(({ title, state, rounds, since }) => [title, state, rounds, since.toISOString()])).toEqual([
     ['One Bag', 'draft', 0, '2026-01-25T12:00:00.000Z'],
     ['Second Bell', 'rejected', 2, '2026-01-31T12:00:00.000Z'],
