@@ -40,8 +40,12 @@ export function StartDetails({ teams, proposal, shape, title, onFacts }: Props) 
   })
 
   const { ref } = formProps
-  // What was pressed to come here is gone: the first field takes the focus.
-  useEffect(() => ref.current?.querySelector<HTMLElement>('[name=title]')?.focus(), [ref])
+  // What was pressed to come here is gone: the first field takes the focus, ready to be written over.
+  useEffect(() => {
+    const field = ref.current?.querySelector<HTMLInputElement>('[name=title]')
+    field?.focus()
+    field?.select()
+  }, [ref])
 
   function onInput(event: FormEvent<HTMLFormElement>) {
     void formProps.onInput(event)

@@ -1,15 +1,15 @@
 import { type Check, type CoachFacts, check } from './check'
 import { namesCustomer } from './check-opening'
-import { findProduct } from './product'
+import { findProduct, productName } from './product'
 import { findSpeaker, outsideQuotations, quotations } from './quotations'
 import { excerpt, figures, figureValue, sentences } from './words'
 
 export function checkProblem(facts: CoachFacts): Check[] {
-  const { sections, answers, product } = facts
+  const { sections, answers } = facts
   const { text } = sections.problem
   // In digits first: a number word may only say who the customer is.
   const figure = figures(text).find((one) => /\p{N}/u.test(one.text)) ?? figures(text)[0]
-  const named = findProduct(text, product)
+  const named = findProduct(text, productName(facts))
   return [
     namesCustomer(text, facts),
     check('figure', 'Gives a figure', figure ? excerpt(text, figure.from, figure.to) : null, 'How many, how often or how much?'),
@@ -25,10 +25,11 @@ export function checkProblem(facts: CoachFacts): Check[] {
   ]
 }
 
-export function checkSolution({ sections, product, answers }: CoachFacts): Check[] {
+export function checkSolution(facts: CoachFacts): Check[] {
+  const { sections, answers } = facts
   const { text } = sections.solution
   const first = sentences(text)[0] ?? ''
-  const named = findProduct(first, product)
+  const named = findProduct(first, productName(facts))
   const isAboutUs = (named !== null && named.from === 0) || STARTS_WITH_US.test(first)
   const customersWords = [answers.customer, answers.problem, sections.problem.text].join(' ').toLowerCase()
   const built = [...text.matchAll(ARCHITECTURE)].find(([word]) => !customersWords.includes(word.toLowerCase()))

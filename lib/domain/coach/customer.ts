@@ -1,6 +1,6 @@
 import type { CoachFacts } from './check'
 import { isKindOfPeople } from './people'
-import { findNames } from './product'
+import { findNames, productName } from './product'
 import { excerpt, figures, isMeaningful, meaningfulStems, sentences, singularOf, type Word, words } from './words'
 
 export type Known = Pick<CoachFacts, 'answers' | 'product' | 'company'>
@@ -9,9 +9,10 @@ export type Known = Pick<CoachFacts, 'answers' | 'product' | 'company'>
  * The words that name the customer of question 1, or null. They have to say who it is: the kind of people that the answer names, or people
  * narrowed as it narrows them; with a third of the words that tell this customer from others. Names, figures and fillers name nobody.
  */
-export function findCustomer(text: string, { answers, product, company }: Known): string | null {
+export function findCustomer(text: string, known: Known): string | null {
+  const { answers } = known
   const who = readWho(answers.customer)
-  const names = withoutTold(answers.customer, [product, company])
+  const names = namesIn(known, answers.customer)
   return findIn(text, names, (own) => {
     const isHead = own.map((_, at) => isOneOf(who.heads, own, at))
     const hits = own.filter(({ stem }, at) => isHead[at] || who.stems.includes(stem))
@@ -21,12 +22,13 @@ export function findCustomer(text: string, { answers, product, company }: Known)
 }
 
 /** The words that tell the benefit of question 3, or null: a third of its words, in one sentence sooner than over several. Who the customer is does not count as what they get. */
-export function findBenefit(text: string, { answers, product, company }: Known): string | null {
+export function findBenefit(text: string, known: Known): string | null {
+  const { answers } = known
   const stems = meaningfulStems(sentences(answers.benefit)[0] ?? '')
   const who = meaningfulStems(answers.customer)
   const own = stems.filter((stem) => !who.includes(stem))
   const wanted = own.length > 0 ? own : stems
-  return findIn(text, withoutTold(answers.benefit, [product, company]), (said) => {
+  return findIn(text, namesIn(known, answers.benefit), (said) => {
     const hits = said.filter(({ stem }) => wanted.includes(stem))
     return new Set(hits.map(({ stem }) => stem)).size >= Math.ceil(wanted.length / 3) ? hits : []
   })
@@ -45,9 +47,9 @@ function findIn(text: string, names: readonly string[], choose: (own: Word[]) =>
   return null
 }
 
-/** A name whose words the answer uses hides nothing: a working title is often the beginning of the answer. */
-function withoutTold(answer: string, names: readonly string[]): string[] {
-  return names.filter((name) => !answer.includes(name.trim().replace(/…$/u, '')))
+/** Names that count for nothing in a text. One that the answer itself says does count: "patients of Northgate Pharmacy". */
+function namesIn(known: Known, answer: string): string[] {
+  return [productName(known), known.company].filter((name) => !answer.includes(name.trim()))
 }
 
 type Who = {

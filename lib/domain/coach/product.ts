@@ -1,3 +1,11 @@
+import { type Answers, workingTitleFrom } from '@/lib/domain/five-questions'
+
+/** What the product is called; '' while the title is only the beginning of an answer, which the text may well say. */
+export function productName({ product, answers }: { product: string; answers: Answers }): string {
+  const isBeginning = Object.values(answers).some((answer) => answer !== '' && workingTitleFrom(answer) === product)
+  return isBeginning || product.endsWith('…') ? '' : product
+}
+
 /** Where a text says the product's name, first; null where it does not. A name of one word counts only with its capital: "Echo" is no "echo". */
 export function findProduct(text: string, product: string): { from: number; to: number } | null {
   return findNames(text, [product])[0] ?? null
@@ -6,7 +14,7 @@ export function findProduct(text: string, product: string): { from: number; to: 
 /** Every place where a text says one of these names. */
 export function findNames(text: string, names: readonly string[]): { from: number; to: number }[] {
   return names.flatMap((given) => {
-    const name = given.trim().replace(/…$/u, '')
+    const name = given.trim()
     if (name === '' || name === 'Untitled') return []
     const isOneWord = !/\s/u.test(name)
     const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+')

@@ -69,6 +69,22 @@ const ROWS: Row[] = [
   ['problem', 'no-product', 'They have no Echo’s help.', false, { product: 'Echo' }],
   ['problem', 'no-product', 'Primetime is hard.', true, { product: 'Prime' }],
   ['problem', 'no-product', '', false],
+  // The first answer lends the title until somebody gives one.
+  [
+    'problem',
+    'no-product',
+    'People who take four or more medicines lose count.',
+    true,
+    { product: 'People who take four or more medicines…', answers: PATIENTS },
+  ],
+  [
+    'problem',
+    'no-product',
+    'Developers of web services guess.',
+    true,
+    { product: 'Developers of web services', answers: DEVELOPERS },
+  ],
+  ['problem', 'no-product', 'Developers of web services guess.', false, { product: 'Developers of web services' }],
   ['problem', 'customer', 'People on four medicines lose count.', true, { answers: PATIENTS }],
 
   ['solution', 'customer-first', 'She lifts the lid marked Tuesday morning. If she does not, we ring her.', true],
