@@ -39,7 +39,7 @@ export const SECTION_GUIDES: Readonly<Record<PartKey, SectionGuide>> = {
   },
   leaderQuote: {
     question: 'Why did we build it?',
-    good: ['Speaks about the customer, not about us', 'Sounds like a person talking'],
+    good: ['Speaks about the customer, not about us', 'Sounds like a person talking', 'Imagined, until they agree to say it'],
     asks: ['Would they say this to a customer’s face?'],
   },
   howItWorks: {
@@ -49,7 +49,7 @@ export const SECTION_GUIDES: Readonly<Record<PartKey, SectionGuide>> = {
   },
   customerQuote: {
     question: 'What changed for one person?',
-    good: ['A detail that nobody would invent', 'Their words, not ours'],
+    good: ['A detail that nobody would invent', 'Their words, not ours', 'Imagined, until a customer says it'],
     asks: ['Have you heard somebody say this?'],
   },
   callToAction: {
