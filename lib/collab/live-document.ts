@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { Refusal } from './refusal'
 
 /** The most that a document may take as Yjs state, in bytes. */
-export const MAX_DOCUMENT = 5 << 20
+const MAX_DOCUMENT = 5 << 20
 
 /** What the server remembers of a document while it is in memory. */
 export interface LiveDocument {

@@ -16,7 +16,7 @@ export type RefusalReason =
   | 'restarting'
 
 /** WebSocket close codes, 4000 plus the HTTP status that means the same where there is one. */
-export const CLOSE_CODES: Record<RefusalReason, number> = {
+const CLOSE_CODES: Record<RefusalReason, number> = {
   'signed-out': 4401,
   'not-found': 4404,
   outdated: 4426,

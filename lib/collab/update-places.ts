@@ -187,7 +187,7 @@ function refuse(detail: string): never {
 }
 
 /** Where something inside a type of the document stands; 'gone' when the type no longer hangs on a root. */
-export function placeIn(document: Y.Doc, type: AnyType, sub: string | null): Place | 'gone' {
+function placeIn(document: Y.Doc, type: AnyType, sub: string | null): Place | 'gone' {
   let depth = 0
   let top = type
   for (; top._item; depth++) {

@@ -18,7 +18,7 @@ export const SENTENCE_KINDS = [
 export type SentenceKind = (typeof SENTENCE_KINDS)[number]
 
 /** What only a press release can get wrong: the future tense outside quotes, two benefits in the subheading, one claim made twice. */
-export const RELEASE_KINDS = ['future', 'benefits', 'repeated'] as const
+const RELEASE_KINDS = ['future', 'benefits', 'repeated'] as const
 export type ReleaseKind = (typeof RELEASE_KINDS)[number]
 
 /** What the document as a whole answers or leaves open. Source: section 1 of the method. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ProposalId } from './ids'
 
 /** What the page behind an unguessable link says without sign-in: nothing, the answer and the revision's number, or the release's headline too. */
-export const CLEARANCE_LINKS = ['off', 'answer', 'release'] as const
+const CLEARANCE_LINKS = ['off', 'answer', 'release'] as const
 export const ClearanceLinks = z.enum(CLEARANCE_LINKS)
 export type ClearanceLinks = z.infer<typeof ClearanceLinks>
 

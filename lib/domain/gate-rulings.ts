@@ -29,7 +29,7 @@ export type JudgeFacts = { wrote: boolean; isAlone: boolean }
  * Nobody waives, marks minor or starts engineering on a proposal they wrote, except in a workspace of one, where nobody else could; the
  * trail then says so. Source: section 3 of the method.
  */
-export function unlessWrote({ wrote, isAlone }: JudgeFacts, does: string): Ruling {
+function unlessWrote({ wrote, isAlone }: JudgeFacts, does: string): Ruling {
   return wrote && !isAlone ? refuse('forbidden', `You wrote in it. A lead who did not can ${does}.`) : allow
 }
 

@@ -45,7 +45,7 @@ export const OneInvitationInput = z.object({ invitationId: InvitationId })
 export type OneInvitationInput = z.infer<typeof OneInvitationInput>
 
 /** 32 random bytes in base64url; stored only as their sha256. */
-export const InvitationToken = z.string().min(20).max(100)
+const InvitationToken = z.string().min(20).max(100)
 export const AcceptInvitationInput = z.object({ token: InvitationToken })
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>
 

@@ -14,7 +14,7 @@ export const MAX_PICTURE_WORDS = 300
 export const NO_ALT = 'Picture without alt text'
 
 /** How wide a picture stands in its column. */
-export const PICTURE_WIDTHS = ['full', 'half', 'third'] as const
+const PICTURE_WIDTHS = ['full', 'half', 'third'] as const
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number]
 
 export function isPictureWidth(value: unknown): value is PictureWidth {

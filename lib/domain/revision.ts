@@ -4,7 +4,7 @@ import { oneLine } from './person'
 import { PART_KEYS, type PartKey, partTitle } from './prfaq'
 
 /** Why a revision was made. */
-export const REVISION_KINDS = ['manual', 'automatic', 'submitted', 'before_restore', 'restored'] as const
+const REVISION_KINDS = ['manual', 'automatic', 'submitted', 'before_restore', 'restored'] as const
 export type RevisionKind = (typeof REVISION_KINDS)[number]
 
 /** What stands in a list where a revision has no message of its own. */
@@ -17,7 +17,7 @@ export const KIND_NAMES: Record<RevisionKind, string> = {
 }
 
 /** Numbers of revisions count from 1 within a proposal. */
-export const RevisionNumber = z.coerce.number().int().min(1).max(999_999)
+const RevisionNumber = z.coerce.number().int().min(1).max(999_999)
 
 export const NameRevisionInput = z.object({
   proposalId: ProposalId,

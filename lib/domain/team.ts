@@ -6,7 +6,7 @@ import type { Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
 import { workspaceRuling } from './workspace'
 
-export const TeamName = z.string().overwrite(oneLine).min(1, 'Name the team.').max(60, 'Keep the name under 60 letters.')
+const TeamName = z.string().overwrite(oneLine).min(1, 'Name the team.').max(60, 'Keep the name under 60 letters.')
 
 export const CreateTeamInput = z.object({ name: TeamName })
 export type CreateTeamInput = z.infer<typeof CreateTeamInput>

@@ -7,7 +7,7 @@ import { isLead } from './role-names'
 import type { Role } from './roles'
 import { allow, type Ruling, refuse } from './ruling'
 
-export const WorkspaceName = z
+const WorkspaceName = z
   .string()
   .overwrite(oneLine)
   .min(1, 'Write the name that stands at the top of every release.')
@@ -33,7 +33,7 @@ export const CreateWorkspaceInput = z.object(newWorkspace)
 export type CreateWorkspaceInput = z.infer<typeof CreateWorkspaceInput>
 
 /** Minutes without an edit after which a text is kept as a revision by itself; 0 switches it off. */
-export const PauseMinutes = z.coerce
+const PauseMinutes = z.coerce
   .number('Write a number of minutes, such as 10.')
   .int('Write whole minutes.')
   .min(0, 'A pause cannot be shorter than nothing.')

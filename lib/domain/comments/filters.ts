@@ -2,7 +2,7 @@ import { mentionsIn } from '@/lib/domain/comments/mentions'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
 import type { ThreadView } from './thread-view'
 
-export const THREAD_FILTERS = ['open', 'mine', 'blocking', 'resolved'] as const
+const THREAD_FILTERS = ['open', 'mine', 'blocking', 'resolved'] as const
 export type ThreadFilter = (typeof THREAD_FILTERS)[number]
 
 /** part null: all of them. */
@@ -25,7 +25,7 @@ export function chooseThreads(
 }
 
 /** Whole first, then section by section; within one by where their words stand, those without a place last. */
-export function inReadingOrder(threads: readonly ThreadView[], order: readonly string[]): ThreadView[] {
+function inReadingOrder(threads: readonly ThreadView[], order: readonly string[]): ThreadView[] {
   const places = new Map(order.map((id, index) => [id, index]))
   const partOf = ({ part }: ThreadView) => (part === null ? -1 : PART_KEYS.indexOf(part))
   const placeOf = ({ id }: ThreadView) => places.get(id) ?? Number.MAX_SAFE_INTEGER

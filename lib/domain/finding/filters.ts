@@ -3,7 +3,7 @@ import { PersonId, TeamId } from '@/lib/domain/ids'
 import { STATUS_FILTERS } from '@/lib/domain/status-filter'
 
 /** best: matches in title and headline first, then those in the text, then near misses; the last edited first in each. */
-export const SORTS = ['best', 'edited', 'oldest', 'title', 'title-down'] as const
+const SORTS = ['best', 'edited', 'oldest', 'title', 'title-down'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** Where a page begins: after this row, as the row before it stood. tier counts from 0 (see searchProposals). */

@@ -12,7 +12,7 @@ const AS_USUAL: Order = { column: 'status', isDown: false }
 /** Which days count for a proposal: when it was started, first submitted, or decided. */
 export const DATES = ['started', 'submitted', 'decided'] as const
 export type Dated = (typeof DATES)[number]
-export const STATUS_CHOICES = ['open', ...STATUS_FILTERS] as const
+const STATUS_CHOICES = ['open', ...STATUS_FILTERS] as const
 export type StatusChoice = (typeof STATUS_CHOICES)[number]
 
 /** Where a page begins: behind this row, as it stood in the order. */

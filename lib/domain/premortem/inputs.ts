@@ -10,8 +10,8 @@ import { LocalStart } from './start'
 // What is sent about a pre-mortem. Apart from the rules, so that the board stays light.
 
 export const PremortemId = z.uuid()
-export const ReasonId = z.uuid()
-export const ThemeId = z.uuid()
+const ReasonId = z.uuid()
+const ThemeId = z.uuid()
 
 const minutes = z.number().int().min(0, 'Write minutes, or 0 for no timer.').max(20_160, 'A timer runs for 14 days at most.')
 const ballot = z.object({

@@ -9,7 +9,7 @@ export const AHEAD_DAYS = 3
 /** The hour of a person's own morning from which they are reminded. Our own number. */
 export const REMINDING_HOUR = 8
 /** A phase that lasts this long is one over days: people come and go, and are told when it is their turn. Our own number. */
-export const LONG_PHASE_MINUTES = 240
+const LONG_PHASE_MINUTES = 240
 /** How long before a long phase ends those who have not done their part are told. Our own number. */
 export const ENDING_MS = DAY_MS
 
@@ -47,7 +47,7 @@ export function asksPeopleLater(phase: Phase, minutes: number): boolean {
 }
 
 /** What each person is asked to do in a phase: "asks you to write why it failed". */
-export const PARTS: Partial<Record<Phase, string>> = {
+const PARTS: Partial<Record<Phase, string>> = {
   silent: 'write why it failed',
   reveal: 'hear the reasons',
   group: 'group the reasons',

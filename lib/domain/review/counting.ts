@@ -115,7 +115,7 @@ export function standingOf(reviewer: ReviewerRecord, records: StandingRecords): 
 }
 
 /** Is somebody there in their place who may decide, now? Where the time of a delegate has passed, it is theirs again. */
-export function hasStandIn(reviewer: ReviewerRecord, records: StandingRecords): boolean {
+function hasStandIn(reviewer: ReviewerRecord, records: StandingRecords): boolean {
   return records.reviewers.some(
     (other) =>
       other.standInForId === reviewer.personId &&

@@ -4,8 +4,8 @@ import { momentOf } from '@/lib/domain/digest'
 import { calendarDayIn } from '@/lib/domain/when'
 
 /** The hour of the last working day at which a verdict is due, and the one at which people are reminded. Our own numbers. */
-export const DUE_HOUR = 17
-export const REMIND_HOUR = 9
+const DUE_HOUR = 17
+const REMIND_HOUR = 9
 
 /** The calendar day that comes so many working days after another; Saturday and Sunday are none. 0: that day, or the next working day. */
 export function addWorkingDays(day: string, count: number): string {

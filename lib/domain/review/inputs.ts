@@ -8,7 +8,7 @@ import { DECISIONS, RUBRIC } from './verdict'
 
 // What is sent about a review. Apart from the rules, so that pages stay light.
 
-export const RoundId = z.uuid()
+const RoundId = z.uuid()
 
 const Part = z.enum(PART_KEYS as [string, ...string[]])
 const FunctionName = z.string().overwrite(oneLine).min(1).max(60, 'Keep the function under 60 letters.')

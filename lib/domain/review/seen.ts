@@ -6,7 +6,7 @@ import type { Decision } from './verdict'
 // A review as one viewer may see it.
 
 /** How a round ended: withdrawn by an author, replaced by a newer one, rejected by a reviewer or a lead, or engineering started. */
-export const ROUND_ENDS = ['withdrawn', 'replaced', 'rejected', 'cleared'] as const
+const ROUND_ENDS = ['withdrawn', 'replaced', 'rejected', 'cleared'] as const
 export type RoundEnd = (typeof ROUND_ENDS)[number]
 
 export type SeenReviewer = {

@@ -60,7 +60,7 @@ const BY_THE_CLOCK: Record<string, Telling> = {
 }
 
 /** Of these only those of rounds that have ended are read. */
-export const HELD_ACTIONS = ['review.verdict_given']
+const HELD_ACTIONS = ['review.verdict_given']
 
 const WITH_REASON = ['requirement.waived', 'clearance.withdrawn', 'proposal.closed']
 

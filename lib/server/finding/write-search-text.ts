@@ -14,7 +14,7 @@ export async function writeSearchText(tx: Tx, proposalId: string, content: Docum
 }
 
 /** The text in pieces that a result can quote and lead to; empty ones are left out. */
-export function searchParts(content: DocumentContent): SearchPart[] {
+function searchParts(content: DocumentContent): SearchPart[] {
   const sections = SECTION_KEYS.map((key) => {
     const part = content.sections[key]
     return { key, entryId: null, question: null, text: plain(typeof part === 'string' ? part : blocksText(part)) }

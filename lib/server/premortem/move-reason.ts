@@ -32,7 +32,7 @@ export async function moveReason(ctx: Context, { premortemId, reasonId, themeId 
 }
 
 /** NotFound for a theme of another session, or one that somebody has just removed. It stays until the transaction ends. */
-export async function holdTheme(tx: Parameters<typeof nextPosition>[0], premortemId: string, themeId: string): Promise<void> {
+async function holdTheme(tx: Parameters<typeof nextPosition>[0], premortemId: string, themeId: string): Promise<void> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "reason_theme" WHERE "id" = ${themeId}::uuid AND "premortem_id" = ${premortemId}::uuid FOR SHARE`
   if (rows.length === 0) throw notFound('theme')

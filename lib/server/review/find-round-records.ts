@@ -87,7 +87,7 @@ async function findAround(tx: Tx, proposalId: string, people: string[], numbers:
   return around as Around
 }
 
-export function toRound(row: RoundRow): RoundFacts {
+function toRound(row: RoundRow): RoundFacts {
   const { id, number, revisionNumber, message, dueAt, openedAt, openedById, endedAt, endedById, end, engineeringMonths } = row
   const months = engineeringMonths?.toNumber() ?? null
   const policy = parsePolicy(row.policy)
