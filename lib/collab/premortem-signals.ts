@@ -6,6 +6,7 @@ import type { SignedIn } from '@/lib/server/signed-in'
 import { boardDrags } from './board-drags'
 import { boardLooks } from './board-looks'
 import { openChannelSignals } from './channel-signals'
+import type { RoomFilter } from './collab-server'
 import type { Line } from './signals'
 
 /** Fifteen changes a second are ten looks. Our own number. */
@@ -31,18 +32,25 @@ export function openPremortemSignals(options: { databaseUrl: string; origins: re
     topicOf: (request, signedIn) =>
       findSession(new URL(request.url ?? '/', 'http://localhost').searchParams.get('id') ?? '', signedIn),
   })
-  return signals
+  return {
+    ...signals,
+    /** Where the readers of a proposal changed, the screens of its sessions are judged anew: they hear who has which card in hand. */
+    closeConnections(which: RoomFilter): void {
+      if (which.proposalId !== undefined && which.personId === undefined) signals.closeTopic(which.proposalId)
+      signals.closeConnections(which)
+    },
+  }
 }
 
-/** The session itself is the topic, for whoever may read its proposal in one of their workspaces. */
-async function findSession(premortemId: string, { person, workspaces }: SignedIn): Promise<string | null> {
+/** The session itself is the topic, then its proposal, for whoever may read that in one of their workspaces. */
+async function findSession(premortemId: string, { person, workspaces }: SignedIn): Promise<string[] | null> {
   for (const { id: workspaceId, role } of workspaces) {
     const actor = { personId: person.id, workspaceId, role }
     const found = await holdPremortem(db, { actor }, premortemId, 'none').catch((error) => {
       if (error instanceof DomainError) return null
       throw error
     })
-    if (found) return premortemId
+    if (found) return [premortemId, found.row.proposalId]
   }
   return null
 }

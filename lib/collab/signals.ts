@@ -127,6 +127,11 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
       }
     },
 
+    /** The same for whoever listens to this topic. */
+    closeTopic(topic: string): void {
+      for (const [socket, listener] of listeners) if (listener.topics.includes(topic)) socket.close(4000)
+    },
+
     destroy(): void {
       clearInterval(pings)
       for (const socket of listeners.keys()) socket.close(1001)

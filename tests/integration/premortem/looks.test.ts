@@ -98,6 +98,16 @@ describe('a screen that looks again over its line', () => {
     for (const { closed } of [signedOut, left, reading]) expect(closed).toBe(4000)
   })
 
+  it('is closed when the readers of its proposal change, to be judged anew, and no other is', async () => {
+    const [session, other] = [await aSession(), await aSession()]
+    const { id, proposal, workspace } = session
+    const [reading, elsewhere] = [await lines.screen(id, await aMember(workspace)), await lines.screen(other.id, other.dana)]
+    for (const screen of [reading, elsewhere]) expect(await screen.look()).not.toBeNull()
+    lines.signals.closeConnections({ proposalId: proposal.id })
+    await expect.poll(() => reading.closed).toBe(4000)
+    expect(await elsewhere.look()).not.toBeNull()
+  })
+
   it('is not opened for another workspace, and says nothing else', async () => {
     const { id, dana } = await aSession()
     const stranger = await lines.screen(id, (await aWorkspace()).admin)
