@@ -1,6 +1,7 @@
 import { systemClock } from '@/lib/server/clock'
 import { transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
 import type { ChangeOrder } from '@/lib/server/outbox'
 import { signalComments } from './signal-comments'
 
@@ -17,6 +18,7 @@ export async function finishChange(order: ChangeOrder, orderId: bigint, isWritte
       })
       const done = { resolvedAt: now, resolvedById: personId }
       await tx.thread.updateMany({ where: { id: threadId, resolvedAt: null }, data: done })
+      await settleNotifications(tx, ctx, { kinds: ['comment.mentioned'], proposalId, threadId })
     }
     recordEvent(tx, ctx, isWritten ? 'comment.change_accepted' : 'comment.change_dropped', { proposalId, threadId })
     await tx.outbox.deleteMany({ where: { id: orderId } })

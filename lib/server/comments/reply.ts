@@ -5,6 +5,7 @@ import { DomainError } from '@/lib/domain/errors'
 import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
+import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
 import { checkMentions } from './check-mentions'
 import { holdThread } from './hold-thread'
 import { signalComments } from './signal-comments'
@@ -24,6 +25,8 @@ export async function reply(ctx: Context, { threadId, text }: ReplyInput): Promi
       select: { id: true },
     })
     recordEvent(tx, ctx, 'comment.replied', { proposalId: proposal.id, threadId, commentId })
+    const own = { proposalId: proposal.id, threadId, personId: ctx.actor.personId }
+    await settleNotifications(tx, ctx, { kinds: ['comment.mentioned'], ...own })
     const spoke = [...new Set(before.filter(({ deletedAt }) => !deletedAt).map(({ authorId }) => authorId))]
     await tellAbout(tx, ctx, { proposal, threadId, commentId, text }, mentions, spoke)
     await signalComments(tx, proposal.id)

@@ -3,7 +3,13 @@ import type { Context, Tx } from '@/lib/server/context'
 import { enqueue } from '@/lib/server/outbox'
 import type { Prisma } from '@/prisma/generated/client'
 
-type About = { kinds: readonly NotificationKind[]; personId?: string; proposalId?: string; invitationId?: string }
+type About = {
+  kinds: readonly NotificationKind[]
+  personId?: string
+  proposalId?: string
+  invitationId?: string
+  threadId?: string
+}
 
 /** What these asked of people is done: they leave "Needs you". Called by the verb that does it, in its transaction. */
 export async function settleNotifications(tx: Tx, ctx: Pick<Context, 'now'>, about: About): Promise<void> {
@@ -22,8 +28,9 @@ export async function withdrawNotifications(tx: Tx, ctx: Pick<Context, 'now'>, a
   for (const personId of people) await enqueue(tx, ctx, 'inbox.changed', { personId })
 }
 
-function whereAbout({ kinds, ...rest }: About): Prisma.NotificationWhereInput {
-  return { ...rest, kind: { in: [...kinds] } }
+function whereAbout({ kinds, threadId, ...rest }: About): Prisma.NotificationWhereInput {
+  const thread = threadId === undefined ? {} : { detail: { path: ['threadId'], equals: threadId } }
+  return { ...rest, ...thread, kind: { in: [...kinds] } }
 }
 
 async function peopleOf(tx: Tx, where: Prisma.NotificationWhereInput): Promise<string[]> {

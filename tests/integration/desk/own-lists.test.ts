@@ -33,6 +33,9 @@ describe('threads that wait for an answer', () => {
     expect((await listMentions(priya.ctx, 1)).map(({ threadId }) => threadId)).toEqual([first.threadId])
     await resolveThread(dana.ctx, { threadId: first.threadId })
     expect(await texts(priya)).toHaveLength(1)
+    // What was answered or resolved is done in the inbox too: it does not come back to the desk as news.
+    const left = await db.notification.findMany({ where: { kind: 'comment.mentioned', personId: priya.person.id, doneAt: null } })
+    expect(left.map(({ detail }) => (detail as { threadId: string }).threadId)).toEqual([second.threadId])
     await db.proposalPerson.deleteMany({ where: { proposalId: proposal.id, personId: guest.person.id } })
     expect(await texts(guest)).toEqual([])
     const { id: commentId } = await db.comment.findFirstOrThrow({ where: { threadId: second.threadId } })
