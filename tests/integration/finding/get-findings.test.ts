@@ -48,6 +48,7 @@ describe('finding', () => {
     ['Sean O’Brien', ['@obrien', "@sean o'brien", '@brien', '@O’BRI']],
     ['Anne-Marie Strauß', ['@anne-marie', '@marie', '@strauss', '@Strauß', '@anne marie s']],
     ['Søren Łukasz d’Artagnan', ['@soren', '@Søren', '@lukasz', '@artagnan', "@d'art"]],
+    ['Ana d’Ávila-O’Neill', ['@avila', "@d'avila", '@oneill', '@neill ana']],
     ['Björn Müller-Lüdenscheidt', ['@bjorn müller', '@ludenscheidt', '@MÜLLER-LÜDENSCHEIDT']],
     ['Пётр Іванович 3rd (ops)', ['@петр', '@3rd', '@ops']],
   ])('finds %s however the name is typed', async (name, typed) => {
