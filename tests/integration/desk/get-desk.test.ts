@@ -32,7 +32,7 @@ describe('the Desk', () => {
   })
 
   it('tells which sections of a draft are still empty', async () => {
-    const { admin } = await aWorkspace()
+    const { workspace, admin } = await aWorkspace()
     const { proposalId } = await createProposal(admin.ctx, {
       title: 'Second Bell',
       teamId: null,
@@ -50,7 +50,7 @@ describe('the Desk', () => {
     expect(await gaps()).toEqual({ 'Second Bell': SECTION_KEYS, 'One Bag': ['headline', 'problem'] })
     // A summary from before gaps were kept.
     await db.proposalSummary.update({ where: { proposalId }, data: { gaps: [] } })
-    await catchUpSummaries()
+    await catchUpSummaries(workspace.id)
     expect((await gaps())['Second Bell']).toEqual(SECTION_KEYS)
   })
 })

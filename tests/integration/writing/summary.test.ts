@@ -31,14 +31,14 @@ describe('the summary of a proposal', () => {
   })
 
   it('catches up after a kill between the edit and its summary, and only where the text is newer', async () => {
-    const { admin } = await aWorkspace()
+    const { workspace, admin } = await aWorkspace()
     const behind = await draftProposal(admin)
     await typeHeadline(behind, admin.person, 'Northgate now rings you')
-    expect(await catchUpSummaries()).toBeGreaterThan(0)
+    expect(await catchUpSummaries(workspace.id)).toBe(1)
     const summary = await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: behind.id } })
     expect(summary.headline).toBe('Northgate now rings you')
     await db.proposalSummary.update({ where: { proposalId: behind.id }, data: { headline: 'kept' } })
-    await catchUpSummaries()
+    expect(await catchUpSummaries(workspace.id)).toBe(0)
     expect((await db.proposalSummary.findUniqueOrThrow({ where: { proposalId: behind.id } })).headline).toBe('kept')
   })
 
