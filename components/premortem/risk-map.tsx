@@ -14,7 +14,9 @@ export function RiskMap({ risks, topScore, current, onChoose }: Props) {
       </h2>
       <div className="riskmap">
         <span className="riskmap-y" aria-hidden="true">
-          Impact
+          <span>Mild</span>
+          <span>Impact</span>
+          <span>Severe</span>
         </span>
         <div className="riskmap-cells">
           {GRADES.flatMap((impact) =>
@@ -40,6 +42,7 @@ export function RiskMap({ risks, topScore, current, onChoose }: Props) {
         </div>
         <span className="riskmap-x" aria-hidden="true">
           <span>Unlikely</span>
+          <span>Likelihood</span>
           <span>Likely</span>
         </span>
       </div>
