@@ -17,6 +17,7 @@ const RevealPhase = dynamic(() => import('./reveal-phase').then((phase) => phase
 const GroupPhase = dynamic(() => import('./group-phase').then((phase) => phase.GroupPhase))
 const VotePhase = dynamic(() => import('./vote-phase').then((phase) => phase.VotePhase))
 const PlanPhase = dynamic(() => import('./plan-phase').then((phase) => phase.PlanPhase))
+const RoomFold = dynamic(() => import('./room-fold').then((fold) => fold.RoomFold))
 const ClosePhase = dynamic(() => import('./close-phase').then((phase) => phase.ClosePhase))
 
 type Props = {
@@ -51,9 +52,10 @@ export function PremortemRoom({ initial, title, me, revisions, readers }: Props)
       <MoveOn {...room} />
       {phase === 'scene' && <ScenePhase {...room} revisions={revisions} readers={readers} />}
       {phase === 'silent' && <SilentPhase {...room} readers={readers} />}
-      {phase === 'reveal' && <RevealPhase {...room} me={me} />}
+      {phase === 'reveal' && <RevealPhase {...room} me={me} readers={readers} />}
+      {(phase === 'group' || phase === 'plan') && <RoomFold {...room} readers={readers} />}
       {phase === 'group' && <GroupPhase {...room} />}
-      {phase === 'vote' && <VotePhase {...room} />}
+      {phase === 'vote' && <VotePhase {...room} readers={readers} />}
       {phase === 'plan' && <PlanPhase {...room} />}
       {phase === 'close' && <ClosePhase {...room} title={title} />}
       {(view.number > 1 || view.isFollowed) && (

@@ -6,7 +6,9 @@ import { Avatar } from '@/components/people/avatar'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { revealNextAction } from '@/lib/actions/premortem'
+import type { PersonCard } from '@/lib/domain/person-card'
 import type { BoardReason, PremortemView } from '@/lib/domain/premortem/board'
+import { InviteLate } from './invite-late'
 import { KindChoice } from './kind-choice'
 import { RoomPeople } from './room-people'
 import { BecauseField } from './silent-phase'
@@ -14,7 +16,7 @@ import { begun } from './use-because'
 import type { PremortemRoom } from './use-premortem'
 
 /** One reason at a time, read out; no debate. */
-export function RevealPhase(room: PremortemRoom & { me: string }) {
+export function RevealPhase({ readers, ...room }: PremortemRoom & { me: string; readers: readonly PersonCard[] }) {
   const { view, act, me } = room
   const [isAdding, setAdding] = useState(false)
   // The room moved on in the middle of a sentence: here it goes on.
@@ -75,6 +77,7 @@ export function RevealPhase(room: PremortemRoom & { me: string }) {
               : (person) => (person.card.id === reading?.author?.id ? 'Reading now' : `${person.unheard ?? 0} left`)
           }
         />
+        <InviteLate {...room} readers={readers} />
         {view.hidesNames && (
           <section>
             <h2 className="h-sec h-ruled">Names</h2>

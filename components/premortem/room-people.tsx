@@ -61,7 +61,8 @@ export function RoomPeople({ view, act, title, note }: Props) {
   )
 }
 
-function isAwayAt({ hasJoined, seenAt }: BoardPerson, now: string): boolean {
+/** Never where it is not shown who is here. */
+export function isAwayAt({ hasJoined, seenAt }: BoardPerson, now: string): boolean {
   if (hasJoined === null) return false
   return seenAt === null || Date.parse(now) - Date.parse(seenAt) > AWAY_AFTER_MS
 }

@@ -4,17 +4,19 @@ import { Minus, Plus } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { castVoteAction } from '@/lib/actions/premortem'
+import type { PersonCard } from '@/lib/domain/person-card'
 import type { BoardReason, PremortemView } from '@/lib/domain/premortem/board'
 import { voteRuling } from '@/lib/domain/premortem/votes'
 import { joinedTo, pileOf, voted } from './board-moves'
 import { isLetter, stepCards } from './card-keys'
+import { InviteLate } from './invite-late'
 import { RoomPeople } from './room-people'
 import { Tally } from './tally'
 import { ThemeColumns } from './theme-columns'
 import type { PremortemRoom } from './use-premortem'
 
 /** Everybody's own paper slips. Totals stay hidden until the count. */
-export function VotePhase(room: PremortemRoom) {
+export function VotePhase({ readers, ...room }: PremortemRoom & { readers: readonly PersonCard[] }) {
   const { view, act } = room
   const left = view.votesEach - view.votesUsed
   return (
@@ -35,6 +37,7 @@ export function VotePhase(room: PremortemRoom) {
         <h2 className="h-sec h-ruled">What to vote for</h2>
         <p className="say">The reason you would be most ashamed to have seen coming.</p>
         <RoomPeople {...room} title="The room" />
+        <InviteLate {...room} readers={readers} />
         <p className="hint">Totals stay hidden until the count.</p>
       </aside>
       <p className="pmdock">
