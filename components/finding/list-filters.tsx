@@ -48,7 +48,7 @@ export function ListFiltersForm({ filters, teams, owners }: Props) {
           <option value="title">Title, A to Z</option>
           <option value="title-down">Title, Z to A</option>
         </SelectField>
-        <Button type="submit">Find</Button>
+        <Button type="submit">Show</Button>
       </Form>
     </search>
   )

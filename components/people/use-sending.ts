@@ -1,6 +1,7 @@
 import { useRef, useState, useTransition } from 'react'
 import { answered } from '@/components/ui/answered'
 import { showToast } from '@/components/ui/toast-store'
+import { keepPlace } from '@/components/ui/when-gone'
 import type { FieldErrors } from './check-form'
 
 export type Refused = { ok: false; message: string; fieldErrors: FieldErrors }
@@ -18,12 +19,15 @@ export function useSending<I, T>(action: (input: I) => Promise<Result<T>>) {
   function send(input: I, done: (value: T) => void = () => {}) {
     if (isOnItsWay.current) return
     isOnItsWay.current = true
+    const keep = keepPlace()
     start(async () => {
       const result = await answered(action(input)).finally(() => {
         isOnItsWay.current = false
       })
       setRefusal(result.ok ? null : result)
-      if (result.ok) done(result.value)
+      if (!result.ok) return
+      keep()
+      done(result.value)
     })
   }
 
@@ -32,7 +36,9 @@ export function useSending<I, T>(action: (input: I) => Promise<Result<T>>) {
 
 /** For a control with no room for an error beside it: the refusal itself is the toast. */
 export async function sendOrTell<T>(sent: Promise<Result<T>>): Promise<boolean> {
+  const keep = keepPlace()
   const result = await answered(sent)
-  if (!result.ok) showToast(result.message)
+  if (result.ok) keep()
+  else showToast(result.message)
   return result.ok
 }

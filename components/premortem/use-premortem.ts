@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '@/components/ui/announce'
+import { answered } from '@/components/ui/answered'
 import { showToast } from '@/components/ui/toast-store'
 import { bePresentAction } from '@/lib/actions/premortem'
 import { oneAtATime } from '@/lib/domain/one-at-a-time'
@@ -69,7 +70,7 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
     async (verb, guess) => {
       inFlight.current++
       if (guess) setView(guess)
-      const answer = await verb().catch(() => ({ ok: false as const, message: OFFLINE }))
+      const answer = await answered(verb())
       inFlight.current--
       done.current++
       if (answer.ok) {
@@ -131,5 +132,3 @@ async function fetchView(id: string): Promise<PremortemView | null> {
   if (!response.ok) throw new Error(String(response.status))
   return (await response.json()) as PremortemView
 }
-
-const OFFLINE = 'No connection. Nothing was changed. Try again when it is back.'

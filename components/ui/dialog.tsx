@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
+import { keepPlace } from './when-gone'
 
 type Props = {
   open: boolean
@@ -32,7 +33,9 @@ export function Dialog({ open, onClose, title, children, footer, size = 'md', cl
     initialFocus?.current?.focus()
     return () => {
       element.close()
-      if (cameFrom instanceof HTMLElement) cameFrom.focus()
+      if (!(cameFrom instanceof HTMLElement)) return
+      cameFrom.focus()
+      keepPlace(cameFrom)()
     }
   }, [open, initialFocus])
 

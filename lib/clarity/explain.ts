@@ -76,7 +76,8 @@ const QUESTIONS: Partial<Record<ClarityKind, (words: string, part: PartKey) => s
 
 /** The document has a figure for it already: the writer says whether it is this one. */
 export function askOwnFigure({ where, words }: OwnFigure): WayOut {
-  return { type: 'ask', question: `Under “${where}” it says “${words}” Is that the number?` }
+  const said = /[.!?…]$/u.test(words) ? `“${words}”` : `“${words}”.`
+  return { type: 'ask', question: `Under “${where}” it says ${said} Is that the number?` }
 }
 
 function askToSplit(sentence: string): string {

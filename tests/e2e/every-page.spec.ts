@@ -19,7 +19,7 @@ import { expect, test } from './test'
 
 type Check = (page: Page, rules?: string[]) => Promise<void>
 
-/** Each page in light and dark, then 390 px wide, where nothing may stand out at the side or be too small for a thumb. */
+/** Each page in light and dark, then narrow: nothing may stand out at the side, nor be too small for a thumb. */
 async function look(page: Page, checkAccess: Check, paths: string[]): Promise<void> {
   for (const path of paths) {
     await page.setViewportSize({ width: 1440, height: 900 })
@@ -35,6 +35,9 @@ async function look(page: Page, checkAccess: Check, paths: string[]): Promise<vo
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide, `${path} at 390 px`).toBeLessThanOrEqual(390)
     expect(await smallTargets(page), `too small for a thumb on ${path} at 390 px`).toEqual([])
+    // As wide as a page of 1280 px is at four times its size.
+    await page.setViewportSize({ width: 320, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at 320 px`).toBeLessThanOrEqual(320)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test'
 import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal, proposalInReview } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { expect, test } from './test'
@@ -172,10 +173,14 @@ test('an answer that comes late does not replace a newer one', async ({ login })
   await page.getByRole('button', { name: 'Find' }).click()
   const asked = page.waitForRequest('**/api/find?q=bell')
   await page.getByRole('combobox').fill('bell')
-  await asked
+  const late = await asked
+  const isLate = (request: Request) => request === late
+  const over = Promise.race([page.waitForEvent('requestfinished', isLate), page.waitForEvent('requestfailed', isLate)])
   await page.getByRole('combobox').fill('quiet')
   await expect(page.getByRole('option', { name: 'Quiet Hour' })).toBeVisible()
   release()
+  await over
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
   await expect(page.getByRole('option', { name: 'Second Bell' })).toHaveCount(0)
 })
 
@@ -227,7 +232,7 @@ test('the list of all proposals is searched, narrowed, sorted and paged, and its
   await expect(rows).toHaveCount(25)
 
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.getByRole('button', { name: 'Find' }).first().click()
+  await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('combobox', { name: /^Find proposals/ }).fill('bell')
   await page.getByRole('option', { name: /^All proposals with/ }).click()
   await expect(page).toHaveURL('/proposals?q=bell')

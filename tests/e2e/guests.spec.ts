@@ -52,6 +52,7 @@ test('a guest joins by mail and sees the one proposal they were invited to', asy
   await page.reload()
   await page.getByRole('button', { name: 'Take off Helen Osei' }).click()
   await expect(page.getByText('Helen Osei is taken off.')).toBeVisible()
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
   await guest.goto('/desk')
   await expect(guest.getByRole('heading', { name: 'Nothing is shared with you yet.' })).toBeVisible()
 })

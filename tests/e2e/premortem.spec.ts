@@ -81,7 +81,7 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await priyas.context().setOffline(true)
     await priyas.getByLabel('Because').fill('the newspapers called it the nagging tray')
     await priyas.keyboard.press('Enter')
-    await expect(priyas.getByText('No connection. Nothing was changed.').first()).toBeVisible()
+    await expect(priyas.getByText('The server did not answer. Everything on this page is still here.').first()).toBeVisible()
     await expect(priyas.getByLabel('Because')).toHaveValue('the newspapers called it the nagging tray')
     await priyas.context().setOffline(false)
     await priyas.getByRole('button', { name: 'Add the reason' }).click()

@@ -188,6 +188,7 @@ test('two people who save the details at once overwrite nobody', async ({ login,
   await toms.getByLabel('Months of engineering').fill('7')
   await toms.getByRole('button', { name: 'Save the details' }).click()
   await expect(toms.getByRole('alert').filter({ hasText: /changed/ })).toBeVisible()
+  await expect(toms.getByLabel('Months of engineering')).toHaveValue('7')
   await toms.reload()
   await expect(toms.getByLabel('Working title')).toHaveValue('Third Bell')
 })

@@ -24,6 +24,8 @@ test('ending a session signs the other browser out, and its open page says so an
   await page.getByRole('button', { name: 'Sign out Firefox on Android' }).click()
   await expect(page.getByText('Firefox on Android is signed out.')).toBeVisible()
   await expect(page.getByText('Firefox on Android', { exact: true })).toBeHidden()
+  // The button went with its row; the keyboard goes on beside it.
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
 
   await expect(phone.getByText('You are signed out. Your text is kept in this browser')).toBeVisible()
   await expect(phone.getByRole('group', { name: 'Headline' })).toContainText('Every bell rings twice')

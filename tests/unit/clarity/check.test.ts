@@ -192,6 +192,9 @@ describe('a number that is missing', () => {
     expect(question('Missed doses fell from 46% to 19%.')).toBe(
       'Under “Internal FAQ” it says “Missed doses fell from 46% to 19%.” Is that the number?',
     )
+    expect(question('Missed doses fell from 46% to 19%')).toBe(
+      'Under “Internal FAQ” it says “Missed doses fell from 46% to 19%”. Is that the number?',
+    )
   })
 
   it.each(['The lid costs £4.', 'Missed doses fell.', ''])('is asked for without one: %j', (faq) => {
