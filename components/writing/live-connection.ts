@@ -63,6 +63,7 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     },
   })
   const stopGathering = gatherWhileAlone(provider, awareness)
+  const stopWatching = watchNetwork(socket)
   const calm = calmSaving(events.onSave)
   const saving = new SaveState(provider, {
     onChange: (status) => {
@@ -82,6 +83,7 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     close: () => {
       calm.cancel()
       stopGathering()
+      stopWatching()
       saving.destroy()
       provider.destroy()
       socket.destroy()
@@ -94,6 +96,20 @@ const LONGEST_PAUSE = 15_000
 const GATHER_MS = 1000
 /** A burst has paused. The first edit after it is asked for at once. */
 const PAUSE_MS = 250
+
+/** The browser knows at once that the network is gone, and back; a socket that falls silent is found out after half a minute. */
+function watchNetwork(socket: HocuspocusProviderWebsocket): () => void {
+  const lose = () => socket.webSocket?.close()
+  const comeBack = () => {
+    if (socket.shouldConnect) void socket.connect()
+  }
+  window.addEventListener('offline', lose)
+  window.addEventListener('online', comeBack)
+  return () => {
+    window.removeEventListener('offline', lose)
+    window.removeEventListener('online', comeBack)
+  }
+}
 
 /** Whoever writes alone sends what they typed when they pause, and once a second; as soon as somebody else is there, each key goes out at once. */
 function gatherWhileAlone(provider: HocuspocusProvider, awareness: Awareness): () => void {
