@@ -59,6 +59,15 @@ export function showFindings(findings: readonly Finding[], ignored: readonly Ign
     })
 }
 
+/** Keeps objects of `before` that say the same as in `after`, so that what shows them is not drawn again. */
+export function keepFindings(before: readonly ShownFinding[], after: readonly ShownFinding[]): readonly ShownFinding[] {
+  const known = new Map(before.map((finding) => [finding.key, finding]))
+  return after.map((finding) => {
+    const old = known.get(finding.key)
+    return old && JSON.stringify(old) === JSON.stringify(finding) ? old : finding
+  })
+}
+
 /** Sentences with something to fix: two findings in one are one sentence to write anew. */
 export function sentencesToFix(findings: readonly ShownFinding[]): number {
   return new Set(findings.filter(({ severity }) => severity === 'fix').map(({ block, from }) => `${block}:${from}`)).size

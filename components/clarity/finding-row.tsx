@@ -24,10 +24,14 @@ export const FindingRow = memo(function FindingRow({ finding, isOn, mayWrite, pr
       </span>
       <div>
         <h3>
-          <button type="button" className="finding-name" onClick={() => onChoose(key)}>
-            <span className="sr-only">{number}. </span>
+          {/* Words for ears alone are no elements: each would be cut out of the page and composed by itself, with every key. */}
+          <button
+            type="button"
+            className="finding-name"
+            aria-label={`${number}. ${KIND_NAMES[kind]}: show it in the text`}
+            onClick={() => onChoose(key)}
+          >
             {KIND_NAMES[kind]}
-            <span className="sr-only">: show it in the text</span>
           </button>
           <span>{partTitle(part)}</span>
         </h3>

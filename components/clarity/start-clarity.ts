@@ -8,7 +8,7 @@ import type { ClarityReport } from '@/lib/domain/clarity'
 import { type PlacedBlock, placedBlocks } from '@/lib/editor/clarity-blocks'
 import { flushSelection } from '@/lib/editor/flush-selection'
 import { type PlacedFinding, placedFindings, showActive, showPlaced, wordsBetween } from './clarity-plugin'
-import { type ClarityState, type ShownFinding, showFindings } from './clarity-state'
+import { type ClarityState, keepFindings, type ShownFinding, showFindings } from './clarity-state'
 import { openClarityWorker } from './open-worker'
 
 /** Typing has paused when nothing came for this long. */
@@ -78,7 +78,7 @@ export function startClarity(
       return
     }
     const { given, active } = store.get()
-    const findings = showFindings(report.findings, given.ignored)
+    const findings = keepFindings(store.get().findings, showFindings(report.findings, given.ignored))
     const starts = new Map(sent.blocks.map(({ key, start }) => [key, start]))
     const placed = findings.map((finding) => place(finding, starts.get(finding.block ?? '') ?? 0))
     const stays = findings.some(({ key }) => key === active) ? active : null

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { WritingSession } from '@/components/writing/session'
 import { useStore } from '@/components/writing/store'
 import { whenIdle } from '@/components/writing/when-idle'
@@ -28,24 +28,33 @@ export function useMarkPlaces(session: WritingSession): readonly MarkPlace[] {
   const findings = useStore(session.clarity, (state) => state.findings)
   const [places, setPlaces] = useState<readonly MarkPlace[]>([])
 
-  useEffect(() => {
+  const measure = useCallback(() => {
     const page = document.querySelector<HTMLElement>('article.page')
-    const view = session.editor?.editor.view
-    if (!page || !view) return
-    const measure = () => setPlaces(measurePlaces(session, page, findings))
+    const next = page ? measurePlaces(session, page, session.clarity.get().findings) : []
+    setPlaces((before) => (isSame(before, next) ? before : next))
+  }, [session])
+
+  useEffect(() => {
+    const page = document.querySelector('article.page')
+    if (!page) return
     const later = whenIdle(measure, 80)
-    measure()
     const observer = new ResizeObserver(later.call)
-    observer.observe(view.dom)
+    observer.observe(page)
     document.addEventListener('scroll', later.call, { capture: true, passive: true })
     return () => {
       later.cancel()
       observer.disconnect()
       document.removeEventListener('scroll', later.call, { capture: true })
     }
-  }, [session, findings])
+  }, [measure])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other findings have other places
+  useEffect(measure, [measure, findings])
 
   return places
+}
+
+function isSame(before: readonly MarkPlace[], next: readonly MarkPlace[]): boolean {
+  return before.length === next.length && next.every((place, index) => JSON.stringify(place) === JSON.stringify(before[index]))
 }
 
 function measurePlaces(session: WritingSession, page: HTMLElement, findings: readonly ShownFinding[]): MarkPlace[] {

@@ -23,15 +23,20 @@ export function SelectionBubble({ host, isNeeded }: Props) {
   useEffect(() => {
     if (!mayComment || isBusy) return setPlace(null)
     let awaited: string | null = null
+    let isShown = false
+    const show = (next: Place | null) => {
+      isShown = next !== null
+      setPlace(next)
+    }
     const look = () => {
       awaited = null
       const draft = isNeeded() ? host.selected() : null
       const selection = document.getSelection()
       const rects = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : []
       const [first, last] = [rects[0], rects.at(-1)]
-      if (draft?.about !== 'selection' || !first || !last || selection?.isCollapsed) return setPlace(null)
+      if (draft?.about !== 'selection' || !first || !last || selection?.isCollapsed) return show(null)
       const hasRoomBelow = last.bottom + ROOM < innerHeight
-      setPlace({
+      show({
         left: Math.max(12, Math.min(last.right - 60, innerWidth - 252)),
         top: hasRoomBelow ? last.bottom + 10 : Math.max(ROOM, first.top - ROOM),
         isOneBlock: draft.isOneBlock,
@@ -41,7 +46,10 @@ export function SelectionBubble({ host, isNeeded }: Props) {
     later.call()
     // Text that somebody else types is told as a moved selection too: the same words do not wait for a pause of theirs.
     const onSelection = () => {
-      const words = String(document.getSelection())
+      const selection = document.getSelection()
+      // A caret that moves on, as it does with every key, has nothing to show and nothing to take away.
+      if (selection?.isCollapsed && awaited === null && !isShown) return
+      const words = String(selection)
       if (words === awaited) return
       awaited = words
       later.call()

@@ -1,7 +1,7 @@
 import { Editor, Extension } from '@tiptap/core'
 import { keymap } from '@tiptap/pm/keymap'
 import { Plugin } from '@tiptap/pm/state'
-import type { NodeViewConstructor } from '@tiptap/pm/view'
+import type { EditorView, NodeViewConstructor } from '@tiptap/pm/view'
 import { clarityPlugin } from '@/components/clarity/clarity-plugin'
 import { PictureView } from '@/components/pictures/picture-view'
 import { DocumentBinding } from '@/lib/editor/binding'
@@ -10,6 +10,7 @@ import { emptyPageJson } from '@/lib/editor/empty-page'
 import { selectedPicture } from '@/lib/editor/picture-commands'
 import type { Presence } from '@/lib/editor/presence'
 import { documentExtensions } from '@/lib/editor/schema'
+import { caretInSight } from './caret-in-sight'
 import { type FrameEvents, type FrameParts, frameViews } from './frame-views'
 import type { LiveCopy } from './live-state'
 import { pagePlugin } from './page-plugin'
@@ -67,7 +68,7 @@ export function makeEditor(
     injectCSS: false,
     // The page has keys and a clipboard of its own; Tiptap's would act on its frame.
     enableCoreExtensions: { keymap: false, clipboardTextSerializer: false, drop: false, paste: false, delete: false },
-    editorProps: { attributes: { ...LABELS } },
+    editorProps: { attributes: { ...LABELS }, handleScrollToSelection: caretInSight, handleDOMEvents: KEPT_HERE },
   })
   session.comments.attach(editor.view, binding)
   return { editor, binding }
@@ -78,6 +79,15 @@ const LABELS = {
   'aria-multiline': 'true',
   'aria-label': 'Press release and FAQ',
   spellcheck: 'true',
+}
+
+/** Told of a key in the text, React looks through the components around it for somebody who asked: four times for one letter, and nobody did. */
+const KEPT_HERE = Object.fromEntries(['keypress', 'beforeinput', 'textInput', 'input', 'keyup'].map((type) => [type, keepHere]))
+
+function keepHere(view: EditorView, event: Event): boolean {
+  // Fields that stand inside the page have listeners outside it.
+  if (event.target === view.dom) event.stopPropagation()
+  return false
 }
 
 function pictureViews({ pictures, pictureHost }: WritingSession): NodeViewConstructor {
