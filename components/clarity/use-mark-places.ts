@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import type { WritingSession } from '@/components/writing/session'
 import { useStore } from '@/components/writing/store'
 import { whenIdle } from '@/components/writing/when-idle'
@@ -47,8 +47,9 @@ export function useMarkPlaces(session: WritingSession): readonly MarkPlace[] {
       document.removeEventListener('scroll', later.call, { capture: true })
     }
   }, [measure])
+  // At once, so that one frame draws the panel and the marks.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other findings have other places
-  useEffect(measure, [measure, findings])
+  useLayoutEffect(measure, [measure, findings])
 
   return places
 }

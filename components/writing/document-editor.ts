@@ -121,7 +121,7 @@ export function mountDocumentEditor(
   const stopPeople = showPeople(presence, session, parts)
   const askByShape = () => view.dispatch(showPrompts(view.state, session.shape.get().shape?.sections ?? null))
   const stopShape = session.shape.subscribe(askByShape)
-  // With the findings, or after half a second without them: what follows a pause is drawn once.
+  // With the findings, or after most of a second without them: what follows a pause is drawn once.
   const count = whenIdle(() => {
     const facts = keepEqual(session.facts.get().facts, readFacts(view.state.doc))
     session.facts.set({ facts })
@@ -130,7 +130,7 @@ export function mountDocumentEditor(
     flushSelection(view)
     const tr = showPageEnd(view.state, facts.pageEnd)
     if (tr) view.dispatch(tr)
-  }, 500)
+  }, 900)
   const tools = followTools(editor, binding.history, session.tools)
   editor.on('transaction', ({ transaction }) => {
     // At once: a choice that waits for the next frame jumps back first.
