@@ -24,6 +24,10 @@ test('the meter turns red past one page, and the page shows where it ends', asyn
   await page.keyboard.type('Short.')
   await expect(meter).toHaveText(/^\d+ words, 0\.\d\d page$/)
   await expect(page.locator('.page-end')).toHaveCount(0)
+  // Lines that are typed at the lower edge push the page up: the caret stays in sight.
+  for (let line = 0; line < 24; line++) await page.keyboard.press('Enter')
+  await page.keyboard.type('The end.')
+  await expect(section(page, 'summary').getByText('The end.')).toBeInViewport({ ratio: 0.9 })
 })
 
 test('the outline says what is there, leads to it, and marks where one is', async ({ login }) => {
