@@ -12,6 +12,7 @@ import { parseQuery } from '@/lib/domain/finding/query'
 import { type FindItem, findGroups } from './find-items'
 import { FindOption } from './find-option'
 import { goTo } from './go-to'
+import { useEnter } from './use-enter'
 import { useFindings } from './use-findings'
 
 export type FindDialogProps = {
@@ -27,25 +28,25 @@ export function FindDialog({ typed: early, mayStart, onClose }: FindDialogProps)
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState(early)
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState<number | null>(null)
   const query = parseQuery(typed)
   const { found, answers, state, message, again } = useFindings(typed, query.scope === 'commands')
   // Between two letters the last answer stays; of another scope it does not.
   const isOf = parseQuery(answers).scope === query.scope
   const groups = findGroups(isOf ? found : { proposals: [], places: [], people: [] }, query, mayStart)
   const items = groups.flatMap((group) => group.items)
-  const current = Math.min(chosen, items.length - 1)
+  const current = Math.min(chosen ?? 0, items.length - 1)
   useModal(dialog)
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   })
 
-  const pick = (item: FindItem | undefined, newTab: boolean) => {
-    if (!item) return
+  const pick = (item: FindItem, newTab: boolean) => {
     if (newTab) return void window.open(item.href, '_blank', 'noopener')
     onClose()
     goTo(item.href, router)
   }
+  const enter = useEnter({ typed, state, isChosen: chosen !== null }, items[current], pick)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === '?' && typed === '') {
@@ -54,9 +55,7 @@ export function FindDialog({ typed: early, mayStart, onClose }: FindDialogProps)
       return openKeys()
     }
     const to = moved(event.key, current, items.length)
-    // Whoever types and enters means what is found, and waits for it.
-    const isTooSoon = state === 'searching' && items[current]?.isOffer
-    if (event.key === 'Enter') !isTooSoon && pick(items[current], event.ctrlKey || event.metaKey)
+    if (event.key === 'Enter') enter(event.ctrlKey || event.metaKey)
     else if (to !== null) setChosen(to)
     else return
     event.preventDefault()
@@ -93,7 +92,7 @@ export function FindDialog({ typed: early, mayStart, onClose }: FindDialogProps)
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value)
-            setChosen(0)
+            setChosen(null)
           }}
           onKeyDown={onKeyDown}
         />

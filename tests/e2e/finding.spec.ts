@@ -1,4 +1,3 @@
-import type { Request } from '@playwright/test'
 import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal, proposalInReview } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { expect, test } from './test'
@@ -78,6 +77,31 @@ test('somebody finds a proposal, a question inside one, a person and a command b
     await expect(page).toHaveURL('/examples')
   })
 
+  await test.step('who types and enters at once gets what these words find, however late the answer comes', async () => {
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/api/find?q=power', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.keyboard.press('Control+k')
+    await field.fill('parents')
+    await expect(page.getByRole('group', { name: 'Inside proposals' })).toContainText('Leader quote')
+    const asked = page.waitForRequest('**/api/find?q=power')
+    await field.fill('power')
+    await page.keyboard.press('Enter')
+    await asked
+    await expect(field).toBeFocused()
+    await expect(page).toHaveURL('/examples')
+    answer()
+    await expect(page).toHaveURL(`/proposals/${tray.id}/write`)
+    await page.unroute('**/api/find?q=power')
+    await page.goto('/examples')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+
   await test.step('what is not there is started under its name', async () => {
     await page.keyboard.press('Control+k')
     await field.fill('Zebra Crossing')
@@ -154,34 +178,6 @@ test('offline it says so and commands still work; a server that fails can be ask
   await expect(page.getByText('Something broke on our side.')).toBeHidden()
   await field.fill('nothing has this')
   await expect(page.getByText(/^Nothing has “nothing has this”/)).toBeVisible()
-})
-
-test('an answer that comes late does not replace a newer one', async ({ login }) => {
-  const { admin } = await aWorkspace()
-  await draftProposal(admin, { title: 'Second Bell' })
-  await draftProposal(admin, { title: 'Quiet Hour' })
-  const page = await login(admin.person.email)
-  await page.goto('/desk')
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/api/find?q=bell', async (route) => {
-    await held
-    await route.continue().catch(() => {})
-  })
-  await page.getByRole('button', { name: 'Find' }).click()
-  const asked = page.waitForRequest('**/api/find?q=bell')
-  await page.getByRole('combobox').fill('bell')
-  const late = await asked
-  const isLate = (request: Request) => request === late
-  const over = Promise.race([page.waitForEvent('requestfinished', isLate), page.waitForEvent('requestfailed', isLate)])
-  await page.getByRole('combobox').fill('quiet')
-  await expect(page.getByRole('option', { name: 'Quiet Hour' })).toBeVisible()
-  release()
-  await over
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
-  await expect(page.getByRole('option', { name: 'Second Bell' })).toHaveCount(0)
 })
 
 test('the list of all proposals is searched, narrowed, sorted and paged, and its address says how', async ({
