@@ -1,4 +1,5 @@
 import { mentionOf } from '@/lib/domain/comments/mentions'
+import { reply } from '@/lib/server/comments/reply'
 import { resolveThread } from '@/lib/server/comments/resolve-thread'
 import { startThread } from '@/lib/server/comments/start-thread'
 import { db } from '@/lib/server/db'
@@ -39,7 +40,11 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   const target = { kind: 'whole' } as const
   const text = `${mentionOf(elena.person.id)} who opens it at night?`
   const { threadId } = await startThread(dana.ctx, { proposalId: bell.id, target, replacement: null, text })
-  await expect(asked).toContainText('who opens it at night?')
+  // Heard as soon as the open page listens.
+  await expect(async () => {
+    await reply(dana.ctx, { threadId, text })
+    await expect(asked).toContainText('who opens it at night?', { timeout: 1_500 })
+  }).toPass()
   await resolveThread(dana.ctx, { threadId })
   await expect(asked).toHaveCount(0)
   await page.getByRole('link', { name: 'See the portfolio' }).click()
