@@ -14,14 +14,20 @@ export type FindState = {
 
 /** What the server finds for these words, after a pause in typing. An answer that comes late is dropped; the last good one stays until the next. */
 export function useFindings(typed: string, isLocal: boolean): FindState & { again: () => void } {
-  const [answer, setAnswer] = useState<FindState>({ found: NOTHING_FOUND, answers: '', state: 'searching', message: '' })
+  const [answer, setAnswer] = useState<FindState & { asked: string }>({
+    found: NOTHING_FOUND,
+    answers: '',
+    asked: '',
+    state: 'searching',
+    message: '',
+  })
   const [turn, setTurn] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks the same again.
   useEffect(() => {
-    if (isLocal) return setAnswer({ found: NOTHING_FOUND, answers: typed, state: 'shown', message: '' })
+    if (isLocal) return setAnswer({ found: NOTHING_FOUND, answers: typed, asked: typed, state: 'shown', message: '' })
     const request = new AbortController()
-    setAnswer((before) => ({ ...before, state: 'searching' }))
+    setAnswer((before) => ({ ...before, asked: typed, state: 'searching' }))
     const timer = setTimeout(
       () => void ask(typed, request.signal).then((next) => next && setAnswer((before) => ({ ...before, ...next }))),
       PAUSE_MS,
@@ -38,7 +44,8 @@ export function useFindings(typed: string, isLocal: boolean): FindState & { agai
     return () => removeEventListener('online', onOnline)
   }, [])
 
-  return { ...answer, again: () => setTurn((before) => before + 1) }
+  // A letter is drawn before it is asked about: until then the state is still that of the words before.
+  return { ...answer, state: answer.asked === typed ? answer.state : 'searching', again: () => setTurn((before) => before + 1) }
 }
 
 async function ask(typed: string, signal: AbortSignal): Promise<Partial<FindState> | null> {

@@ -155,11 +155,7 @@ test('a reviewer comments on a selection while the author types; what they agree
   await test.step('on a phone the dock opens them, and a mention in the inbox leads there', async () => {
     const phone = await openBrowser(room.owner.person.email, { viewport: { width: 390, height: 844 }, hasTouch: true })
     await phone.goto('/inbox')
-    await phone
-      .getByRole('link', { name: /mentioned you in/ })
-      .or(phone.getByRole('link', { name: 'Answer' }))
-      .first()
-      .click()
+    await phone.getByRole('listitem').filter({ hasText: 'mentioned you in' }).getByRole('link', { name: 'Second Bell' }).click()
     await expect(phone).toHaveURL(/thread=/)
     await expect(thread(phone, 'Is it one')).toHaveAttribute('aria-current', 'true')
     await expect(phone.getByRole('navigation', { name: 'Draft tools' }).getByRole('button', { name: 'Comments' })).toBeVisible()
