@@ -27,7 +27,7 @@ export default async function HandOverPage({ params }: Props) {
       <SettingsHead
         title={isSelf ? 'Before you leave' : hasLeft ? `What ${person.name} left behind` : `Before ${person.name} leaves`}
       >
-        {`${items.length > 0 ? leavingInWords(items) : 'Nothing'} ${hasLeft ? 'waits for somebody' : 'would be left with nobody'}. What they wrote and decided stays under their name.`}
+        {`${items.length > 0 ? leavingInWords(items) : 'Nothing'} ${hasLeft ? `${items.length > 1 ? 'wait' : 'waits'} for somebody` : 'would be left with nobody'}. What they wrote and decided stays under their name.`}
       </SettingsHead>
       {people.length === 0 ? (
         <Empty title="Nobody else is here." action={<Link href="/settings/members">Invite somebody first</Link>}>
