@@ -3,8 +3,13 @@ import { LaunchError } from './launch-error'
 
 const OLDEST = 15
 
+type Found = {
+  user: string /** The same for two addresses that lead to one database. */
+  database: string
+}
+
 /** Can the database behind this variable be reached, and is it new enough? Throws LaunchError with the variable's name. */
-export async function checkDatabase(variable: 'DATABASE_URL' | 'DATABASE_ADMIN_URL', url: string): Promise<{ user: string }> {
+export async function checkDatabase(variable: 'DATABASE_URL' | 'DATABASE_ADMIN_URL', url: string): Promise<Found> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   try {
@@ -14,11 +19,12 @@ export async function checkDatabase(variable: 'DATABASE_URL' | 'DATABASE_ADMIN_U
   }
   try {
     const { rows } = await client.query(
-      `SELECT current_setting('server_version_num')::int / 10000 AS major, current_user AS user`,
+      `SELECT current_setting('server_version_num')::int / 10000 AS major, current_user AS user,
+        current_database() || ' ' || extract(epoch FROM pg_postmaster_start_time()) AS database`,
     )
     if (rows[0].major < OLDEST)
       throw new LaunchError(`${variable}: PostgreSQL ${OLDEST} or newer is needed; this is ${rows[0].major}.`)
-    return { user: rows[0].user }
+    return { user: rows[0].user, database: rows[0].database }
   } finally {
     await client.end()
   }

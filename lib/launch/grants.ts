@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { JOBS_SCHEMA } from '@/lib/server/jobs-schema'
+import { LaunchError } from './launch-error'
 
 /** Tables that the application may add to and read, and nothing else. A revision goes with its draft by a cascade, which runs as the owner. */
 const ADD_ONLY = ['audit_event', 'revision', 'revision_check', 'verdict', 'waiver', 'minor_mark']
@@ -7,15 +8,19 @@ const ADD_ONLY = ['audit_event', 'revision', 'revision_check', 'verdict', 'waive
 /**
  * Gives `role` what the application needs on the tables of this database, as their owner: rows, never tables. Done at every start, so that
  * a table of a later migration is granted too. The owner itself cannot be held back; then nothing is done and false is returned.
+ * Throws LaunchError when the address is not the owner's.
  */
 export async function grantApplication(ownerUrl: string, role: string): Promise<boolean> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   await client.connect()
   try {
-    const { rows } = await client.query('SELECT current_user AS me, current_database() AS database, current_schema() AS schema')
-    const { me, database, schema } = rows[0]
+    const { rows } = await client.query(`SELECT current_user AS me, current_database() AS database, current_schema() AS schema,
+      pg_has_role((SELECT relowner FROM pg_class WHERE oid = 'audit_event'::regclass), 'USAGE') AS owns`)
+    const { me, database, schema, owns } = rows[0]
     if (me === role) return false
+    // PostgreSQL grants nothing then, and only warns.
+    if (!owns) throw new LaunchError(`DATABASE_ADMIN_URL has to name the role that owns the tables; ${me} does not.`)
     const to = client.escapeIdentifier(role)
     const within = client.escapeIdentifier(schema)
     const tables = ADD_ONLY.map((table) => client.escapeIdentifier(table)).join(', ')

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { Client } from 'pg'
+import { Client, type DatabaseError } from 'pg'
 import { LaunchError } from './launch-error'
 import { waitUntil } from './wait-until'
 
@@ -27,7 +27,8 @@ type Row = { migration_name: string; checksum: string; finished_at: Date | null 
 /**
  * Brings the database to the state of the code: runs each folder of `folder` that it has not had, in order of name, each in a transaction
  * of its own, and keeps the same books as Prisma, whose `migrate deploy` stays usable. Returns the names of those it ran.
- * Throws LaunchError when the database is newer than the code, or a migration failed, was left half done or was changed afterwards.
+ * Throws LaunchError when the database is newer than the code, when the role may not make tables, or when a migration failed, was left half
+ * done or was changed afterwards.
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
@@ -40,12 +41,20 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     }
     const migrations = readMigrations(folder)
     const missing = compare(migrations, await readRows(client))
-    if (missing.length > 0) await client.query(ROWS)
+    if (missing.length > 0) await client.query(ROWS).catch(unlessOwner)
     for (const migration of missing) await run(client, migration)
     return missing.map(({ name }) => name)
   } finally {
     await client.end()
   }
+}
+
+/** What a role is told that may not make tables: mostly the application's, given where the owner belongs. */
+function unlessOwner(error: DatabaseError): never {
+  if (error.code !== '42501' && error.code !== '3F000') throw error
+  throw new LaunchError(
+    `The tables cannot be made or changed (${error.message}). DATABASE_ADMIN_URL has to name the role that owns the database.`,
+  )
 }
 
 function readMigrations(folder: string): Migration[] {

@@ -33,7 +33,10 @@ export async function openDatabase(options: Options): Promise<{ url: string; emb
   closing.add(() => lock.release())
 
   const applied = await migrate(ownerUrl, path.join(root, 'prisma/migrations'))
-  if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}`)
+  if (applied.length > 0)
+    say(
+      `Migrated the database: ${applied.length > 3 ? `${applied.length} steps, the last is ${applied.at(-1)}` : applied.join(', ')}`,
+    )
   if (await migrateJobs(ownerUrl)) say('Migrated the tables of the jobs')
   if (ownerUrl !== url) {
     const { user } = await checkDatabase('DATABASE_URL', url)
@@ -65,8 +68,9 @@ type Connected = { url: string; ownerUrl: string; embedded: boolean; whenOurs: (
 async function connect({ root, settings, closing, say }: Options): Promise<Connected> {
   const { databaseUrl, databaseAdminUrl, dataDir } = settings
   if (databaseUrl) {
-    await checkDatabase('DATABASE_URL', databaseUrl)
-    if (databaseAdminUrl) await checkDatabase('DATABASE_ADMIN_URL', databaseAdminUrl)
+    const { database } = await checkDatabase('DATABASE_URL', databaseUrl)
+    if (databaseAdminUrl && (await checkDatabase('DATABASE_ADMIN_URL', databaseAdminUrl)).database !== database)
+      throw new LaunchError('DATABASE_ADMIN_URL leads to another database than DATABASE_URL. Nothing was changed in either.')
     return { url: databaseUrl, ownerUrl: databaseAdminUrl ?? databaseUrl, embedded: false, whenOurs: () => {} }
   }
   const cluster = await openCluster({ root, dataDir, say })

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { grantApplication } from '@/lib/launch/grants'
-import { migratedDatabase, query } from '@/tests/support/scratch-database'
+import { migrate } from '@/lib/launch/migrate'
+import { MIGRATIONS, migratedDatabase, query } from '@/tests/support/scratch-database'
 
 const role = `app_${randomBytes(4).toString('hex')}`
 let scratch: Awaited<ReturnType<typeof migratedDatabase>>
@@ -89,6 +90,13 @@ describe("the application's role", () => {
       const kept = await query<{ hash: string }>(scratch.url, 'SELECT hash FROM revision WHERE proposal_id = $1', [ids.proposal])
       expect(kept).toEqual([{ hash }])
     })
+  })
+
+  it('gets nothing from a role that owns nothing, which is said in one line', async () => {
+    await expect(grantApplication(application, decodeURIComponent(new URL(scratch.url).username))).rejects.toThrow(
+      `DATABASE_ADMIN_URL has to name the role that owns the tables; ${role} does not.`,
+    )
+    await expect(migrate(application, MIGRATIONS)).resolves.toEqual([])
   })
 
   it('is the owner itself where there is one address: nothing to hold back', async () => {

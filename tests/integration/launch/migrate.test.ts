@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -74,6 +74,16 @@ describe('migrating', () => {
       /^The database is newer than this version of Dateline: .*2_lamp[^\n]*$/,
     )
     expect(await hasTable('chair')).toBe(false)
+  })
+
+  it('says what is missing to a role that may make no tables', async () => {
+    const role = `app_${randomBytes(4).toString('hex')}`
+    await query(scratch.url, `CREATE ROLE ${role} LOGIN PASSWORD 'app'`)
+    const url = Object.assign(new URL(scratch.url), { username: role, password: 'app' })
+    await expect(migrate(url.href, MIGRATIONS)).rejects.toThrow(
+      /^The tables cannot be made or changed \(permission denied .*\)\. DATABASE_ADMIN_URL has to name the role that owns the database\.$/,
+    )
+    await query(scratch.url, `DROP ROLE ${role}`)
   })
 
   it('refuses one that was changed after it ran, and one that was left half done', async () => {

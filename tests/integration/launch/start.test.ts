@@ -82,6 +82,15 @@ describe('npm start refuses in one line', { timeout: 60_000 }, () => {
     await expectRefusal(given, /^DATABASE_ADMIN_URL: the database cannot be reached: (password|role)/)
   })
 
+  it('an owner of another database', async () => {
+    const other = new URL(scratch.url)
+    other.pathname = '/postgres'
+    await expectRefusal(
+      { ...(await ownDatabase()), DATABASE_ADMIN_URL: other.href },
+      /^DATABASE_ADMIN_URL leads to another database than DATABASE_URL\./,
+    )
+  })
+
   it('a database that is newer than the code', async () => {
     const row = `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`
     await query(scratch.url, row)

@@ -8,6 +8,7 @@ import { changeProfile } from '@/lib/server/people/change-profile'
 import { changeTheme } from '@/lib/server/people/change-theme'
 import { deleteAccount } from '@/lib/server/people/delete-account'
 import { endOtherSessions, endSession } from '@/lib/server/people/end-sessions'
+import { isResetLinkOpen } from '@/lib/server/people/is-reset-link-open'
 import { listSessions } from '@/lib/server/people/list-sessions'
 import { resetPassword } from '@/lib/server/people/reset-password'
 import { signIn } from '@/lib/server/people/sign-in'
@@ -70,12 +71,22 @@ describe('passwords', () => {
     const [mail] = await mailsTo(person.email)
     const token = /\/reset-password\/(\w+)/.exec(mail?.text ?? '')?.[1] ?? ''
     expect(await db.verification.count({ where: { identifier: { contains: token } } })).toBe(0)
+    expect([await isResetLinkOpen(token), await isResetLinkOpen(token)]).toEqual([true, true])
     await resetPassword(aVisitor(), { token, password: NEW })
     expect(await db.session.count({ where: { personId: person.id } })).toBe(0)
     const orders = await db.outbox.findMany({ where: { payload: { path: ['personId'], equals: person.id } } })
     expect(orders.map((order) => order.payload)).toEqual([{ personId: person.id }])
+    expect(await isResetLinkOpen(token)).toBe(false)
     await expect(resetPassword(aVisitor(), { token, password: NEW })).rejects.toMatchObject({ code: 'conflict' })
     await expect(signIn(aVisitor(), { email: person.email, password: NEW })).resolves.toBeDefined()
+  })
+
+  it('shows a link as closed once its hour has passed', async () => {
+    const person = await aPersonWithPassword()
+    await askReset(aVisitor(), { email: person.email })
+    const token = /\/reset-password\/(\w+)/.exec((await mailsTo(person.email))[0]?.text ?? '')?.[1] ?? ''
+    await db.verification.updateMany({ where: { value: person.id }, data: { expiresAt: new Date(Date.now() - 1) } })
+    expect(await isResetLinkOpen(token)).toBe(false)
   })
 
   it('lets one of two win who use the same link at once', async () => {
