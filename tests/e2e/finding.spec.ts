@@ -35,6 +35,9 @@ test('somebody finds a proposal, a question inside one, a person and a command b
     await expect(page.getByRole('group', { name: 'Commands' })).toContainText('Start a proposal')
     await field.fill('pwoer')
     await expect(chosen).toContainText('Power Tray')
+    // A letter too few, in a word that only the text has.
+    await field.fill('parnts')
+    await expect(page.getByRole('group', { name: 'Inside proposals' }).locator('mark')).toHaveText('parents')
     await field.fill('power')
     await expect(page.getByRole('option')).toHaveCount(5)
     await page.keyboard.press('ArrowUp')

@@ -8,7 +8,7 @@ export type Sort = (typeof SORTS)[number]
 
 /** Where a page begins: after this row, as the row before it stood. tier counts from 0 (see searchProposals). */
 const Cursor = z.object({
-  tier: z.number().int().min(0).max(2),
+  tier: z.number().int().min(0).max(3),
   value: z.string().regex(/^[^\p{Cc}\p{Cs}]{0,300}$/u),
   id: z.uuid(),
 })

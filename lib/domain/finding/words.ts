@@ -1,7 +1,9 @@
 /** Longer runs are cut: nobody types them, and the index has its limits. */
 const LONGEST = 64
 /** From this length a word is found in spite of one typing error (ours): shorter ones are too near to too many. */
-export const NEAR_FROM = 5
+const NEAR_FROM = 5
+/** Up to this length (ours): each letter costs a row in the index of near words. */
+const NEAR_TO = 32
 
 /** Letters of European languages that are no accented ones, as they are typed where a keyboard lacks them. */
 const WRITTEN_OUT: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }
@@ -42,6 +44,16 @@ function fold(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(APOSTROPHE, '')
     .replace(/[ßæœøłđı]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
+}
+
+/** Is a word of a text found in spite of one typing error? */
+export function isNearable(word: string): boolean {
+  return word.length >= NEAR_FROM && word.length <= NEAR_TO
+}
+
+/** May what was typed be such a word? One letter may be missing, or one too many. */
+export function mayBeNearable(typed: string): boolean {
+  return typed.length >= NEAR_FROM - 1 && typed.length <= NEAR_TO + 1
 }
 
 /**

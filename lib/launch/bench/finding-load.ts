@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
+import { isNearable, nearKeys } from '@/lib/domain/finding/words'
 
 /** Who the benches ask for. named: a member with whom so many proposals are shared by name. */
 export type Found = {
@@ -10,7 +11,10 @@ export type Found = {
   guest: string
   vocabulary: string[]
   titleWord: string
+  textWords: TextWords
 }
+/** Long words that stand in texts and in no title: in every third, in every hundredth, in one of seven hundred. */
+type TextWords = { common: string; uncommon: string; rare: string }
 
 const NAMED_SHARES = 1_000
 
@@ -42,6 +46,11 @@ export async function loadProposals(ownerUrl: string, count: number): Promise<Fo
   try {
     const random = numbers(7)
     const vocabulary = words(random)
+    const textWords = {
+      common: longWord(vocabulary, 60),
+      uncommon: longWord(vocabulary, 2000),
+      rare: longWord(vocabulary, 15_000),
+    }
     const stems = await stemsOf(client, vocabulary)
     const people = Array.from({ length: Math.max(FEWEST_PEOPLE, count / 20) }, (_, at) => `person${String(at).padStart(4, '0')}`)
     const workspaceId = randomUUID()
@@ -64,14 +73,22 @@ export async function loadProposals(ownerUrl: string, count: number): Promise<Fo
       [workspaceId, people, people[0], people[1]],
     )
     const pick = zipf(random, vocabulary)
+    const outOfTitles = new Set(Object.values(textWords))
+    const pickForTitle = (): string => {
+      const word = pick()
+      return outOfTitles.has(word) ? pickForTitle() : word
+    }
+    const used = new Set<string>()
     // Half of the proposals are open, and shared with nobody.
     const sharedEvery = Math.max(1, Math.floor(count / 2 / NAMED_SHARES))
     for (let from = 0; from < count; from += AT_ONCE) {
       const rows = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) =>
-        aRow(from + at, { random, pick, stems, people, workspaceId, sharedEvery }),
+        aRow(from + at, { random, pick, pickForTitle, stems, people, workspaceId, sharedEvery }),
       )
       await insertRows(client, workspaceId, rows)
+      for (const { text } of rows) for (const word of text) used.add(word)
     }
+    await insertNearWords(client, workspaceId, [...used])
     for (const { indexdef } of indexes) await client.query(indexdef)
     for (const table of TABLES) await client.query(`VACUUM ANALYZE "${table}"`)
     return {
@@ -82,6 +99,7 @@ export async function loadProposals(ownerUrl: string, count: number): Promise<Fo
       named: people[3] ?? '',
       vocabulary,
       titleWord: vocabulary[1500] ?? '',
+      textWords,
     }
   } finally {
     await client.end()
@@ -91,15 +109,16 @@ export async function loadProposals(ownerUrl: string, count: number): Promise<Fo
 type Making = {
   random: () => number
   pick: () => string
+  pickForTitle: () => string
   stems: Map<string, string>
   people: string[]
   workspaceId: string
   sharedEvery: number
 }
 
-function aRow(at: number, { random, pick, stems, people, workspaceId, sharedEvery }: Making) {
-  const title = [pick(), pick(), pick()]
-  const text = Array.from({ length: A_TEXT }, pick)
+function aRow(at: number, { random, pick, pickForTitle, stems, people, workspaceId, sharedEvery }: Making) {
+  const title = [pickForTitle(), pickForTitle(), pickForTitle()]
+  const text = [...title, ...Array.from({ length: A_TEXT }, pick)]
   // Nobody meets the guest by chance: their list is as long among many proposals as among few.
   const person = () => people[2 + Math.floor(random() * (people.length - 2))] ?? ''
   const isOpen = random() < 0.5
@@ -118,8 +137,9 @@ function aRow(at: number, { random, pick, stems, people, workspaceId, sharedEver
     status: ['draft', 'draft', 'in_review', 'cleared', 'rejected'][at % 5] ?? 'draft',
     edited: new Date(1_760_000_000_000 + Math.floor(random() * 5e10)),
     titleWords: lexemes(title),
-    words: lexemes([...title, ...text]),
-    parts: JSON.stringify([{ key: 'problem', entryId: null, question: null, text: text.join(' ') }]),
+    text,
+    words: lexemes(text),
+    parts: JSON.stringify([{ key: 'problem', entryId: null, question: null, text: text.slice(title.length).join(' ') }]),
   }
 }
 
@@ -159,12 +179,19 @@ async function insertRows(client: Client, workspaceId: string, rows: ReturnType<
     `INSERT INTO proposal_person (proposal_id, person_id, relation, added_at) SELECT id, person, 'reader', now() FROM unnest($1::uuid[], $2::text[]) r(id, person)`,
     [named.map(({ id }) => id), named.map(({ person }) => person)],
   )
+}
+
+async function insertNearWords(client: Client, workspaceId: string, words: string[]): Promise<void> {
+  const rows = words.filter(isNearable).flatMap((word) => nearKeys(word).map((key) => ({ key, word })))
   await client.query(
-    `INSERT INTO search_word (workspace_id, key, word)
-     SELECT DISTINCT $1::uuid, k, w FROM unnest($2::text[]) w, LATERAL (SELECT w AS k UNION SELECT overlay(w placing '' from i for 1) FROM generate_series(1, length(w)) i) keys
-     WHERE length(w) >= 5 ON CONFLICT DO NOTHING`,
-    [workspaceId, [...new Set(rows.flatMap(({ title }) => title.split(' ')))]],
+    `INSERT INTO search_word (workspace_id, key, word) SELECT $1::uuid, k, w FROM unnest($2::text[], $3::text[]) AS r(k, w)`,
+    [workspaceId, rows.map(({ key }) => key), rows.map(({ word }) => word)],
   )
+}
+
+/** The first from this place on that is long enough to be no other word when a letter is missing. */
+function longWord(vocabulary: string[], rank: number): string {
+  return vocabulary.slice(rank).find((word) => word.length >= 8) ?? ''
 }
 
 async function stemsOf(client: Client, vocabulary: string[]): Promise<Map<string, string>> {

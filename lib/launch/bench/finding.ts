@@ -72,7 +72,7 @@ async function figuresFor(who: 'lead' | 'member' | 'named' | 'guest', sides: Sid
 function kinds(): [name: string, words: (found: Found) => string, find: boolean][] {
   const word = (rank: number) => (found: Found) => found.vocabulary[rank] ?? ''
   const both = (a: number, b: number) => (found: Found) => `${word(a)(found)} ${word(b)(found)}`
-  const typo = ({ titleWord }: Found) => titleWord.slice(0, 2) + titleWord.slice(3)
+  const typo = (word: string) => word.slice(0, 2) + word.slice(3)
   return [
     ['first page', () => '', false],
     ['a word in nearly every text', (found) => `${word(0)(found)} `, false],
@@ -81,9 +81,15 @@ function kinds(): [name: string, words: (found: Found) => string, find: boolean]
     ['a rare word', (found) => `${word(15_000)(found)} `, false],
     ['a common and a rare word', both(3, 12_000), false],
     ['three letters', (found) => word(700)(found).slice(0, 3), false],
-    ['a typing error', typo, false],
+    ['a typing error in a title', ({ titleWord }) => typo(titleWord), false],
+    ['a typing error in a word of every third text', ({ textWords }) => typo(textWords.common), false],
+    ['a typing error in a word of every hundredth text', ({ textWords }) => typo(textWords.uncommon), false],
+    ['a typing error in a rare word', ({ textWords }) => typo(textWords.rare), false],
+    ['a typing error beside a common word', ({ textWords, vocabulary }) => `${vocabulary[3]} ${typo(textWords.rare)} `, false],
     ['Find, a word', word(900), true],
     ['Find, three letters', (found) => word(40)(found).slice(0, 3), true],
+    ['Find, a typing error in a word of every third text', ({ textWords }) => typo(textWords.common), true],
+    ['Find, a typing error in a rare word', ({ textWords }) => typo(textWords.rare), true],
   ]
 }
 

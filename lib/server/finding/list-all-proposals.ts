@@ -43,18 +43,16 @@ export async function listAllProposals(asking: Context, filters: ListFilters): P
 }
 
 /**
- * One row more than a page, tier after tier: words in title and headline, then anywhere, then near misses in titles, which
- * follow only where the rest does not fill the first page.
+ * One row more than a page, tier after tier: words in title and headline, then anywhere, then near misses in titles, then those
+ * anywhere. Near misses follow only where the rest does not fill the first page.
  */
 function findPage(ctx: Context, filters: ListFilters, query: Query | null): Promise<FoundRows> {
   const order = filters.sort && filters.sort !== 'best' ? filters.sort : 'edited'
   const isBest = !filters.sort || filters.sort === 'best'
   const exact = !query ? [null] : isBest ? [matching.inTitle, matching.onlyInText] : [matching.anywhere(query)]
-  const all: Tier[] = [...exact, ...(query && mayBeNear(query) ? [matching.nearTitle] : [])].map((match, tier) => ({
-    tier,
-    match,
-    after: null,
-  }))
+  const near =
+    !query || !mayBeNear(query) ? [] : isBest ? [matching.nearTitle, matching.onlyNearText] : [matching.nearAnywhere(query)]
+  const all: Tier[] = [...exact, ...near].map((match, tier) => ({ tier, match, after: null }))
   const { after } = filters
   const at = Math.min(after?.tier ?? 0, all.length - 1)
   const begun = all.slice(at).map((tier) => (tier.tier === after?.tier ? { ...tier, after } : tier))

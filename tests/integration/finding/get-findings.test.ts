@@ -4,6 +4,7 @@ import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { catchUpSearch } from '@/lib/server/finding/catch-up-search'
 import { getFindings } from '@/lib/server/finding/get-findings'
+import { writeSearchText } from '@/lib/server/finding/write-search-text'
 import { lookAgain } from '@/lib/server/writing/look-again'
 import { writeSummary } from '@/lib/server/writing/write-summary'
 import { aDraft, aMember, archivedProposal, aWorkspace, draftProposal, named } from '@/prisma/factories'
@@ -106,6 +107,35 @@ describe('finding', () => {
     expect(await find(elsewhere.admin.ctx, 'xanthophyll')).toEqual({ proposals: [], places: [], people: [] })
   })
 
+  it('points out in texts, questions and answers what is one typing error away, behind what is there as typed', async () => {
+    const { admin } = await aWorkspace()
+    const answers = await draftProposal(admin, { title: 'Power Tray', content: sampleContent() })
+    const found = async (q: string) =>
+      (await find(admin.ctx, q)).places.map((place) => [place.proposalId, place.part, place.entryId, text(place.words)])
+    expect(await found('ninne shops')).toEqual([])
+    expect(await found('nine shosp')).toEqual([[answers.id, 'internalFaq', 'market', '214 in [nine] [shops].']])
+    expect(await found('pwoer')).toEqual([[answers.id, 'customerFaq', 'power', 'Does it need [power]?']])
+    const typed = await draftProposal(admin, { title: 'Older', content: saying({ problem: 'They lost powr, not powder.' }) })
+    expect(await found('powr')).toEqual([
+      [typed.id, 'problem', null, 'They lost [powr], not powder.'],
+      [answers.id, 'customerFaq', 'power', 'Does it need [power]?'],
+    ])
+  })
+
+  it('does not find by a typing error what the person may not read, or another workspace holds', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const member = await aMember(workspace)
+    const elsewhere = await aWorkspace()
+    const content = saying({ problem: 'A xylophone.' })
+    const hidden = await draftProposal(admin, { title: 'Bells', visibility: 'named', content })
+    await draftProposal(elsewhere.admin, { title: 'Drums', content })
+    const places = async (ctx: Context) => (await find(ctx, 'xlyophone')).places.map(({ proposalId }) => proposalId)
+    expect(await places(member.ctx)).toEqual([])
+    expect(await places(admin.ctx)).toEqual([hidden.id])
+    await named(hidden, member, 'reader')
+    expect(await places(member.ctx)).toEqual([hidden.id])
+  })
+
   it('does not let a hidden title change what a typing error finds', async () => {
     const { workspace, admin } = await aWorkspace()
     const member = await aMember(workspace)
@@ -118,6 +148,27 @@ describe('finding', () => {
 })
 
 describe('what is found', () => {
+  it('in spite of a typing error is bounded in each proposal, for all its life', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const known = () =>
+      db.searchWord.findMany({ where: { workspaceId: workspace.id }, distinct: ['word'], select: { word: true } })
+    const words = (from: number) => Array.from({ length: 3_000 }, (_, at) => `word${(from + at).toString(36).padStart(4, '0')}`)
+    const proposal = await draftProposal(admin, { title: 'Dictionary', content: saying({ problem: words(0).join(' ') }) })
+    const write = (problem: string) => db.$transaction((tx) => writeSearchText(tx, proposal.id, saying({ problem })))
+    const first = await known()
+    expect(first.length).toBeGreaterThan(3_000)
+    // What is known already costs nothing.
+    await write(words(0).reverse().join(' '))
+    expect(await known()).toHaveLength(first.length)
+    await write(words(3_000).join(' '))
+    await write(`${words(6_000).join(' ')} ${'long'.repeat(9)}`)
+    expect(await known()).toHaveLength(5_000)
+    expect((await find(admin.ctx, words(6_000)[7] ?? '')).places).toHaveLength(1)
+    // Another one brings its own.
+    await draftProposal(admin, { title: 'Letter' })
+    expect((await find(admin.ctx, 'lettr')).proposals).toHaveLength(1)
+  })
+
   it('follows the committed text', async () => {
     const { admin } = await aWorkspace()
     const proposal = await draftProposal(admin, { title: 'Quiet Hour' })

@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { wordsOf } from '@/lib/domain/finding/words'
 import { changeDetails } from '@/lib/server/proposals/change-details'
-import { aWorkspace, draftProposal, type SomeWorkspace } from '@/prisma/factories'
+import { aMember, aWorkspace, draftProposal, type Somebody, type SomeWorkspace } from '@/prisma/factories'
 import { saying, titlesOf } from '@/tests/support/finding'
 
 describe('searching the text of proposals', () => {
   let here: SomeWorkspace
+  let stranger: Somebody
+  let elsewhere: SomeWorkspace
   const titled = ['Second Bell', 'Quiet Hour', 'Pharmacy Counter', 'Glovebox Reminder', 'Who Are You', 'Café Zürich’s Delivery']
   beforeAll(async () => {
     here = await aWorkspace()
+    elsewhere = await aWorkspace()
+    stranger = await aMember(here.workspace, 'guest')
     for (const [at, title] of titled.entries()) {
       const headline = ['Nobody waits for medicine again', '', 'Happiness delivered daily', 'Пожар в городе', '', 'The o’clock'][
         at
@@ -45,6 +49,12 @@ describe('searching the text of proposals', () => {
     ['doses missed', 'Second Bell'],
     ['pharmcay', 'Pharmacy Counter'],
     ['glovebx reminder', 'Glovebox Reminder'],
+    ['famlies', 'Quiet Hour'],
+    ['hapiness', 'Pharmacy Counter'],
+    ['вагород', null],
+    ['пожра', 'Glovebox Reminder'],
+    ['qeues in winterr', 'Pharmacy Counter'],
+    ['quesu in winter', null],
     ['xylophone', null],
     ['"second bell"', 'Second Bell'],
     ['second%bell_', 'Second Bell'],
@@ -98,18 +108,19 @@ describe('searching the text of proposals', () => {
     )
   })
 
-  it('finds a title in spite of one typing error in a word of five letters or more', async () => {
+  it('finds a title or a text in spite of one typing error in a word of five letters or more', async () => {
     const mistake = fc.record({
       at: fc.nat(),
+      isInText: fc.boolean(),
       word: fc.nat(),
       place: fc.nat(),
       kind: fc.nat(3),
       letter: fc.constantFrom(...'aeiknorst'),
     })
     await fc.assert(
-      fc.asyncProperty(mistake, async ({ at, word, place, kind, letter }) => {
+      fc.asyncProperty(mistake, async ({ at, isInText, word, place, kind, letter }) => {
         const title = titled[at % titled.length] ?? ''
-        const words = wordsOf(title)
+        const words = wordsOf(isInText ? (PROBLEMS[at % titled.length] ?? '') : title).slice(0, 12)
         const long = words.flatMap((one, index) => (one.length >= 5 ? [index] : []))
         const index = long[word % long.length]
         if (index === undefined) return
@@ -120,7 +131,13 @@ describe('searching the text of proposals', () => {
         if (kind === 2) letters[spot] = letter
         if (kind === 3) letters.splice(spot, 2, letters[spot + 1] ?? '', letters[spot] ?? '')
         words[index] = letters.join('')
-        expect(await titlesOf(here.admin.ctx, { q: words.join(' ') })).toContain(title)
+        for (const sort of ['best', 'title']) {
+          expect(await titlesOf(here.admin.ctx, { q: words.join(' '), sort }), words.join(' ')).toContain(title)
+        }
+        // Where the wrong word is all there is, nobody finds it who may not read it, and no other workspace has it.
+        const q = words[index] ?? ''
+        expect(await titlesOf(here.admin.ctx, { q })).toContain(title)
+        for (const { ctx } of [stranger, elsewhere.admin]) expect(await titlesOf(ctx, { q })).toEqual([])
       }),
       { numRuns: 150 },
     )

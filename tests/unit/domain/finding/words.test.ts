@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heldWords, nearKeys, wordsOf } from '@/lib/domain/finding/words'
+import { heldWords, isNearable, mayBeNearable, nearKeys, wordsOf } from '@/lib/domain/finding/words'
 
 describe('words as they are compared', () => {
   it.each([
@@ -71,6 +71,13 @@ describe('near keys', () => {
         expect(nearKeys(typed.join('')).some((key) => keys.has(key))).toBe(true)
       }),
     )
+  })
+
+  it('are made of words of 5 to 32 letters, which may be typed with one less or more', () => {
+    const lengths = (holds: (word: string) => boolean) =>
+      Array.from({ length: 64 }, (_, at) => at + 1).filter((length) => holds('x'.repeat(length)))
+    expect([lengths(isNearable).at(0), lengths(isNearable).at(-1)]).toEqual([5, 32])
+    expect([lengths(mayBeNearable).at(0), lengths(mayBeNearable).at(-1)]).toEqual([4, 33])
   })
 
   it('are not shared by words that have little in common', () => {
