@@ -40,11 +40,15 @@ export async function findGateRecords(
   const newest = await findRoundRecords(tx, clock, proposalId)
   const open = newest && newest.round.endedAt === null ? newest : null
   const round = open?.round
-  const beside = await findBeside(tx, proposalId, round?.id ?? null)
-  const policy = instead ?? round?.policy ?? parsePolicy(beside.policy)
-  const { turnsAt, ...text } = known ?? (await findGateText(tx, clock, proposalId, round?.revisionNumber ?? null))
-  const premortem = await findPremortemGateFacts(tx, proposalId, policy.topRiskScore)
-  const blocking = await listBlockingThreads(tx, proposalId)
+  const found = findBeside(tx, proposalId, round?.id ?? null)
+  const ruling = found.then((beside) => instead ?? round?.policy ?? parsePolicy(beside.policy))
+  const [beside, policy, { turnsAt, ...text }, premortem, blocking] = await Promise.all([
+    found,
+    ruling,
+    known ?? findGateText(tx, clock, proposalId, round?.revisionNumber ?? null),
+    ruling.then(({ topRiskScore }) => findPremortemGateFacts(tx, proposalId, topRiskScore)),
+    listBlockingThreads(tx, proposalId),
+  ])
   const { approvals, sight } = open ? seeApprovals(open, viewer ?? null, instead) : NOT_SUBMITTED
   const records = {
     proposalId,

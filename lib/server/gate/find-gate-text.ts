@@ -24,8 +24,10 @@ export async function findGateText(
   proposalId: string,
   revisionNumber: number | null,
 ): Promise<GateText> {
-  const sources = await getClarityContext(tx, proposalId, now().toISOString().slice(0, 10))
-  const { ignored, ...revision } = await findRevision(tx, proposalId, revisionNumber)
+  const [sources, { ignored, ...revision }] = await Promise.all([
+    getClarityContext(tx, proposalId, now().toISOString().slice(0, 10)),
+    findRevision(tx, proposalId, revisionNumber),
+  ])
   const isIgnored = new Set(ignored)
   const live = revisionNumber === null ? await readLive(tx, proposalId) : null
   const isKept = revision.content !== null && (live === null || hashContent(live).hash === revision.hash)

@@ -36,45 +36,42 @@ export async function findPremortemGateFacts(
   proposalId: string,
   topScore: number = TOP_RISK_SCORE,
 ): Promise<PremortemGateFacts | null> {
-  const sessions = await tx.premortem.findMany({
-    where: { proposalId },
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true, revisionNumber: true, standsAt: true, closedAt: true },
-  })
-  const last = sessions.find(({ closedAt }) => closedAt !== null)
-  if (!last?.closedAt) return null
-  const rows = await findRisks(tx, last.id)
+  const found = await findClosed(tx, proposalId)
+  if (!found) return null
+  const { risks, ...session } = found
   const tops = topRisks(
-    rows.map((row) => riskFactsOf({ ...row, reason: row })),
+    risks.map((risk) => riskFactsOf({ ...risk, reason: risk })),
     topScore,
   )
-  const asked = rows.filter(({ reasonId }) => tops.has(reasonId))
-  const { id, number, revisionNumber, standsAt, closedAt } = last
+  const asked = risks.filter(({ reasonId }) => tops.has(reasonId))
   return {
-    premortemId: id,
-    number,
-    revisionNumber,
-    standsAt,
-    closedAt,
-    isAnotherOpen: sessions[0]?.closedAt === null,
+    ...session,
     topRisks: asked.length,
     unanswered: asked
-      .filter((row) => row.status !== 'retired' && !isAnswered(row))
-      .map((row) => ({ reasonId: row.reasonId, number: row.number, text: row.text, missing: missingFrom(row) })),
+      .filter((risk) => risk.status !== 'retired' && !isAnswered(risk))
+      .map((risk) => ({ reasonId: risk.reasonId, number: risk.number, text: risk.text, missing: missingFrom(risk) })),
   }
 }
 
 type FoundRisk = RiskPlan & Omit<RatedRow, 'reason'> & { status: RiskStatus; text: string; ratings: RiskFacts['ratings'] }
+type FoundSession = Omit<PremortemGateFacts, 'topRisks' | 'unanswered'> & { risks: FoundRisk[] }
 
-/** The risks of a session with what each person said of them, in one statement: the gate is asked for on every page. */
-function findRisks(tx: Tx, premortemId: string): Promise<FoundRisk[]> {
-  return tx.$queryRaw<FoundRisk[]>`
-    SELECT k."reason_id" AS "reasonId", k."number", k."votes", k."likelihood", k."impact", k."mitigation", k."sign",
-      k."owner_id" AS "ownerId", k."due_on"::text AS "dueOn", k."accepted_by" AS "acceptedById", k."status"::text AS "status", r."text",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('likelihood', "likelihood", 'impact', "impact")), '[]')
-        FROM "risk_rating" WHERE "reason_id" = r."id") AS "ratings"
-    FROM "risk" k JOIN "reason" r ON r."id" = k."reason_id"
-    WHERE r."premortem_id" = ${premortemId}::uuid AND NOT k."is_parked" ORDER BY k."number"`
+/** The newest closed session, its risks and what each person said of them, in one statement: the gate is asked for on every page. */
+async function findClosed(tx: Tx, proposalId: string): Promise<FoundSession | undefined> {
+  const [session] = await tx.$queryRaw<FoundSession[]>`
+    SELECT s."id" AS "premortemId", s."number", s."revision_number" AS "revisionNumber", s."stands_at" AS "standsAt",
+      s."closed_at" AS "closedAt",
+      EXISTS (SELECT 1 FROM "premortem" WHERE "proposal_id" = s."proposal_id" AND "number" > s."number") AS "isAnotherOpen",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('reasonId', k."reason_id", 'number', k."number", 'votes', k."votes",
+          'likelihood', k."likelihood", 'impact', k."impact", 'mitigation', k."mitigation", 'sign', k."sign", 'ownerId', k."owner_id",
+          'dueOn', k."due_on", 'acceptedById', k."accepted_by", 'status', k."status", 'text', r."text", 'ratings', t."ratings")
+          ORDER BY k."number"), '[]')
+        FROM "reason" r JOIN "risk" k ON k."reason_id" = r."id" CROSS JOIN LATERAL (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('likelihood', "likelihood", 'impact', "impact")), '[]') AS "ratings"
+          FROM "risk_rating" WHERE "reason_id" = r."id") t
+        WHERE r."premortem_id" = s."id" AND NOT k."is_parked") AS "risks"
+    FROM "premortem" s WHERE s."proposal_id" = ${proposalId}::uuid AND s."closed_at" IS NOT NULL ORDER BY s."number" DESC LIMIT 1`
+  return session
 }
 
 type RatedRow = Pick<RiskFacts, 'number' | 'votes'> & {

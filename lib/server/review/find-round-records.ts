@@ -35,11 +35,13 @@ export type RoundRecords = Omit<QuorumRecords, 'verdicts'> & { proposalId: strin
 export async function findRoundRecords(tx: Tx, ctx: Pick<Context, 'now'>, proposalId: string): Promise<RoundRecords | null> {
   const row = await tx.round.findFirst({ where: { proposalId }, orderBy: { number: 'desc' }, include: { reviewers: true } })
   if (!row) return null
-  const verdicts = await tx.verdict.findMany({ where: { proposalId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+  const [verdicts, barred] = await Promise.all([
+    tx.verdict.findMany({ where: { proposalId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
+    findWriters(tx, proposalId),
+  ])
   const people = [...row.reviewers, ...verdicts].map(({ personId }) => personId)
   const numbers = [row.revisionNumber, ...verdicts.map(({ revisionNumber }) => revisionNumber)]
   const around = await findAround(tx, proposalId, people, numbers)
-  const barred = await findWriters(tx, proposalId)
   return {
     proposalId,
     round: toRound(row),
