@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { db } from './db'
 import { JOBS_SCHEMA } from './jobs-schema'
+import { onceAMinute } from './once-a-minute'
 import type { MailKind, OutboxPayloads } from './outbox'
 
 const QUEUE = 'mail'
@@ -50,7 +51,7 @@ export async function startMailJobs({
     monitorVacuum: false,
     maintenanceIntervalSeconds: 3600,
   })
-  boss.on('error', tellOnce())
+  boss.on('error', onceAMinute('[mail] waiting for the database'))
   await boss.start()
   await boss.createQueue(QUEUE, OPTIONS)
   await boss.updateQueue(QUEUE, OPTIONS)
@@ -107,15 +108,4 @@ async function takeUpAgain(boss: PgBoss): Promise<void> {
 function tellFailure(kind: string, attempts: number, error: Error): void {
   if (attempts === 1 || attempts % 10 === 0) console.error(`[mail] ${kind} failed (${attempts}): ${error.message}`)
   if (attempts > OPTIONS.retryLimit) console.error(`[mail] ${kind} is given up; it stays in ${JOBS_SCHEMA}.job as failed.`)
-}
-
-/** A database that is away says so with every look: once a minute is enough. */
-function tellOnce(): (error: Error) => void {
-  let last = 0
-  return (error) => {
-    const now = Date.now()
-    if (now - last < 60_000) return
-    last = now
-    console.error(`[mail] waiting for the database: ${error.message}`)
-  }
 }

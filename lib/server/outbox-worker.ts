@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import type { Prisma } from '@/prisma/generated/client'
 import { systemClock } from './clock'
 import { db } from './db'
+import { onceAMinute } from './once-a-minute'
 import type { OutboxKind, OutboxPayloads } from './outbox'
 
 /** id: the order's own, for handlers that hand it on to something else. */
@@ -34,7 +35,8 @@ const LANES = [
 export function startOutboxWorker({ connectionString, handlers }: { connectionString: string; handlers: OutboxHandlers }): {
   stop(): Promise<void>
 } {
-  const lanes = LANES.map((lane) => startLane(lane, handlers))
+  const tell = onceAMinute('[outbox] waiting for the database')
+  const lanes = LANES.map((lane) => startLane(lane, handlers, tell))
   const listener = listen(connectionString, () => {
     for (const lane of lanes) lane.nudge()
   })
@@ -45,7 +47,11 @@ export function startOutboxWorker({ connectionString, handlers }: { connectionSt
   }
 }
 
-function startLane(lane: Prisma.OutboxWhereInput, handlers: OutboxHandlers): { nudge(): void; stop(): Promise<void> } {
+function startLane(
+  lane: Prisma.OutboxWhereInput,
+  handlers: OutboxHandlers,
+  tell: (error: Error) => void,
+): { nudge(): void; stop(): Promise<void> } {
   let stopped = false
   let wake = () => {}
   let woken = false
@@ -58,7 +64,7 @@ function startLane(lane: Prisma.OutboxWhereInput, handlers: OutboxHandlers): { n
     while (!stopped) {
       woken = false
       const busy = await carryOut(lane, handlers).catch((error) => {
-        console.error(`[outbox] waiting for the database: ${(error as Error).message.split('\n').at(-1)}`)
+        tell(error as Error)
         return false
       })
       if (busy || woken || stopped) continue
