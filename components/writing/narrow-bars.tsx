@@ -57,8 +57,9 @@ export function SectionStepper() {
   const part = useStore(session.place, (place) => place.part)
   const entryId = useStore(session.place, (place) => place.entryId)
   const entries = useStore(session.facts, (state) => (isFaqKey(part) ? state.facts?.faqs[part].entries : undefined))
+  const number = (entries?.findIndex((entry) => entry.id === entryId) ?? -1) + 1
   const at = entries
-    ? `question ${entries.findIndex((entry) => entry.id === entryId) + 1} of ${entries.length}`
+    ? number > 0 && `question ${number} of ${entries.length}`
     : `${SECTION_KEYS.indexOf(part as SectionKey) + 1} of ${SECTION_KEYS.length}`
   return (
     <div className="typing">

@@ -37,7 +37,15 @@ export function pagePlugin(parts: FrameParts, onPlace: (place: Place) => void): 
     props: { decorations: (state) => pageKey.getState(state)?.decorations },
     view: (view) => {
       numberEntries(view.state.doc, null, parts)
+      // At a list's buttons there is no text to put a caret in: the coach follows the focus.
+      const onFocus = ({ target }: FocusEvent) => {
+        const list = (target as HTMLElement).closest('.prompts, .addq')?.closest<HTMLElement>('.faq')?.dataset.key
+        const place = list ? { part: list as FaqKey, entryId: null } : target === view.dom && pageKey.getState(view.state)?.place
+        if (place) onPlace(place)
+      }
+      view.dom.addEventListener('focusin', onFocus)
       return {
+        destroy: () => view.dom.removeEventListener('focusin', onFocus),
         update: (current, previous) => {
           const isChanged = current.state.doc !== previous.doc
           if (isChanged) numberEntries(current.state.doc, previous.doc, parts)

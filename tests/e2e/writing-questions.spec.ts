@@ -138,6 +138,12 @@ test('words typed before a new question was ever drawn are in its answer', async
   const page = await login(room.owner.person.email)
   await openRoom(page, room)
   const open = page.locator('.faq[data-key=internalFaq]').getByRole('button', { name: /^Answer: / })
+  // Where there is no text to put a caret in, the coach follows the focus, and comes back with it.
+  const coached = page.locator('.panel-body > .meta').first()
+  await open.first().focus()
+  await expect(coached).toHaveText('Internal FAQ')
+  await page.locator('.ProseMirror').focus()
+  await expect(coached).toHaveText('Headline, section 1 of 9')
   // In one go: no frame is drawn between the press and the first letters.
   await open.first().evaluate((button: HTMLElement) => {
     button.click()

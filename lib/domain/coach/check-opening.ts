@@ -32,7 +32,12 @@ export function checkSubheading(facts: CoachFacts): Check[] {
   return [
     oneSentence(text),
     namesCustomer(text, facts),
-    check('adds', 'Adds to the headline', own.length > 0 && !repeats, 'It says what the headline says. Add who it is for.'),
+    check(
+      'adds',
+      'Adds to the headline',
+      own.length > 0 && !repeats,
+      repeats ? 'It says what the headline says. Add who it is for.' : 'Write it first.',
+    ),
   ]
 }
 

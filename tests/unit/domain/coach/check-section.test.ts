@@ -161,6 +161,12 @@ describe('what the coach looks for', () => {
     )
   })
 
+  it('says of an empty subheading that it is empty, and of a repeated headline that it is one', () => {
+    expect(checked('subheading', 'adds', '').hint).toBe('Write it first.')
+    const repeated = checked('subheading', 'adds', 'Now we ring.', { sections: { headline: 'Now we ring' } })
+    expect(repeated.hint).toBe('It says what the headline says. Add who it is for.')
+  })
+
   it('says what to do in every check that is not met', () => {
     for (const [part, id, text, met, given] of ROWS) if (!met) expect(checked(part, id, text, given).hint).toMatch(/[.?]$/)
   })
