@@ -59,12 +59,7 @@ export function InviteForm({ may, functions }: Props) {
           ))}
         </SelectField>
         <FunctionsField known={functions} className="w-[240px]" error={errors.functions} />
-        <Button
-          type="submit"
-          variant="go"
-          className="mt-[23px] min-h-[34px] narrow:min-h-10 narrow:mt-0"
-          busy={pending && 'Sending'}
-        >
+        <Button type="submit" variant="go" className="beside-field mid:mt-0!" busy={pending && 'Sending'}>
           Send invitation
         </Button>
       </form>

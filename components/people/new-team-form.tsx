@@ -32,12 +32,7 @@ export function NewTeamForm({ may }: { may: Ruling }) {
         className="w-full max-w-[420px]"
         error={errors.name ?? message ?? undefined}
       />
-      <Button
-        type="submit"
-        variant="go"
-        className="mt-[23px] min-h-[34px] narrow:min-h-10 narrow:mt-0 narrow:w-full"
-        busy={pending && 'Creating'}
-      >
+      <Button type="submit" variant="go" className="beside-field narrow:w-full" busy={pending && 'Creating'}>
         Create the team
       </Button>
     </form>
