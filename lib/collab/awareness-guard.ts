@@ -1,6 +1,7 @@
-import type { Extension } from '@hocuspocus/server'
+import type { Document, Extension } from '@hocuspocus/server'
+import { colourBeside, type PersonColour } from '@/lib/domain/person-card'
 import { liveDocument } from './live-document'
-import type { LiveContext } from './visitor'
+import type { LiveContext, Visitor } from './visitor'
 
 /**
  * Carets and who is here. A connection moves one caret, its own; the name on it is the one the server knows. Whoever
@@ -14,7 +15,7 @@ export function awarenessExtension(): Extension<LiveContext> {
       if (!visitor || !connection || !document.hasConnection(connection)) return states.clear()
       const { socket } = context
       const { owners, carets } = liveDocument(document)
-      const { personId: id, name, initials, colour } = visitor
+      const { personId: id, name, initials } = visitor
       // Hocuspocus decodes into an awareness made for the purpose, whose own empty state comes first and is nobody's.
       const [scratch] = states.keys()
       if (scratch !== undefined && scratch !== socket.clientId) states.delete(scratch)
@@ -25,7 +26,8 @@ export function awarenessExtension(): Extension<LiveContext> {
         else {
           socket.clientId = clientId
           carets.set(clientId, id)
-          state.user = { id, name, initials, colour }
+          socket.colour ??= colourIn(document, visitor)
+          state.user = { id, name, initials, colour: socket.colour }
         }
       }
     },
@@ -33,3 +35,10 @@ export function awarenessExtension(): Extension<LiveContext> {
 }
 
 const MAX_CARETS = 20_000
+
+/** Somebody with a second tab looks the same in both; six people who are here at once look different. */
+function colourIn({ awareness }: Document, { personId, colour }: Visitor): PersonColour {
+  const here = new Map<string, PersonColour>()
+  for (const { user } of awareness.getStates().values()) if (user) here.set(user.id, user.colour)
+  return here.get(personId) ?? colourBeside(colour, [...here.values()])
+}

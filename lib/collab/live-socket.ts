@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import type { PersonColour } from '@/lib/domain/person-card'
 import { FrameGate } from './frame-gate'
 import { Refusal } from './refusal'
 import type { Visitor } from './visitor'
@@ -18,6 +19,8 @@ export class LiveSocket {
   visitor: Visitor | null = null
   /** The Yjs client id whose caret this socket moves. */
   clientId: number | null = null
+  /** Of that caret: the visitor's own, or where somebody here has that already, a free one. */
+  colour: PersonColour | null = null
   /** Rights changed while the handshake was under way: it has to be made again. */
   isStale = false
   /** How often the document had been locked when its rights were judged. */

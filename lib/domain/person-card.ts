@@ -21,6 +21,15 @@ export function colourOf(personId: string): PersonColour {
   return PERSON_COLOURS[(hash >>> 0) % PERSON_COLOURS.length] ?? 'p1'
 }
 
+/** The colour that the fewest of the others have: `own` where that is one of them, else the next after it. */
+export function colourBeside(own: PersonColour, others: readonly PersonColour[]): PersonColour {
+  const used = (colour: PersonColour) => others.filter((other) => other === colour).length
+  const at = PERSON_COLOURS.indexOf(own)
+  return [...PERSON_COLOURS.slice(at), ...PERSON_COLOURS.slice(0, at)].reduce((best, next) =>
+    used(next) < used(best) ? next : best,
+  )
+}
+
 export function personCard(person: { id: string; name: string; deletedAt?: Date | null }): PersonCard {
   const name = person.deletedAt ? DELETED_PERSON_NAME : person.name
   return { id: person.id, name, initials: person.deletedAt ? '–' : initialsOf(name), colour: colourOf(person.id) }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { colourOf } from '@/lib/domain/person-card'
 import { waitUntil } from '@/lib/launch/wait-until'
 import { aMember, named } from '@/prisma/factories'
 import { badClientServer, countRows, others, type } from '@/tests/support/bad-clients'
@@ -141,7 +143,7 @@ describe('a frame that nobody honest sends', () => {
 describe('carets', () => {
   it('carry the name that the server knows, and nobody moves somebody else’s', async () => {
     const { owner, workspace, proposal, open } = await setting()
-    const second = await aMember(workspace, 'member', { name: 'Sam Reyes' })
+    const second = await aMember(workspace, 'member', { name: 'Sam Reyes', id: idInColour(colourOf(owner.person.id)) })
     await named(proposal, second, 'coauthor')
     const [a, b] = [await open(owner), await open(second)]
     a.caret(a.ydoc.clientID, 1, { user: { name: 'The Board', colour: 'url(x)' }, at: 1 })
@@ -152,6 +154,10 @@ describe('carets', () => {
     b.caret(b.ydoc.clientID, 1, { at: 2 })
     await expect.poll(() => a.carets.join()).toContain('Sam Reyes')
     expect([...a.carets, ...b.carets.slice(before)].join()).not.toContain('somebody else')
+    // Both would have the same colour by themselves.
+    const shown = [...a.carets, ...b.carets].flatMap((caret) => JSON.parse(caret)?.user ?? [])
+    expect(new Set(shown.map(({ name, colour }) => `${name} ${colour}`)).size).toBe(2)
+    expect(new Set(shown.map(({ colour }) => colour)).size).toBe(2)
     const forged = updateOf(b.ydoc, (ydoc) => {
       ydoc.clientID = a.ydoc.clientID
       type('under a wrong id')(ydoc)
@@ -160,3 +166,10 @@ describe('carets', () => {
     expect(await b.refusal()).toBe('refused')
   })
 })
+
+function idInColour(colour: string): string {
+  for (;;) {
+    const id = randomUUID()
+    if (colourOf(id) === colour) return id
+  }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deviceOf, SIGN_IN_LIMITS, SignInInput, safeNext, signInWait } from '@/lib/domain/identity'
 import { Email, PersonName, TimeZone } from '@/lib/domain/person'
-import { colourOf, initialsOf, PERSON_COLOURS, personCard } from '@/lib/domain/person-card'
+import { colourBeside, colourOf, initialsOf, PERSON_COLOURS, personCard } from '@/lib/domain/person-card'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
@@ -84,6 +84,17 @@ describe('people', () => {
     expect(colourOf('dana')).toBe(colourOf('dana'))
     const colours = new Set(Array.from({ length: 200 }, (_, n) => colourOf(`person-${n}`)))
     expect([...colours].sort()).toEqual([...PERSON_COLOURS])
+  })
+
+  it.each([
+    ['p2', [], 'p2'],
+    ['p2', ['p1', 'p3'], 'p2'],
+    ['p2', ['p2'], 'p3'],
+    ['p6', ['p6', 'p1'], 'p2'],
+    ['p4', [...PERSON_COLOURS], 'p4'],
+    ['p4', [...PERSON_COLOURS, 'p4'], 'p5'],
+  ] as const)('makes of %s beside %j %s', (own, others, colour) => {
+    expect(colourBeside(own, others)).toBe(colour)
   })
 
   it('shows no name of who deleted their account', () => {
