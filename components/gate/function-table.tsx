@@ -24,14 +24,17 @@ type Props = {
 
 /** The functions that have to approve, when, and who is asked for each. */
 export function FunctionTable({ functions, people, left, known, error, readOnly, onChange }: Props) {
-  const [editing, setEditing] = useState<number | null>(null)
+  const [editing, setEditing] = useState<string | null>(null)
   const nameOf = (id: string | null) => {
     const gone = left.find((person) => person.id === id)
     if (gone) return <span className="text-red">{gone.name}, who left</span>
     return people.find((person) => person.id === id)?.name ?? <span className="text-red">Nobody named</span>
   }
-  const put = (at: number, next: RequiredFunction | null) => {
-    onChange(next ? [...functions.slice(0, at), next, ...functions.slice(at + 1)] : functions.filter((_, place) => place !== at))
+  // By its name: somebody else's policy may come under the open dialog, and with it other places.
+  const put = (name: string, next: RequiredFunction | null) => {
+    const place = functions.findIndex((one) => one.name === name)
+    const at = place < 0 ? functions.length : place
+    onChange([...functions.slice(0, at), ...(next ? [next] : []), ...functions.slice(at + 1)])
     setEditing(null)
   }
   return (
@@ -44,7 +47,7 @@ export function FunctionTable({ functions, people, left, known, error, readOnly,
         <table className="table table--stack">
           <TableHead columns={['Function', 'Needed when', 'First choice', 'If away']} actions />
           <tbody>
-            {functions.map((one, at) => (
+            {functions.map((one) => (
               <tr key={one.name} className="mid">
                 <td>
                   <b>{one.name}</b>
@@ -56,7 +59,7 @@ export function FunctionTable({ functions, people, left, known, error, readOnly,
                 <td>{nameOf(one.firstChoiceId)}</td>
                 <td>{nameOf(one.standInId)}</td>
                 <td className="r">
-                  {!readOnly && <IconButton label={`Edit ${one.name}`} icon={Pencil} onClick={() => setEditing(at)} />}
+                  {!readOnly && <IconButton label={`Edit ${one.name}`} icon={Pencil} onClick={() => setEditing(one.name)} />}
                 </td>
               </tr>
             ))}
@@ -64,14 +67,14 @@ export function FunctionTable({ functions, people, left, known, error, readOnly,
         </table>
       )}
       {!readOnly && (
-        <Button className="mt-3" onClick={() => setEditing(functions.length)}>
+        <Button className="mt-3" onClick={() => setEditing('')}>
           <Icon of={Plus} />
           Add a function
         </Button>
       )}
       {editing !== null && (
         <FunctionDialog
-          one={functions[editing] ?? null}
+          one={functions.find(({ name }) => name === editing) ?? null}
           people={people}
           known={known}
           onSave={(next) => put(editing, next)}

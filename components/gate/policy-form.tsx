@@ -1,5 +1,6 @@
 'use client'
 
+import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import type { GatePolicy } from '@/lib/domain/gate-policy'
@@ -13,6 +14,7 @@ import { usePolicy } from './use-policy'
 type Props = {
   policy: GatePolicy
   version: number
+  savedBy: string | null
   people: PersonCard[]
   left: PersonCard[]
   known: string[]
@@ -21,8 +23,8 @@ type Props = {
 }
 
 /** What the workspace asks for before engineering starts; for whoever may not change it, the same page to read. */
-export function PolicyForm({ policy, version, people, left, known, ownJargon, may }: Props) {
-  const form = usePolicy(policy, version)
+export function PolicyForm({ policy, version, savedBy, people, left, known, ownJargon, may }: Props) {
+  const form = usePolicy({ policy, version, savedBy })
   const { draft, errors, change, changes } = form
   const number = (key: keyof typeof draft.numbers) => ({
     name: key,
@@ -63,6 +65,7 @@ export function PolicyForm({ policy, version, people, left, known, ownJargon, ma
           )}
         </div>
       </div>
+      {form.meanwhile && <Meanwhile {...form.meanwhile} changes={changes} />}
       <FormError>{form.message}</FormError>
       {may.allowed ? (
         <div className="savebar">
@@ -79,6 +82,23 @@ export function PolicyForm({ policy, version, people, left, known, ownJargon, ma
       ) : (
         <p className="hint mt-6">{may.reason}</p>
       )}
+    </div>
+  )
+}
+
+/** The draft is kept; what came under it is said, so that whoever saves knows what they agree to. */
+function Meanwhile({ who, told, changes }: { who: string; told: string[]; changes: number }) {
+  return (
+    <div className="policy-meanwhile">
+      <Banner kind="calm">
+        {who} saved another policy while you were changing this one. {changes === 1 ? 'Your change is' : 'Your changes are'} still
+        here, not saved. All else is now as {who} left it:
+      </Banner>
+      <ul>
+        {told.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </div>
   )
 }

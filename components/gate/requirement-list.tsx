@@ -3,8 +3,8 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Check } from '@/components/ui/check'
 import { classNames } from '@/components/ui/class-names'
 import { GATE_EFFECTS, GATE_NAMES, REQUIREMENTS, type RequirementKey } from '@/lib/domain/gate-names'
+import type { NumberKey, PolicyDraft } from '@/lib/domain/policy-draft'
 import { NumberInput } from './number-input'
-import type { NumberKey, PolicyDraft } from './use-policy'
 
 type Props = {
   draft: PolicyDraft

@@ -1,4 +1,7 @@
 import { db } from '@/lib/server/db'
+import { changePolicy } from '@/lib/server/gate/change-policy'
+import { readPolicy } from '@/lib/server/gate/read-policy'
+import { aMember } from '@/prisma/factories'
 import { blocked, inReview } from '@/tests/support/gate'
 import { caretAtEnd, connectionSwitch, openRoom, saveState, section } from '@/tests/support/writing-room'
 import { expect, test } from './test'
@@ -42,6 +45,25 @@ test('an admin says what the gate asks for, a lead waives and starts, the lock g
     await expect(page.getByText('Nothing is changed.')).toBeVisible()
     await page.reload()
     await expect(page.getByLabel('At least')).toHaveValue('3')
+  })
+
+  await test.step('another admin saves meanwhile: what was changed here stays, on top of theirs, and says so', async () => {
+    const noor = await aMember(some.workspace, 'admin', { name: 'Noor Haddad' })
+    const { policy, version } = await readPolicy(db, some.workspace.id)
+    await page.getByLabel('At least').fill('4')
+    await page.getByLabel('Remind after').fill('2')
+    await changePolicy(noor.ctx, { ...policy, approvals: 5, clearedDays: 90, seen: version })
+    await page.getByRole('button', { name: 'Save policy' }).click()
+    await expect(page.getByText('Noor Haddad saved another policy')).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Approvals in all: 5, was 3. Yours stays' })).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Days that a clearance lasts: 90, was 180.' })).toBeVisible()
+    await expect(page.getByLabel('At least')).toHaveValue('4')
+    await expect(page.getByLabel('A clearance lasts')).toHaveValue('90')
+    await checkAccess(page)
+    await page.getByRole('button', { name: 'Save policy' }).click()
+    await expect(page.getByText('Nothing is changed.')).toBeVisible()
+    await expect(page.getByText('saved another policy')).toBeHidden()
+    expect((await readPolicy(db, some.workspace.id)).policy).toMatchObject({ approvals: 4, remindDays: 2, clearedDays: 90 })
   })
 
   await test.step('what is not met says where to go; a lead lets the round pass without it, for a reason', async () => {

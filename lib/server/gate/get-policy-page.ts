@@ -10,6 +10,8 @@ import { readPolicy } from './read-policy'
 export type PolicyPage = {
   policy: GatePolicy
   version: number
+  /** Who saved it last, where that was somebody else. */
+  savedBy: string | null
   /** Who can be chosen for a function, by name. */
   people: PersonCard[]
   /** People whom the policy names and who have left. */
@@ -24,7 +26,7 @@ export type PolicyPage = {
 export async function getPolicyPage(ctx: Context): Promise<PolicyPage> {
   enforce(workspaceRuling('seePeople', ctx.actor))
   const { workspaceId } = ctx.actor
-  const [{ policy, version }, members, clarity] = await Promise.all([
+  const [{ policy, version, savedById }, members, clarity] = await Promise.all([
     readPolicy(db, workspaceId),
     db.membership.findMany({
       where: { workspaceId, leftAt: null, role: { not: 'guest' } },
@@ -36,11 +38,13 @@ export async function getPolicyPage(ctx: Context): Promise<PolicyPage> {
   const people = members.map(({ person }) => personCard(person))
   const asked = policy.functions.flatMap(({ firstChoiceId, standInId }) => [firstChoiceId, standInId]).filter((id) => id !== null)
   const gone = [...new Set(asked)].filter((id) => !people.some((person) => person.id === id))
-  const cardOf = await getPersonCards(gone)
+  const other = savedById === ctx.actor.personId ? null : savedById
+  const cardOf = await getPersonCards(other ? [...gone, other] : gone)
   const names = policy.functions.map(({ name }) => name)
   return {
     policy,
     version,
+    savedBy: other && cardOf(other).name,
     people,
     left: gone.map(cardOf),
     known: [...new Set(members.flatMap(({ functions }) => functions))].filter((name) => !names.includes(name)).sort(),

@@ -20,7 +20,7 @@ export default async function GatePolicyPage() {
         What must be true before engineering starts. Applies from the next submission; open rounds keep the policy they began
         with.
       </SettingsHead>
-      <PolicyForm key={page.version} {...page} />
+      <PolicyForm {...page} />
     </>
   )
 }
