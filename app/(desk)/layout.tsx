@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Account } from '@/components/desk/account'
+import { KeepsWords } from '@/components/desk/keeps-words'
 import { OutsideProposal } from '@/components/desk/outside-proposal'
 import { OwnTheme } from '@/components/desk/own-theme'
 import { StaysIn } from '@/components/desk/stays-in'
@@ -31,6 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <StaysIn workspaceId={workspace.id} />
+      <KeepsWords personId={person.id} />
       <OutsideProposal>
         <TopBar
           nav={nav}

@@ -1,6 +1,8 @@
 'use client'
 
 import Link from 'next/link'
+import { useEffect } from 'react'
+import { findLeft, keepLeft } from '@/components/desk/typed'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { signInAction } from '@/lib/actions/identity'
@@ -12,6 +14,11 @@ export function SignInForm({ next }: { next: string }) {
   const { formProps, errors, message, values, pending } = useServerForm(signInAction, () =>
     import('@/lib/domain/identity').then((inputs) => inputs.SignInInput),
   )
+  useEffect(() => {
+    // Whoever was sent here from a page goes on writing there; whoever went by themselves left nothing to go on with.
+    const left = findLeft()
+    if (left) keepLeft(left.path === next ? { ...left, isAwaited: true } : null)
+  }, [next])
   return (
     <form {...formProps}>
       <input type="hidden" name="next" value={next} />

@@ -1,7 +1,8 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { keepWords, keptWords } from '@/components/ui/kept-words'
 import { changeReasonAction, removeReasonAction } from '@/lib/actions/premortem'
 import type { BoardReason } from '@/lib/domain/premortem/board'
 import type { PremortemRoom } from './use-premortem'
@@ -11,11 +12,16 @@ type Props = Pick<PremortemRoom, 'view' | 'act'> & { reason: BoardReason; number
 /** A reason of one's own that nobody has heard yet: mended in place, or taken back. */
 export function OwnReason({ view, act, reason, number }: Props) {
   const [text, setText] = useState<string | null>(null)
+  useEffect(() => setText(keptWords(sessionStorage, `reason ${reason.id}`)), [reason.id])
+  const write = (next: string | null) => {
+    setText(next)
+    keepWords(sessionStorage, `reason ${reason.id}`, next)
+  }
   const key = { premortemId: view.id, reasonId: reason.id }
   async function save(event: FormEvent) {
     event.preventDefault()
     if (text === null || text.trim() === '') return
-    if (text.trim() === reason.text || (await act(() => changeReasonAction({ ...key, text })))) setText(null)
+    if (text.trim() === reason.text || (await act(() => changeReasonAction({ ...key, text })))) write(null)
   }
   if (text === null)
     return (
@@ -35,7 +41,7 @@ export function OwnReason({ view, act, reason, number }: Props) {
   return (
     <li>
       <span className="muted">{number}</span>
-      <form className="mine-edit" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && setText(null)}>
+      <form className="mine-edit" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && write(null)}>
         <input
           className="input input--serif"
           aria-label={`Reason ${number}`}
@@ -43,7 +49,7 @@ export function OwnReason({ view, act, reason, number }: Props) {
           autoFocus
           value={text}
           maxLength={300}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => write(target.value)}
         />
         <Button type="submit" size="sm">
           Save it

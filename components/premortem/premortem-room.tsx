@@ -3,11 +3,13 @@
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { Banner } from '@/components/ui/banner'
+import { later } from '@/components/ui/later'
 import { takeOverPremortemAction } from '@/lib/actions/premortem'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { MoveOn } from './move-on'
 import { RoomHead, TakeOver } from './room-head'
+import { useLeftWords } from './use-left-words'
 import { usePremortem } from './use-premortem'
 
 // Each phase is fetched when the room is in it: nobody needs seven at once.
@@ -19,6 +21,7 @@ const VotePhase = dynamic(() => import('./vote-phase').then((phase) => phase.Vot
 const PlanPhase = dynamic(() => import('./plan-phase').then((phase) => phase.PlanPhase))
 const RoomFold = dynamic(() => import('./room-fold').then((fold) => fold.RoomFold))
 const ClosePhase = dynamic(() => import('./close-phase').then((phase) => phase.ClosePhase))
+const LeftWords = later(() => import('./left-words').then((file) => file.LeftWords))
 
 type Props = {
   initial: PremortemView
@@ -33,6 +36,7 @@ type Props = {
 export function PremortemRoom({ initial, title, me, revisions, readers }: Props) {
   const room = usePremortem(initial)
   const { view } = room
+  const left = useLeftWords(view)
   const isOutside = !view.closedAt && !view.people.some(({ card }) => card.id === me)
   // Whoever is not on the list reads the scene; what is on the board is for the room.
   const phase = isOutside && view.phase !== 'scene' ? null : view.phase
@@ -50,6 +54,7 @@ export function PremortemRoom({ initial, title, me, revisions, readers }: Props)
         </p>
       )}
       <MoveOn {...room} />
+      {left.words.length > 0 && <LeftWords {...left} />}
       {phase === 'scene' && <ScenePhase {...room} revisions={revisions} readers={readers} />}
       {phase === 'silent' && <SilentPhase {...room} readers={readers} />}
       {phase === 'reveal' && <RevealPhase {...room} me={me} readers={readers} />}

@@ -6,7 +6,9 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { acceptRiskAction, planRiskAction } from '@/lib/actions/premortem-risks'
+import { dayInWords } from '@/lib/domain/calendar-day'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
+import { useKeptForm } from './use-kept-form'
 import type { PremortemRoom } from './use-premortem'
 
 type Props = PremortemRoom & { risk: BoardRisk }
@@ -15,31 +17,43 @@ type Props = PremortemRoom & { risk: BoardRisk }
 export function RiskPlanForm(props: Props) {
   const { view, risk, act } = props
   const [isAccepting, setAccepting] = useState(risk.accepted !== null)
-  // The version that the form was filled with: whoever saves over a newer one learns of it.
-  const [seen, setSeen] = useState(risk.version)
+  const form = useKeptForm(`plan ${risk.reasonId}`, risk.version)
   const may = view.closedAt ? risk.follow : view.may.plan
   const reason = may.allowed ? undefined : may.reason
-  const key = { premortemId: view.id, reasonId: risk.reasonId, seen }
-  if (isAccepting) return <AcceptForm {...props} seen={seen} onSaved={setSeen} onPlan={() => setAccepting(false)} />
+  if (isAccepting) return <AcceptForm {...props} onPlan={() => setAccepting(false)} />
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const text = (name: string) => String(form.get(name) ?? '').trim()
+    const fields = new FormData(event.currentTarget)
+    const text = (name: string) => String(fields.get(name) ?? '').trim()
     const plan = {
       mitigation: text('mitigation'),
       sign: text('sign'),
       ownerId: text('ownerId') || null,
       dueOn: text('dueOn') || null,
     }
-    if (await act(() => planRiskAction({ ...key, ...plan }))) setSeen(seen + 1)
+    const key = { premortemId: view.id, reasonId: risk.reasonId, seen: form.seen }
+    if (await act(() => planRiskAction({ ...key, ...plan }))) form.done()
   }
   return (
-    <form className="riskform" onSubmit={save}>
-      <TextArea label="What will we do about it?" name="mitigation" serif defaultValue={risk.mitigation} maxLength={1000} />
-      <TextField label="First sign of it" name="sign" serif defaultValue={risk.sign} maxLength={1000} autoComplete="off" />
+    <form key={form.key} className="riskform" onSubmit={save} onInput={form.onInput}>
+      <TextArea
+        label="What will we do about it?"
+        name="mitigation"
+        serif
+        defaultValue={form.valueOf('mitigation', risk.mitigation)}
+        maxLength={1000}
+      />
+      <TextField
+        label="First sign of it"
+        name="sign"
+        serif
+        defaultValue={form.valueOf('sign', risk.sign)}
+        maxLength={1000}
+        autoComplete="off"
+      />
       <div className="two">
-        <SelectField label="Owner" name="ownerId" defaultValue={risk.owner?.id ?? ''}>
+        <SelectField label="Owner" name="ownerId" defaultValue={form.valueOf('ownerId', risk.owner?.id ?? '')}>
           <option value="">Choose a person</option>
           {view.people.map(({ card }) => (
             <option key={card.id} value={card.id}>
@@ -47,10 +61,10 @@ export function RiskPlanForm(props: Props) {
             </option>
           ))}
         </SelectField>
-        <TextField label="Due" name="dueOn" type="date" defaultValue={risk.dueOn ?? ''} />
+        <TextField label="Due" name="dueOn" type="date" defaultValue={form.valueOf('dueOn', risk.dueOn ?? '')} />
       </div>
       {risk.missing.length > 0 && <p className="meta">Still missing: {risk.missing.join(', ')}.</p>}
-      {risk.version !== seen && <Newer />}
+      {form.isNewer && <Newer risk={risk} form={form} />}
       <p className="row">
         <Button type="submit" variant="go" reason={reason}>
           Save the plan
@@ -63,22 +77,16 @@ export function RiskPlanForm(props: Props) {
   )
 }
 
-function AcceptForm({
-  view,
-  act,
-  risk,
-  seen,
-  onSaved,
-  onPlan,
-}: Props & { seen: number; onSaved: (seen: number) => void; onPlan: () => void }) {
+function AcceptForm({ view, act, risk, onPlan }: Props & { onPlan: () => void }) {
+  const form = useKeptForm(`accept ${risk.reasonId}`, risk.version)
   async function accept(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const input = { why: String(form.get('why') ?? ''), lookAgainOn: String(form.get('lookAgainOn') ?? ''), seen }
-    if (await act(() => acceptRiskAction({ premortemId: view.id, reasonId: risk.reasonId, ...input }))) onSaved(seen + 1)
+    const fields = new FormData(event.currentTarget)
+    const input = { why: String(fields.get('why') ?? ''), lookAgainOn: String(fields.get('lookAgainOn') ?? ''), seen: form.seen }
+    if (await act(() => acceptRiskAction({ premortemId: view.id, reasonId: risk.reasonId, ...input }))) form.done()
   }
   return (
-    <form className="riskform" onSubmit={accept}>
+    <form key={form.key} className="riskform" onSubmit={accept} onInput={form.onInput}>
       {risk.accepted && <p className="meta">Accepted by {risk.accepted.by.name}.</p>}
       <TextArea
         label="Why do you accept it?"
@@ -87,10 +95,16 @@ function AcceptForm({
         serif
         required
         maxLength={1000}
-        defaultValue={risk.accepted?.why ?? ''}
+        defaultValue={form.valueOf('why', risk.accepted?.why ?? '')}
       />
-      <TextField label="Look again on" name="lookAgainOn" type="date" required defaultValue={risk.accepted?.lookAgainOn ?? ''} />
-      {risk.version !== seen && <Newer />}
+      <TextField
+        label="Look again on"
+        name="lookAgainOn"
+        type="date"
+        required
+        defaultValue={form.valueOf('lookAgainOn', risk.accepted?.lookAgainOn ?? '')}
+      />
+      {form.isNewer && <Newer risk={risk} form={form} />}
       <p className="row">
         <Button type="submit" variant="go">
           Accept it
@@ -103,10 +117,28 @@ function AcceptForm({
   )
 }
 
-function Newer() {
+type NewerProps = { risk: BoardRisk; form: Pick<ReturnType<typeof useKeptForm>, 'takeTheirs' | 'keepMine'> }
+
+/** Beside one's own words, which are not saved, what somebody else saved meanwhile. */
+function Newer({ risk, form }: NewerProps) {
   return (
-    <p className="meta" role="status">
-      Somebody saved another plan for this risk. Choose another risk and come back to see it; your words stay here until then.
-    </p>
+    <div className="riskform" role="status">
+      <p className="meta">Somebody saved something else for this risk meanwhile. What you typed is here and not saved. Theirs:</p>
+      <p className="say">{savedWords(risk)}</p>
+      <p className="row">
+        <Button size="sm" onClick={form.keepMine}>
+          Go on with mine
+        </Button>
+        <Button size="sm" variant="quiet" onClick={form.takeTheirs}>
+          Take theirs
+        </Button>
+      </p>
+    </div>
   )
+}
+
+function savedWords({ accepted, mitigation, sign, owner, dueOn }: BoardRisk): string {
+  if (accepted) return `${accepted.by.name} accepts it. ${accepted.why}`
+  const parts = [mitigation, sign && `First sign: ${sign}`, owner?.name, dueOn && `due on ${dayInWords(dueOn)}`]
+  return parts.filter(Boolean).join(', ') || 'nothing is planned any more'
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import { keepWords, keptWords } from '@/components/ui/kept-words'
 
-const keyOf = (premortemId: string) => `because ${premortemId}`
+const nameOf = (premortemId: string) => `because ${premortemId}`
 
 /**
  * A reason that was begun and not added yet. This tab keeps it, so that nobody loses half a sentence when the room moves on or
@@ -13,13 +14,12 @@ export function useBecause(premortemId: string): [string, (text: string) => void
     text,
     (next) => {
       setText(next)
-      if (next === '') sessionStorage.removeItem(keyOf(premortemId))
-      else sessionStorage.setItem(keyOf(premortemId), next)
+      keepWords(sessionStorage, nameOf(premortemId), next || null)
     },
   ]
 }
 
 /** What was begun and not added in this session; '' where nothing was. In the browser alone. */
 export function begun(premortemId: string): string {
-  return sessionStorage.getItem(keyOf(premortemId)) ?? ''
+  return keptWords<string>(sessionStorage, nameOf(premortemId)) ?? ''
 }

@@ -5,6 +5,7 @@ import { isLead } from '@/lib/domain/role-names'
 import type { Role } from '@/lib/domain/roles'
 import type { Ruling } from '@/lib/domain/ruling'
 import { AskReviewer } from './ask-reviewer'
+import { BegunVerdict } from './begun-verdict'
 import { MarkMinor } from './mark-minor'
 import { OtherWays } from './other-ways'
 import { DECIDED_WORDS, eventTimeInSentence } from './review-words'
@@ -68,7 +69,11 @@ export function ReviewSide({ review, facts, askable, mayAsk, role }: Props) {
           </div>
         )}
       </section>
-      {isOpen && review.own.isAsked && <OwnVerdict own={review.own} facts={facts} askable={askable} />}
+      {isOpen && review.own.isAsked ? (
+        <OwnVerdict own={review.own} facts={facts} askable={askable} />
+      ) : (
+        <BegunVerdict proposalId={proposalId} saved={review.own.verdict ? '' : (review.own.draft?.reason ?? '')} />
+      )}
     </aside>
   )
 }
@@ -99,6 +104,7 @@ export function OwnVerdict({
       roundId={round.id}
       revision={revision}
       author={round.openedBy.name.split(' ')[0] ?? round.openedBy.name}
+      given={given ? given.at.getTime() : null}
       start={own.draft ?? (given ? { ...given, reason: '' } : { decision: null, scores: {}, reason: '' })}
     >
       <OtherWays ids={{ proposalId, roundId: round.id }} askable={askable} />

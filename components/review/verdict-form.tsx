@@ -8,11 +8,10 @@ import { FormError } from '@/components/ui/form-error'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast-store'
 import { giveVerdictAction, keepVerdictDraftAction } from '@/lib/actions/review'
-import type { Decision, RubricKey, Scores } from '@/lib/domain/review/verdict'
+import type { RubricKey } from '@/lib/domain/review/verdict'
 import { DecisionGlyph } from './decision-glyph'
 import { Rubric } from './rubric'
-
-export type VerdictStart = { decision: Decision | null; scores: Scores; reason: string }
+import { type OwnDecision, useVerdictWords, type VerdictStart } from './use-verdict-words'
 
 type Props = {
   proposalId: string
@@ -21,6 +20,8 @@ type Props = {
   /** Whoever reads the reason first. */
   author: string
   start: VerdictStart
+  /** When the viewer last gave one on this revision. */
+  given: number | null
   /** Where another way to answer stands: abstain, hand on, step down. */
   children?: React.ReactNode
 }
@@ -32,29 +33,17 @@ const CHOICES = [
 ] as const
 
 /** A, C and D, as the list of keys says. */
-const KEYS: Record<string, (typeof CHOICES)[number]['decision']> = { a: 'approve', c: 'request_changes', d: 'reject' }
+const KEYS: Record<string, OwnDecision> = { a: 'approve', c: 'request_changes', d: 'reject' }
 
 const SAYS = { approve: 'Approve revision', request_changes: 'Request changes', reject: 'Reject revision' } as const
 
-/** Scores, a verdict and why. What is written stays here whatever the server says, and is kept as a draft where it could not be given. */
-export function VerdictForm({ proposalId, roundId, revision, author, start, children }: Props) {
+/** Scores, a verdict and why. What is written stays here whatever the server says, and this browser keeps it until it is given. */
+export function VerdictForm({ proposalId, roundId, revision, author, start, given, children }: Props) {
   const router = useRouter()
-  const [scores, setScores] = useState<Scores>(start.scores)
-  const [decision, setDecision] = useState<(typeof CHOICES)[number]['decision'] | null>(
-    start.decision === 'approve' || start.decision === 'request_changes' || start.decision === 'reject' ? start.decision : null,
-  )
-  const [reason, setReason] = useState(start.reason)
+  const { words, change, news, letGo } = useVerdictWords({ proposalId, roundId, revision, start, given })
+  const { decision, scores, reason } = words
   const [busy, setBusy] = useState<'give' | 'keep' | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const [judging, setJudging] = useState(roundId)
-  if (judging !== roundId) {
-    // A newer revision was submitted while this one was judged: the words stay, what they were to decide does not.
-    setJudging(roundId)
-    setScores(start.scores)
-    setDecision(null)
-    setReason(reason || start.reason)
-    setError(`Revision ${revision} was submitted meanwhile. Your words are still here. See what changed, then choose.`)
-  }
+  const [refusal, setRefusal] = useState<string | null>(null)
   const needsReason = decision === 'request_changes' || decision === 'reject'
   const said = { proposalId, roundId, scores: scores as Record<string, number>, reason }
 
@@ -63,18 +52,21 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, chil
     sending: Promise<{ ok: true; value: T } | { ok: false; code: string; message: string }>,
   ) {
     setBusy(which)
-    setError(null)
+    setRefusal(null)
     const result = await answered(sending)
     setBusy(null)
-    if (result.ok) return result.value
-    setError(result.message)
+    if (result.ok) {
+      letGo()
+      return result.value
+    }
+    setRefusal(result.message)
     if (result.code !== 'no_answer') router.refresh()
     return null
   }
 
   async function give(event: FormEvent) {
     event.preventDefault()
-    if (!decision) return setError('Choose a verdict.')
+    if (!decision) return setRefusal('Choose a verdict.')
     const given = await send('give', giveVerdictAction({ ...said, decision, delegateId: null, until: null }))
     if (given) showToast(`Your verdict on revision ${given.revisionNumber} is given.`)
   }
@@ -88,12 +80,12 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, chil
   function onKeyDown({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent<HTMLFormElement>) {
     if (ctrlKey || metaKey || altKey || !(target instanceof HTMLInputElement) || target.type !== 'radio') return
     const choice = KEYS[key.toLowerCase()]
-    if (choice) setDecision(choice)
+    if (choice) change({ decision: choice })
   }
 
   return (
     <form onSubmit={give} onKeyDown={onKeyDown} noValidate>
-      <Rubric scores={scores} onScore={(key: RubricKey, score) => setScores((now) => ({ ...now, [key]: score }))} />
+      <Rubric scores={scores} onScore={(key: RubricKey, score) => change({ scores: { ...scores, [key]: score } })} />
       <fieldset>
         <legend className="sr-only">Verdict</legend>
         <div className="verdicts">
@@ -103,7 +95,7 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, chil
                 type="radio"
                 name="decision"
                 checked={decision === one.decision}
-                onChange={() => setDecision(one.decision)}
+                onChange={() => change({ decision: one.decision })}
               />
               <DecisionGlyph of={one.decision} />
               {one.word}
@@ -116,12 +108,12 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, chil
         aside={needsReason ? `Required. ${author} will read this first.` : 'Optional when you approve'}
         name="reason"
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => change({ reason: event.target.value })}
         maxLength={2000}
         rows={4}
         serif
       />
-      <FormError>{error}</FormError>
+      <FormError>{refusal ?? news}</FormError>
       <div className="verdict-acts">
         <Button type="submit" variant="go" busy={busy === 'give' && 'Sending'}>
           {decision === 'request_changes'

@@ -1,0 +1,30 @@
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import type { LeftWord } from './use-left-words'
+
+type Props = { words: readonly LeftWord[]; letGo: (name: string) => void }
+
+/** The room moved on under somebody's hands: their words, which nobody else has, until they let them go. */
+export function LeftWords({ words, letGo }: Props) {
+  return (
+    <section className="pmnote pmleft" aria-label="Words that were not saved">
+      <p role="status">The room moved on while you were writing. This was not saved, and only you see it.</p>
+      <ul>
+        {words.map(({ name, about, text }) => (
+          <li key={name}>
+            <b>{about}</b>
+            <p className="say">{text}</p>
+            <span className="row">
+              <CopyButton size="sm" text={text} done="Words copied">
+                Copy the words
+              </CopyButton>
+              <Button size="sm" variant="quiet" onClick={() => letGo(name)}>
+                Let them go
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,124 @@
+import { endOtherSessions } from '@/lib/server/people/end-sessions'
+import { castVote } from '@/lib/server/premortem/cast-vote'
+import { planRisk } from '@/lib/server/premortem/plan-risk'
+import { withdrawFromReview } from '@/lib/server/review/withdraw-from-review'
+import { aWorkspace } from '@/prisma/factories'
+import { aMemberWithPassword } from '@/tests/support/accounts'
+import { judge } from '@/tests/support/judging'
+import { aSession, moveTo, write } from '@/tests/support/premortem'
+import { openRoundOf, required, reviewRoom, submitted } from '@/tests/support/review-room'
+import { PASSWORD, signedIn } from '@/tests/support/signed-in'
+import { expect, test } from './test'
+
+// Something happens under the hands of somebody who is writing: what they typed and did not send stays theirs.
+
+test('a verdict that is being written outlives a reload, a submission that is withdrawn, and a newer revision', async ({
+  login,
+  checkAccess,
+}) => {
+  const { proposal, dana, marcus } = await reviewRoom()
+  await submitted(dana, proposal, [required(marcus)])
+  const path = `/proposals/${proposal.id}/review`
+  const page = await login(marcus.person.email)
+  const why = page.getByRole('textbox', { name: 'Why?' })
+  await page.goto(`${path}/judge`)
+  await page.getByRole('radio', { name: 'Request changes' }).check()
+  await page.getByRole('radio', { name: '2 of 4 for Evidence' }).check()
+  await why.fill('Tell me what happens in a shop that did not volunteer.')
+  await page.reload()
+  await expect(why).toHaveValue('Tell me what happens in a shop that did not volunteer.')
+  await expect(page.getByRole('radio', { name: 'Request changes' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: '2 of 4 for Evidence' })).toBeChecked()
+
+  await withdrawFromReview(dana.ctx, { proposalId: proposal.id, roundId: (await openRoundOf(proposal)).id })
+  await expect(page).toHaveURL(path)
+  await expect(page.getByRole('heading', { name: 'Your verdict was not given' })).toBeVisible()
+  await expect(page.getByText('Tell me what happens in a shop that did not volunteer.')).toBeVisible()
+  await checkAccess(page)
+
+  await submitted(dana, proposal, [required(marcus)])
+  await page.goto(`${path}/judge`)
+  await expect(why).toHaveValue('Tell me what happens in a shop that did not volunteer.')
+  await expect(page.getByText('Your words are still here. See what changed, then choose.')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Request changes' })).not.toBeChecked()
+  await judge(page, 'Approve', 'Then build.')
+  await expect(page.getByText('You approved revision')).toBeVisible()
+  await page.reload()
+  await page.getByText('Give a newer verdict').click()
+  await expect(why).toHaveValue('')
+})
+
+test('a pre-mortem moves on while one changes a reason or plans for a risk, and another plans for it too', async ({
+  login,
+  checkAccess,
+}) => {
+  const some = await aSession({ phase: 'silent' })
+  const { id: premortemId, proposal, tom, priya } = some
+  const reasonId = await write(some, tom, 'nobody picked up')
+  const page = await login(tom.person.email)
+  const left = page.getByRole('region', { name: 'Words that were not saved' })
+  await page.goto(`/proposals/${proposal.id}/premortem/${premortemId}`)
+  await page.getByRole('button', { name: 'Edit reason 1' }).click()
+  await page.getByRole('textbox', { name: 'Reason 1' }).fill('nobody picked up, since the number was new')
+  await moveTo(some, 'silent', 'reveal')
+  await expect(left).toContainText('nobody picked up, since the number was new')
+  await checkAccess(page)
+  await left.getByRole('button', { name: 'Let them go' }).click()
+  await expect(left).toBeHidden()
+
+  await moveTo(some, 'reveal', 'vote')
+  for (const one of [tom, priya]) await castVote(one.ctx, { premortemId, reasonId, change: 1 })
+  await moveTo(some, 'vote', 'plan')
+  const hand = page.getByRole('complementary', { name: 'The risk in hand' })
+  const plan = hand.getByLabel('What will we do about it?')
+  await plan.fill('Ring from the number that the shop has.')
+  const theirs = { mitigation: 'Send a letter first.', sign: 'Half hang up.', ownerId: null, dueOn: null }
+  await planRisk(priya.ctx, { premortemId, reasonId, ...theirs, seen: 0 })
+  await expect(hand.getByRole('status')).toContainText('Send a letter first., First sign: Half hang up.')
+  await expect(plan).toHaveValue('Ring from the number that the shop has.')
+  await page.reload()
+  await expect(plan).toHaveValue('Ring from the number that the shop has.')
+  await checkAccess(page)
+  await hand.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(plan).toHaveValue('Send a letter first.')
+  await plan.fill('Send a letter first. Then ring from the number that the shop has.')
+
+  await moveTo(some, 'plan', 'close')
+  await expect(left).toContainText('Your plan for risk 1')
+  await expect(left).toContainText('Then ring from the number that the shop has.')
+  await page.reload()
+  await expect(left).toContainText('Then ring from the number that the shop has.')
+  await checkAccess(page)
+})
+
+test('whoever is signed out elsewhere finds their words again, and nobody else does', async ({ login }) => {
+  const { workspace } = await aWorkspace()
+  const dana = await aMemberWithPassword(workspace, 'member', 'Dana Okafor')
+  const priya = await aMemberWithPassword(workspace, 'member', 'Priya Nair')
+  const page = await login(dana.person.email)
+  const name = page.getByLabel('Name', { exact: true })
+  const elsewhere = await signedIn(dana.person)
+  async function signOutElsewhereWhileWriting() {
+    await page.goto('/settings/profile')
+    await name.fill('Dana Okafor-Lund')
+    await endOtherSessions(elsewhere)
+    await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fprofile', { timeout: 20_000 })
+  }
+  async function signIn(email: string) {
+    await page.getByLabel('Work email').fill(email)
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL('/settings/profile')
+  }
+  await signOutElsewhereWhileWriting()
+  await signIn(dana.person.email)
+  await expect(page.getByText('Your words are back where they were.')).toBeVisible()
+  await expect(name).toHaveValue('Dana Okafor-Lund')
+  await page.getByRole('button', { name: 'Save the profile' }).click()
+  await expect(page.getByText('Profile saved.')).toBeVisible()
+
+  await signOutElsewhereWhileWriting()
+  await signIn(priya.person.email)
+  await expect(name).toHaveValue('Priya Nair')
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Okafor')
+})
