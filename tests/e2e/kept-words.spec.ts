@@ -31,6 +31,7 @@ test('a verdict that is being written outlives a reload, a submission that is wi
   await expect(page.getByRole('radio', { name: '2 of 4 for Evidence' })).toBeChecked()
 
   await withdrawFromReview(dana.ctx, { proposalId: proposal.id, roundId: (await openRoundOf(proposal)).id })
+  await page.reload()
   await expect(page).toHaveURL(path)
   await expect(page.getByRole('heading', { name: 'Your verdict was not given' })).toBeVisible()
   await expect(page.getByText('Tell me what happens in a shop that did not volunteer.')).toBeVisible()
@@ -73,7 +74,7 @@ test('a pre-mortem moves on while one changes a reason or plans for a risk, and 
   const plan = hand.getByLabel('What will we do about it?')
   await plan.fill('Ring from the number that the shop has.')
   const theirs = { mitigation: 'Send a letter first.', sign: 'Half hang up.', ownerId: null, dueOn: null }
-  await planRisk(priya.ctx, { premortemId, reasonId, ...theirs, seen: 0 })
+  await planRisk(priya.ctx, { premortemId, reasonId, ...theirs, seen: 1 })
   await expect(hand.getByRole('status')).toContainText('Send a letter first., First sign: Half hang up.')
   await expect(plan).toHaveValue('Ring from the number that the shop has.')
   await page.reload()
@@ -98,11 +99,17 @@ test('whoever is signed out elsewhere finds their words again, and nobody else d
   const page = await login(dana.person.email)
   const name = page.getByLabel('Name', { exact: true })
   const elsewhere = await signedIn(dana.person)
+  await page.clock.install()
   async function signOutElsewhereWhileWriting() {
     await page.goto('/settings/profile')
     await name.fill('Dana Okafor-Lund')
     await endOtherSessions(elsewhere)
-    await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fprofile', { timeout: 20_000 })
+    // They look elsewhere, and come back to the window.
+    await expect(async () => {
+      await page.clock.fastForward(11_000)
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+      await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fprofile', { timeout: 2000 })
+    }).toPass({ timeout: 30_000 })
   }
   async function signIn(email: string) {
     await page.getByLabel('Work email').fill(email)

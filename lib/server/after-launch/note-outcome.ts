@@ -4,6 +4,7 @@ import { conflict, notFound } from '@/lib/domain/errors'
 import { type Context, transaction } from '@/lib/server/context'
 import { recordEvent } from '@/lib/server/events'
 import { settleNotifications } from '@/lib/server/inbox/settle-notifications'
+import { checkPastDay } from './check-past-day'
 import { holdLaunched } from './hold-launched'
 import { listPromises } from './list-promises'
 
@@ -12,6 +13,7 @@ export async function noteOutcome(ctx: Context, input: NoteOutcomeInput): Promis
   const { proposalId, key, outcome, actual, note, measuredBy, seen } = input
   await transaction(ctx, async (tx) => {
     const { proposal, cleared } = await holdLaunched(tx, ctx, proposalId)
+    await checkPastDay(tx, ctx, input.measuredOn, 'measuredOn')
     const promise = (await listPromises(tx, proposalId, cleared.revisionNumber)).find((one) => one.key === key)
     if (!promise) throw notFound('promise')
     const before = await tx.promiseNote.findFirst({ where: { proposalId, key, replacedAt: null }, select: { id: true } })

@@ -1,7 +1,7 @@
 import { notFound } from '@/lib/domain/errors'
 import { NotificationId } from '@/lib/domain/inbox'
 import { isNotificationKind, kindOf } from '@/lib/domain/notification'
-import type { Context } from '@/lib/server/context'
+import { type Context, transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { notificationFacts, WITH_FACTS } from './notification-facts'
 import { visibleWhere } from './visible-where'
@@ -16,7 +16,9 @@ export async function openNotification(ctx: Pick<Context, 'now'>, personId: stri
   if (!row || !isNotificationKind(row.kind)) throw notFound('notification')
   const { needs, path } = kindOf(row.kind)
   const now = ctx.now()
-  await db.notification.updateMany({ where: { id, readAt: null }, data: { readAt: now } })
-  if (needs === 'opened') await db.notification.updateMany({ where: { id, doneAt: null }, data: { doneAt: now } })
+  await transaction(ctx, async (tx) => {
+    await tx.notification.updateMany({ where: { id, readAt: null }, data: { readAt: now } })
+    if (needs === 'opened') await tx.notification.updateMany({ where: { id, doneAt: null }, data: { doneAt: now } })
+  })
   return path(notificationFacts(row, null))
 }

@@ -59,13 +59,12 @@ const FORGOTTEN_DAYS = 30
 
 async function dropForgotten(tx: Tx, workspaceId: string, now: Date): Promise<void> {
   const before = new Date(now.getTime() - FORGOTTEN_DAYS * DAY_MS)
-  const forgotten = await tx.picture.findMany({
-    where: { workspaceId, placedAt: null, addedAt: { lt: before } },
-    select: { id: true },
-  })
-  if (forgotten.length === 0) return
-  const ids = forgotten.map(({ id }) => id)
-  // Asked again: a text may have taken one in since.
-  await tx.picture.deleteMany({ where: { id: { in: ids }, placedAt: null } })
-  recordEvent(tx, { actor: { personId: null, workspaceId } }, 'picture.dropped', { pictureIds: ids })
+  // The rows themselves say which went: a text may take one in at the same moment, and that one stays.
+  const dropped = await tx.$queryRaw<{ id: string }[]>`
+    DELETE FROM "picture"
+    WHERE "workspace_id" = ${workspaceId}::uuid AND "placed_at" IS NULL AND "added_at" < ${before}
+    RETURNING "id"::text`
+  if (dropped.length === 0) return
+  const pictureIds = dropped.map(({ id }) => id)
+  recordEvent(tx, { actor: { personId: null, workspaceId } }, 'picture.dropped', { pictureIds })
 }

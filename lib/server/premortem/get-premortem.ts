@@ -3,10 +3,10 @@ import type { PremortemView } from '@/lib/domain/premortem/board'
 import { PremortemId } from '@/lib/domain/premortem/inputs'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { zoneOf } from '@/lib/server/people/zone-of'
 import { findProposalFacts } from '@/lib/server/proposals/find-proposal-facts'
 import { loadSession } from './load-session'
 import { viewSession } from './view-session'
-import { zoneOf } from './zone-of'
 
 /** A session as this viewer may see it now. NotFound where they may not read its proposal. */
 export async function getPremortem(ctx: Context, premortemId: string): Promise<PremortemView> {

@@ -1,7 +1,7 @@
 import { DomainError } from '@/lib/domain/errors'
 import { startMoment } from '@/lib/domain/premortem/start'
 import type { Context, Tx } from '@/lib/server/context'
-import { zoneOf } from './zone-of'
+import { zoneOf } from '@/lib/server/people/zone-of'
 
 /**
  * The moment that somebody wrote on their own clock; left out, it stays as it is. A start that is set anew lies ahead: 'invalid' otherwise.

@@ -1,8 +1,8 @@
 import { startInWords } from '@/lib/domain/premortem/start'
 import type { Context, Tx } from '@/lib/server/context'
 import { notify } from '@/lib/server/inbox/notify'
+import { zoneOf } from '@/lib/server/people/zone-of'
 import type { Premortem } from '@/prisma/generated/client'
-import { zoneOf } from './zone-of'
 
 /** Tells everybody on the list but whoever did it that the session begins at another time, on their own clock, or at none. */
 export async function tellStart(

@@ -32,7 +32,7 @@ async function aWorld(): Promise<World> {
 async function aNote({ dana, proposalId }: World, over: Partial<NoteOutcomeInput> = {}): Promise<NoteOutcomeInput> {
   const { promises } = await getAfterLaunch(dana.ctx, proposalId)
   const key = promises[0]?.key as string
-  const said = { outcome: 'kept', actual: '£2', note: '', measuredOn: '2026-11-01', measuredBy: 'Finance', seen: null } as const
+  const said = { outcome: 'kept', actual: '£2', note: '', measuredOn: '2024-11-01', measuredBy: 'Finance', seen: null } as const
   return { proposalId, key, ...said, ...over }
 }
 
@@ -48,7 +48,7 @@ describe('noting what became of a promise', () => {
     const { dana, tom, proposalId, workspace } = world
     await noteOutcome(dana.ctx, await aNote(world))
     const first = (await getAfterLaunch(dana.ctx, proposalId)).promises[0]?.note
-    expect(first).toMatchObject({ outcome: 'kept', actual: '£2', measuredOn: '2026-11-01', measuredBy: 'Finance' })
+    expect(first).toMatchObject({ outcome: 'kept', actual: '£2', measuredOn: '2024-11-01', measuredBy: 'Finance' })
     expect(await lastEvent(workspace.id)).toEqual({
       action: 'launch.outcome_noted',
       actorId: dana.person.id,
@@ -93,10 +93,26 @@ describe('noting what became of a promise', () => {
     expect(await db.promiseNote.count({ where: { proposalId: own.proposalId } })).toBe(1)
   })
 
+  it('is of a day that has come where the writer lives, as is what nobody foresaw', async () => {
+    const own = await aWorld()
+    const { dana, proposalId } = own
+    await db.person.update({ where: { id: dana.person.id }, data: { timeZone: 'Pacific/Auckland' } })
+    // In Auckland it is the 11th already; one day more is let through.
+    const ctx = { ...dana.ctx, now: () => new Date('2027-03-10T12:00:00Z') }
+    const refused = (field: string) => ({ code: 'invalid', fieldErrors: { [field]: expect.stringContaining('still to come') } })
+    const before = await countEvents(own.workspace.id)
+    await expect(noteOutcome(ctx, await aNote(own, { measuredOn: '2027-03-13' }))).rejects.toMatchObject(refused('measuredOn'))
+    const strike = { proposalId, text: 'A strike.' }
+    await expect(noteSurprise(ctx, { ...strike, happenedOn: '2027-03-13' })).rejects.toMatchObject(refused('happenedOn'))
+    expect(await countEvents(own.workspace.id)).toBe(before)
+    await noteOutcome(ctx, await aNote(own, { measuredOn: '2027-03-12' }))
+    await noteSurprise(ctx, { ...strike, happenedOn: '2027-03-12' })
+  })
+
   it('waits for a clearance, and ends with one that was taken back', async () => {
     const { dana, elena } = world
     const draft = await draftProposal(dana)
-    await expect(noteSurprise(dana.ctx, { proposalId: draft.id, text: 'x', happenedOn: '2026-11-01' })).rejects.toMatchObject(
+    await expect(noteSurprise(dana.ctx, { proposalId: draft.id, text: 'x', happenedOn: '2024-11-01' })).rejects.toMatchObject(
       code('conflict'),
     )
     const own = await aWorld()
@@ -109,10 +125,10 @@ describe('noting what became of a promise', () => {
 describe('what nobody foresaw', () => {
   it('is noted and struck out by whoever writes, each with its entry', async () => {
     const { dana, tom, reader, proposalId, workspace } = await aWorld()
-    await expect(noteSurprise(reader.ctx, { proposalId, text: 'A', happenedOn: '2026-11-01' })).rejects.toMatchObject(
+    await expect(noteSurprise(reader.ctx, { proposalId, text: 'A', happenedOn: '2024-11-01' })).rejects.toMatchObject(
       code('forbidden'),
     )
-    await noteSurprise(dana.ctx, { proposalId, text: 'A strike closed the post.', happenedOn: '2026-11-01' })
+    await noteSurprise(dana.ctx, { proposalId, text: 'A strike closed the post.', happenedOn: '2024-11-01' })
     const [one] = (await getAfterLaunch(reader.ctx, proposalId)).surprises
     const surpriseId = one?.id as string
     expect(await lastEvent(workspace.id)).toMatchObject({ action: 'launch.surprise_noted', data: { proposalId, surpriseId } })
@@ -186,10 +202,11 @@ describe('the pictures of what came of it', () => {
     const [one, two] = promises.map(({ key }) => key) as [string, string]
     await noteOutcome(dana.ctx, await aNote(world, { key: one }))
     const seen = (await getAfterLaunch(dana.ctx, proposalId)).promises[0]?.note?.id as string
-    await noteOutcome(dana.ctx, await aNote(world, { key: one, outcome: 'missed', seen, measuredOn: '2026-11-30' }))
-    await noteOutcome(dana.ctx, await aNote(world, { key: two, outcome: 'better', measuredOn: '2026-12-01' }))
+    const later = { ...dana.ctx, now: () => new Date('2027-01-15T12:00:00Z') }
+    await noteOutcome(later, await aNote(world, { key: one, outcome: 'missed', seen, measuredOn: '2026-11-30' }))
+    await noteOutcome(later, await aNote(world, { key: two, outcome: 'better', measuredOn: '2026-12-01' }))
     for (const happenedOn of ['2026-11-30', '2026-11-30', '2026-12-01'])
-      await noteSurprise(dana.ctx, { proposalId, text: `A strike ${happenedOn}`, happenedOn })
+      await noteSurprise(later, { proposalId, text: `A strike ${happenedOn}`, happenedOn })
     const struck = (await getAfterLaunch(dana.ctx, proposalId)).surprises[0]?.id as string
     await strikeSurprise(dana.ctx, { proposalId, surpriseId: struck })
     const risk = await aClosedRisk(dana, proposalId)

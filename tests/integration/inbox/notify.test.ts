@@ -1,7 +1,9 @@
+import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '@/lib/server/clock'
 import { transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
 import { countNew } from '@/lib/server/inbox/count-new'
 import { listNotifications, listWaiting } from '@/lib/server/inbox/list-notifications'
 import { markAllRead, markRead } from '@/lib/server/inbox/mark-read'
@@ -173,6 +175,26 @@ describe('an inbox', () => {
     expect((await sentences(priya)).needs).toHaveLength(1)
     expect(await openNotification(priya.ctx, priya.person.id, notificationId)).toBe(`/proposals/${proposalId}/write`)
     expect((await sentences(priya)).needs).toHaveLength(0)
+  })
+
+  it('is opened whole or not at all', async () => {
+    const { dana, priya, proposalId } = await setting()
+    await namePerson(dana.ctx, { proposalId, personId: priya.person.id, relation: 'coauthor' })
+    const id = (await listNotifications(priya.ctx)).needs[0]?.id ?? ''
+    // The second of its two writes fails, as where the server dies between them.
+    const owner = new Client({ connectionString: env().databaseAdminUrl ?? env().databaseUrl })
+    await owner.connect()
+    try {
+      await owner.query(`
+        CREATE FUNCTION refuse_done() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not now'; END $$;
+        CREATE TRIGGER refuse_done BEFORE UPDATE OF done_at ON notification
+          FOR EACH ROW WHEN (NEW.id = '${id}' AND NEW.done_at IS NOT NULL) EXECUTE FUNCTION refuse_done()`)
+      await expect(openNotification(priya.ctx, priya.person.id, id)).rejects.toThrow('not now')
+    } finally {
+      await owner.query('DROP FUNCTION IF EXISTS refuse_done CASCADE')
+      await owner.end()
+    }
+    expect(await db.notification.findUnique({ where: { id } })).toMatchObject({ readAt: null, doneAt: null })
   })
 
   it('loses from what needs somebody what a verb settles', async () => {

@@ -106,6 +106,20 @@ describe('running teams', () => {
     expect(await countEvents(workspace.id)).toBe(2)
   })
 
+  it('adds nobody to a team that is archived at the same moment', async () => {
+    const { workspace, admin, lead, dana, team } = await aWorkspaceWithTeam()
+    const [archived, added] = await race<unknown>(
+      holdingPeople(workspace),
+      () => archiveTeam(lead.ctx, { teamId: team.id }),
+      () => addTeamMember(admin.ctx, { teamId: team.id, personId: dana.person.id }),
+    )
+    expect(archived?.status).toBe('fulfilled')
+    // Whoever came first: somebody who was added was so before it was archived.
+    const last = await lastEvent(workspace.id)
+    expect(last?.action).toBe('team.archived')
+    expect(await countEvents(workspace.id)).toBe(added?.status === 'fulfilled' ? 2 : 1)
+  })
+
   it('lets one of two win who add the same person, or take them out, at once', async () => {
     const { workspace, admin, lead, dana, team } = await aWorkspaceWithTeam()
     const input = { teamId: team.id, personId: dana.person.id }

@@ -128,6 +128,19 @@ describe('adding a picture', () => {
   })
 })
 
+describe('an upload that was forgotten for a month', () => {
+  it('stays, and is in no entry, where a text takes it in at the moment at which it would go', async () => {
+    const { workspace, dana, input } = await setting()
+    const [forgotten, taken] = [await addPicture(dana.ctx, input), await addPicture(dana.ctx, input)].map((one) => one.pictureId)
+    await db.picture.updateMany({ where: { workspaceId: workspace.id }, data: { addedAt: new Date(Date.now() - 31 * DAY_MS) } })
+    const taking = { sql: 'UPDATE picture SET placed_at = now() WHERE id = $1::uuid', values: [taken] }
+    expect(outcomes(await race<unknown>(taking, () => addPicture(dana.ctx, input)))).toEqual(['won'])
+    const dropped = await db.auditEvent.findFirstOrThrow({ where: { workspaceId: workspace.id, action: 'picture.dropped' } })
+    expect(dropped.data).toEqual({ pictureIds: [forgotten] })
+    expect(await db.picture.count({ where: { id: taken } })).toBe(1)
+  })
+})
+
 describe('a picture that is kept', () => {
   it('goes with its draft', async () => {
     const { dana, proposal, input } = await setting()
