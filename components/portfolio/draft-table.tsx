@@ -3,9 +3,9 @@ import { type DraftHistory, daysStill, STILL_DAYS } from '@/lib/domain/draft-his
 import { RevisionStrip } from './revision-strip'
 
 /** Each proposal's history at a glance. */
-export function DraftTable({ drafts, now }: { drafts: readonly DraftHistory[]; now: Date }) {
+export function DraftTable({ drafts, now, label }: { drafts: readonly DraftHistory[]; now: Date; label: string }) {
   return (
-    <table className="table table--stack strips" aria-label="Proposals">
+    <table className="table table--stack strips" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">Proposal</th>

@@ -26,32 +26,38 @@ export type DraftHistory = {
   points: readonly RevisionPoint[]
 }
 
-export type TeamFigures = {
-  team: string
-  proposals: number
-  perProposal: number
-  daysBetween: number | null
-  still: number
-}
+/** What is counted of a team; null: the proposals of none. daysBetween: not rounded yet; null where no proposal has two revisions. */
+export type TeamCounts = { team: string | null; proposals: number; revisions: number; daysBetween: number | null; still: number }
 
-/** Revisions for each proposal: all of them divided by the proposals, to a tenth. 0 without proposals. */
-export function revisionsPerProposal(drafts: readonly DraftHistory[]): number {
-  const all = drafts.reduce((sum, { revisions }) => sum + revisions, 0)
-  return drafts.length === 0 ? 0 : Math.round((all * 10) / drafts.length) / 10
-}
+export type TeamFigures = Pick<TeamCounts, 'proposals' | 'daysBetween' | 'still'> & { team: string; perProposal: number }
 
-/** Days between one revision and the next: the median over all such gaps, to a tenth. Null where no proposal has two. */
-export function daysBetweenRevisions(drafts: readonly DraftHistory[]): number | null {
-  const gaps = drafts.flatMap(({ points }) =>
-    [...points]
-      .sort((a, b) => a.number - b.number)
-      .flatMap((point, index, all) => (index === 0 ? [] : [point.at.getTime() - (all[index - 1] as RevisionPoint).at.getTime()])),
+/** How the drafts of a workspace move, in all and by team. */
+export type DraftFigures = Omit<TeamFigures, 'team'> & { teams: TeamFigures[] }
+
+/** A row a team, by name; proposals without a team come last. daysBetween: the median over all of them, which no sum of teams tells. */
+export function draftFigures(counts: readonly TeamCounts[], daysBetween: number | null): DraftFigures {
+  const sum = (key: 'proposals' | 'revisions' | 'still') => counts.reduce((all, one) => all + one[key], 0)
+  const all = { team: null, proposals: sum('proposals'), revisions: sum('revisions'), still: sum('still'), daysBetween }
+  const byName = [...counts].sort((one, other) =>
+    one.team === null ? 1 : other.team === null ? -1 : one.team.localeCompare(other.team),
   )
-  if (gaps.length === 0) return null
-  gaps.sort((a, b) => a - b)
-  const middle = gaps.length >> 1
-  const median = gaps.length % 2 ? (gaps[middle] as number) : ((gaps[middle - 1] as number) + (gaps[middle] as number)) / 2
-  return Math.round((median * 10) / DAY_MS) / 10
+  const { team: _, ...figures } = figuresOf(all)
+  return { ...figures, teams: byName.map(figuresOf) }
+}
+
+/** Revisions for each proposal, those without any included, and days, to a tenth. */
+function figuresOf({ team, proposals, revisions, daysBetween, still }: TeamCounts): TeamFigures {
+  return {
+    team: team ?? 'No team',
+    proposals,
+    perProposal: proposals === 0 ? 0 : tenth(revisions / proposals),
+    daysBetween: daysBetween === null ? null : tenth(daysBetween),
+    still,
+  }
+}
+
+function tenth(number: number): number {
+  return Math.round(number * 10) / 10
 }
 
 /** Whole days since anybody wrote in it. */
@@ -62,28 +68,16 @@ export function daysStill({ editedAt }: Pick<DraftHistory, 'editedAt'>, now: Dat
 /** A draft sits still when nobody wrote in it for so many days (ours). */
 export const STILL_DAYS = 7
 
-/** Open drafts in which nobody wrote for a week or more, the longest first. */
-export function draftsSittingStill(drafts: readonly DraftHistory[], now: Date): DraftHistory[] {
-  return drafts
-    .filter((draft) => draft.isOpen && daysStill(draft, now) >= STILL_DAYS)
-    .sort((a, b) => a.editedAt.getTime() - b.editedAt.getTime())
+/** A place in a list of drafts: behind the one with this id, written in at this moment. */
+export type DraftCursor = { at: Date; id: string }
+
+export function readDraftCursor(value: string | string[] | undefined): DraftCursor | null {
+  const [, at, id] = /^(\d{1,14})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(String(value)) ?? []
+  return at && id ? { at: new Date(Number(at)), id } : null
 }
 
-/** A row a team, by name; proposals without a team come last. */
-export function teamFigures(drafts: readonly DraftHistory[], now: Date): TeamFigures[] {
-  const names = [...new Set(drafts.map(({ team }) => team))].sort((a, b) =>
-    a === null ? 1 : b === null ? -1 : a.localeCompare(b),
-  )
-  return names.map((name) => {
-    const own = drafts.filter(({ team }) => team === name)
-    return {
-      team: name ?? 'No team',
-      proposals: own.length,
-      perProposal: revisionsPerProposal(own),
-      daysBetween: daysBetweenRevisions(own),
-      still: draftsSittingStill(own, now).length,
-    }
-  })
+export function draftCursor({ editedAt, id }: Pick<DraftHistory, 'editedAt' | 'id'>): string {
+  return `${editedAt.getTime()}.${id}`
 }
 
 /** Where a series goes: its last value against its first, from one in twenty on. Null with fewer than two values. */

@@ -5,15 +5,18 @@ import { db } from '@/lib/server/db'
 import { getDesk } from '@/lib/server/desk/get-desk'
 import { countStandings } from '@/lib/server/portfolio/count-standings'
 import { type FigureName, figureRows } from '@/lib/server/portfolio/figure-rows'
+import { getDraftFigures } from '@/lib/server/portfolio/get-draft-figures'
+import { getDraftHistory } from '@/lib/server/portfolio/get-draft-history'
 import { getFigures } from '@/lib/server/portfolio/get-figures'
 import { listStandings } from '@/lib/server/portfolio/list-standings'
 
-/** What the bench asks of a process that has the database: a picture with the period before it, all of them, a page of the table, or the desk. */
+/** What the bench asks of a process that has the database: a picture with the period before it, all of them, a page of the table, how drafts move, or the desk. */
 export type Question =
   | 'reference'
   | ({ workspaceId: string; personId: string; role: Role } & (
       | { picture: FigureName | 'all' }
       | { page: Record<string, string> }
+      | { history: true }
       | { desk: true }
     ))
 
@@ -34,6 +37,11 @@ async function answer(question: Question): Promise<unknown> {
   const { workspaceId, personId, role } = question
   const ctx = { actor: { workspaceId, personId, role }, now: () => new Date('2026-11-25T18:00:00Z') }
   if ('desk' in question) return getDesk(ctx, 'Europe/London')
+  if ('history' in question) {
+    const first = { after: null, take: 25 }
+    const lists = (['all', 'still'] as const).map((which) => getDraftHistory(ctx, { which, ...first }))
+    return Promise.all([getDraftFigures(ctx), ...lists])
+  }
   if ('page' in question) {
     const filters = PortfolioFilters.parse(question.page)
     return Promise.all([listStandings(ctx, filters, PERIOD, 25), countStandings(ctx, filters, PERIOD)])

@@ -60,6 +60,7 @@ function* questions({
   yield ['first page of a team', { ...asLead, page: { team, sort: 'here-down' } }, LIMITS.page]
   yield ['first page of a rare title', { ...asLead, page: { q: 'abc1', sort: 'title' } }, LIMITS.page]
   yield ['first page of those decided in the year', { ...asLead, page: { dates: 'decided', status: 'rejected' } }, LIMITS.page]
+  yield ['how drafts move', { ...asLead, history: true }, LIMITS.page]
   for (const status of ['cleared', 'expired'])
     yield [`first page of those ${status}`, { ...asLead, page: { status } }, LIMITS.page]
   yield ['desk of a lead', { ...asLead, desk: true }, LIMITS.desk]

@@ -1,63 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import {
-  courseOf,
-  type DraftHistory,
-  daysBetweenRevisions,
-  daysStill,
-  draftsSittingStill,
-  revisionsPerProposal,
-  teamFigures,
-} from '@/lib/domain/draft-history'
-
-const day = (number: number) => new Date(Date.UTC(2026, 10, number))
-
-function draft(title: string, days: number[], over: Partial<DraftHistory> = {}): DraftHistory {
-  const point = { words: 400, findings: null, isAutomatic: false, marks: [] }
-  const points = days.map((at, index) => ({ ...point, number: index + 1, at: day(at) }))
-  return {
-    id: title,
-    title,
-    team: 'Stores',
-    isOpen: true,
-    startedAt: day(1),
-    editedAt: day(days.at(-1) ?? 1),
-    revisions: days.length,
-    points,
-    ...over,
-  }
-}
+import { courseOf, daysStill, draftCursor, draftFigures, readDraftCursor } from '@/lib/domain/draft-history'
 
 describe('figures of drafts', () => {
-  it('counts revisions for each proposal, those without any included', () => {
-    expect(revisionsPerProposal([draft('a', [1, 2, 3]), draft('b', [])])).toBe(1.5)
-    expect(revisionsPerProposal([])).toBe(0)
+  it('divides all revisions by all proposals, and has a row for each team, those without one last', () => {
+    const rows = [
+      { team: null, proposals: 2, revisions: 0, daysBetween: null, still: 2 },
+      { team: 'Online', proposals: 1, revisions: 2, daysBetween: 1.04, still: 0 },
+      { team: 'Care homes', proposals: 3, revisions: 5, daysBetween: 4.26, still: 1 },
+    ]
+    expect(draftFigures(rows, 2.5)).toEqual({
+      ...{ proposals: 6, perProposal: 1.2, daysBetween: 2.5, still: 3 },
+      teams: [
+        { team: 'Care homes', proposals: 3, perProposal: 1.7, daysBetween: 4.3, still: 1 },
+        { team: 'Online', proposals: 1, perProposal: 2, daysBetween: 1, still: 0 },
+        { team: 'No team', proposals: 2, perProposal: 0, daysBetween: null, still: 2 },
+      ],
+    })
+    expect(draftFigures([], null)).toMatchObject({ proposals: 0, perProposal: 0, teams: [] })
   })
 
-  it('takes the median of the days between, whatever the order of the rows', () => {
-    expect(daysBetweenRevisions([draft('a', [1, 3, 10])])).toBe(4.5)
-    const { points, ...rest } = draft('a', [1, 3, 10])
-    expect(daysBetweenRevisions([{ ...rest, points: [...points].reverse() }, draft('b', [2, 3])])).toBe(2)
-    expect(daysBetweenRevisions([draft('a', [4])])).toBeNull()
-  })
-
-  it('finds open drafts that sit still, the longest first', () => {
-    const now = day(20)
-    const drafts = [draft('fresh', [14]), draft('week', [13]), draft('month', [2]), draft('cleared', [1], { isOpen: false })]
-    expect(draftsSittingStill(drafts, now).map(({ title }) => title)).toEqual(['month', 'week'])
+  it('never counts a day that is still to come', () => {
+    const now = new Date()
     expect(daysStill({ editedAt: new Date(now.getTime() + 5) }, now)).toBe(0)
   })
 
-  it('has a row for each team, and those without one last', () => {
-    const drafts = [
-      draft('a', [1], { team: null }),
-      draft('b', [1, 2], { team: 'Online' }),
-      draft('c', [1, 5], { team: 'Care homes' }),
-    ]
-    expect(teamFigures(drafts, day(20))).toEqual([
-      { team: 'Care homes', proposals: 1, perProposal: 2, daysBetween: 4, still: 1 },
-      { team: 'Online', proposals: 1, perProposal: 2, daysBetween: 1, still: 1 },
-      { team: 'No team', proposals: 1, perProposal: 1, daysBetween: null, still: 1 },
-    ])
+  it('reads a place in the list as it wrote it, and nothing else', () => {
+    const draft = { editedAt: new Date('2026-11-26T03:04:05.678Z'), id: '01a215e0-bf58-7179-9971-4dcb9a4069a3' }
+    expect(readDraftCursor(draftCursor(draft))).toEqual({ at: draft.editedAt, id: draft.id })
+    for (const wrong of [undefined, '', '1', `x.${draft.id}`, '12.no-id', ['1', '2']]) expect(readDraftCursor(wrong)).toBeNull()
   })
 
   it.each([

@@ -1,24 +1,24 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { NotForYou } from '@/components/people/not-for-you'
 import { counted } from '@/components/portfolio/chart-words'
 import { DraftTable } from '@/components/portfolio/draft-table'
 import { TeamTable } from '@/components/portfolio/team-table'
 import { Empty } from '@/components/ui/empty'
-import {
-  daysBetweenRevisions,
-  draftsSittingStill,
-  revisionsPerProposal,
-  STILL_DAYS,
-  teamFigures,
-} from '@/lib/domain/draft-history'
+import { draftCursor, readDraftCursor, STILL_DAYS } from '@/lib/domain/draft-history'
 import { workspaceRuling } from '@/lib/domain/workspace'
-import { getDraftHistory } from '@/lib/server/portfolio/get-draft-history'
+import { getDraftFigures, MOST_FOR_DAYS } from '@/lib/server/portfolio/get-draft-figures'
+import { type DraftPage, getDraftHistory } from '@/lib/server/portfolio/get-draft-history'
 import { requirePage } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'How drafts move' }
 
+const PAGE_ROWS = 25
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 /** For leads: the history of every proposal at a glance, by team, and which drafts sit still. */
-export default async function DraftHistoryPage() {
+export default async function DraftHistoryPage({ searchParams }: Props) {
   const { ctx, workspace } = await requirePage()
   const may = workspaceRuling('followDrafts', ctx.actor)
   if (!may.allowed) {
@@ -29,42 +29,50 @@ export default async function DraftHistoryPage() {
     )
   }
   const now = ctx.now()
-  const drafts = await getDraftHistory(ctx)
-  const still = draftsSittingStill(drafts, now)
+  const asked = await searchParams
+  const [behind, stillBehind] = [readDraftCursor(asked.after), readDraftCursor(asked.still)]
+  const [figures, all, still] = await Promise.all([
+    getDraftFigures(ctx),
+    getDraftHistory(ctx, { which: 'all', after: behind, take: PAGE_ROWS }),
+    getDraftHistory(ctx, { which: 'still', after: stillBehind, take: PAGE_ROWS }),
+  ])
   return (
     <main id="main" className="room" tabIndex={-1}>
       <div className="nameplate">
         <h1>How drafts move</h1>
         <p>
-          {workspace.name}. {drafts.length === 1 ? 'One proposal' : `${drafts.length} proposals`},{' '}
-          {counted(revisionsPerProposal(drafts), 'revision')} each.
+          {workspace.name}. {figures.proposals === 1 ? 'One proposal' : `${figures.proposals.toLocaleString('en-GB')} proposals`},{' '}
+          {counted(figures.perProposal, 'revision')} each.
         </p>
       </div>
-      {drafts.length === 0 ? (
+      {figures.proposals === 0 ? (
         <Empty title="Nobody writes anything yet.">Revisions appear here once somebody has started a proposal.</Empty>
       ) : (
         <div className="grid gap-8">
           <section>
             <h2 className="h-sec h-ruled">Teams</h2>
-            <TeamTable teams={teamFigures(drafts, now)} />
+            <TeamTable teams={figures.teams} />
             <p className="hint mt-2">
-              {betweenInWords(daysBetweenRevisions(drafts))} Sitting still: open drafts in which nobody wrote for {STILL_DAYS}{' '}
-              days.
+              {betweenInWords(figures.daysBetween)}
+              {figures.proposals > MOST_FOR_DAYS && ` It is told of the ${MOST_FOR_DAYS} proposals written in last.`} Sitting
+              still: open drafts in which nobody wrote for {STILL_DAYS} days.
             </p>
           </section>
           <section>
             <h2 className="h-sec h-ruled">
-              {still.length === 0
+              {figures.still === 0
                 ? 'No draft sits still'
-                : still.length === 1
+                : figures.still === 1
                   ? 'One draft sits still'
-                  : `${still.length} drafts sit still`}
+                  : `${figures.still.toLocaleString('en-GB')} drafts sit still`}
             </h2>
-            {still.length > 0 && <DraftTable drafts={still} now={now} />}
+            {still.drafts.length > 0 && <DraftTable drafts={still.drafts} now={now} label="Drafts that sit still" />}
+            <Pager page={still} name="still" isFirst={!stillBehind} all={figures.still} />
           </section>
           <section>
             <h2 className="h-sec h-ruled">All proposals</h2>
-            <DraftTable drafts={drafts} now={now} />
+            <DraftTable drafts={all.drafts} now={now} label="Proposals" />
+            <Pager page={all} name="after" isFirst={!behind} all={figures.proposals} />
             <p className="hint mt-2">
               Each stroke is a revision, a short one where the text was kept by itself; the line above is the length of the press
               release. A ring is a round of review, filled where it ended with a clearance or a rejection. The strip runs from the
@@ -74,6 +82,22 @@ export default async function DraftHistoryPage() {
         </div>
       )}
     </main>
+  )
+}
+
+type PagerProps = { page: DraftPage; name: 'after' | 'still'; isFirst: boolean; all: number }
+
+/** Under a list that does not fit one page. */
+function Pager({ page: { drafts, hasMore }, name, isFirst, all }: PagerProps) {
+  const last = drafts.at(-1)
+  if (isFirst && !hasMore) return null
+  return (
+    <nav className="pager" aria-label={name === 'still' ? 'Pages of drafts that sit still' : 'Pages of all proposals'}>
+      <span>
+        {isFirst ? `${drafts.length} of ${all.toLocaleString('en-GB')}` : <Link href="/portfolio/history">First page</Link>}
+      </span>
+      {hasMore && last && <Link href={`/portfolio/history?${name}=${draftCursor(last)}`}>Next page</Link>}
+    </nav>
   )
 }
 
