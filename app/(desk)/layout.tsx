@@ -9,6 +9,7 @@ import { FindButton } from '@/components/finding/find-button'
 import { FindDoor } from '@/components/finding/find-door'
 import { InboxLink } from '@/components/inbox/inbox-link'
 import { KeysDoor } from '@/components/keys/keys-door'
+import { OwnZone } from '@/components/ui/own-zone'
 import { personCard } from '@/lib/domain/person-card'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { countNew } from '@/lib/server/inbox/count-new'
@@ -52,7 +53,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </OutsideProposal>
       <FindDoor mayStart={mayStart} />
       <KeysDoor />
-      {children}
+      <OwnZone timeZone={person.timeZone}>{children}</OwnZone>
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { sendOrTell } from '@/components/people/use-sending'
+import { useOwnZone } from '@/components/ui/own-zone'
 import { useStore } from '@/components/writing/store'
 import { useWriting } from '@/components/writing/writing-context'
 import { bringFindingBackAction } from '@/lib/actions/clarity'
@@ -13,8 +14,8 @@ export function IgnoredFindings({ proposalId }: { proposalId: string }) {
   const session = useWriting()
   const ignored = useStore(session.clarity, (state) => state.ignored)
   const mayWrite = useStore(session.live, (state) => state.canWrite)
+  const zone = useOwnZone()
   if (ignored.length === 0) return null
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <>
       <p className="sub">Ignored</p>

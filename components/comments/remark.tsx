@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Avatar } from '@/components/people/avatar'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
+import { useOwnZone } from '@/components/ui/own-zone'
 import { deleteCommentAction, editCommentAction } from '@/lib/actions/comments'
 import { inWords, piecesOf } from '@/lib/domain/comments/mentions'
 import type { CommentView } from '@/lib/domain/comments/thread-view'
@@ -25,7 +26,7 @@ export function Remark({ host, comment, nameOf, isShort }: Props) {
   const [mode, setMode] = useState<'read' | 'edit' | 'delete'>('read')
   const { act, busy, error } = useAct(host)
   const { id, author, text, at, isEdited, isDeleted, isOwn } = comment
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = useOwnZone()
   const mayChange = isOwn && !isDeleted && host.state.get().view?.commentReason === null
   return (
     <article className="msg" aria-label={`${author.name} said`}>

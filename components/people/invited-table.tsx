@@ -7,6 +7,7 @@ import { sendInvitationAgainAction, withdrawInvitationAction } from '@/lib/actio
 import { ROLE_NAMES } from '@/lib/domain/role-names'
 import type { Role } from '@/lib/domain/roles'
 import type { Ruling } from '@/lib/domain/ruling'
+import { useFirstRows } from './use-first-rows'
 import { sendOrTell } from './use-sending'
 
 export type Invitation = {
@@ -23,16 +24,21 @@ export type Invitation = {
 }
 
 /** Invitations that nobody used yet, and those that ran out. */
-export function InvitedTable({ invitations }: { invitations: readonly Invitation[] }) {
+export function InvitedTable({ invitations, isCut }: { invitations: readonly Invitation[]; isCut: boolean }) {
+  const [shown, more] = useFirstRows(invitations)
   return (
-    <table className="table table--stack table--mid">
-      <TableHead columns={['Invited', 'As', 'State']} actions />
-      <tbody>
-        {invitations.map((invitation) => (
-          <InvitedRow key={invitation.id} invitation={invitation} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="table table--stack table--mid">
+        <TableHead columns={['Invited', 'As', 'State']} actions />
+        <tbody>
+          {shown.map((invitation) => (
+            <InvitedRow key={invitation.id} invitation={invitation} />
+          ))}
+        </tbody>
+      </table>
+      {more}
+      {isCut && <p className="hint mt-3">Only the newest are listed. Withdraw those that nobody needs to see older ones.</p>}
+    </>
   )
 }
 

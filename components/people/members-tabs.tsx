@@ -15,10 +15,14 @@ type Props = {
   left: readonly FormerMember[]
   functions: readonly string[]
   mayChange: Ruling
+  /** Links for many people that still open. */
+  openLinks: number
+  /** There are more invitations than are listed. */
+  isCut: boolean
 }
 
 /** Who is here, who is invited, who left; one search over all three. */
-export function MembersTabs({ members, invitations, left, functions, mayChange }: Props) {
+export function MembersTabs({ members, invitations, left, functions, mayChange, openLinks, isCut }: Props) {
   const [tab, setTab] = useState('members')
   const [wanted, setWanted] = useState('')
   const matches = (...texts: (string | null)[]) => texts.some((text) => text?.toLowerCase().includes(wanted.trim().toLowerCase()))
@@ -26,7 +30,6 @@ export function MembersTabs({ members, invitations, left, functions, mayChange }
   const here = members.filter((member) => matches(member.person.name, member.email, ...member.functions))
   const asked = invitations.filter((invitation) => matches(invitation.email ?? 'link', invitation.inviterName))
   const gone = left.filter((member) => matches(member.person.name))
-  const openLinks = invitations.filter((invitation) => invitation.email === null && !invitation.expired).length
   const nobody = wanted.trim() ? (
     <Empty title={`Nobody here is called “${wanted.trim()}”.`}>Look in the other tabs, or write less of the name.</Empty>
   ) : null
@@ -37,7 +40,11 @@ export function MembersTabs({ members, invitations, left, functions, mayChange }
     ) : (
       nobody
     ),
-    invited: asked.length ? <InvitedTable invitations={asked} /> : (nobody ?? <Empty title="No invitation is open." />),
+    invited: asked.length ? (
+      <InvitedTable invitations={asked} isCut={isCut} />
+    ) : (
+      (nobody ?? <Empty title="No invitation is open." />)
+    ),
     left: gone.length ? (
       <LeftTable people={gone} mayHandOver={mayChange.allowed} />
     ) : (

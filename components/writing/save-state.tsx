@@ -1,13 +1,16 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { announce } from '@/components/ui/announce'
+import { useOwnZone } from '@/components/ui/own-zone'
 import { useStore } from './store'
 import { useWriting } from './writing-context'
 
 /** "Saved 09:41" stands only once the server has stored everything written here. */
 export function SaveState() {
   const { live } = useWriting()
+  const timeZone = useOwnZone()
+  const clock = useMemo(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }), [timeZone])
   const words = useStore(live, (state) => {
     if (state.connection === 'connecting') return 'Opening'
     if (!state.canWrite) return state.connection === 'online' ? 'Reading live' : 'Offline'
@@ -36,4 +39,3 @@ export function SaveAnnouncer() {
 }
 
 const SETTLED_MS = 1500
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })

@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test'
+import { DAY_MS } from '@/lib/domain/day'
 import { initialsOf } from '@/lib/domain/person-card'
-import { dateLine } from '@/lib/domain/when'
+import { dateLine, whenInWords } from '@/lib/domain/when'
+import { db } from '@/lib/server/db'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
+import { begin, commenting } from '@/tests/support/commenting'
+import { caretAtEnd, openRoom, saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
 /** What the first bytes of a page say, before any script has run. */
@@ -82,4 +86,23 @@ test('a new name and time zone show on the Desk', async ({ login, openBrowser })
   const theirs = await openBrowser(colleague.person.email)
   await theirs.goto('/desk')
   await expect(theirs.getByText(/^Ngozi Adebayo\. Edited just now\.$/)).toBeVisible()
+})
+
+test('times are those of the profile, wherever the browser is', async ({ login }) => {
+  const { dana, elena, proposal } = await commenting()
+  await db.person.update({ where: { id: dana.person.id }, data: { timeZone: 'Asia/Kolkata' } })
+  const at = new Date(Date.now() - 2 * DAY_MS)
+  await begin({ ...elena, ctx: { ...elena.ctx, now: () => at } }, proposal, { text: 'Which shops?' })
+  const page = await login(dana.person.email)
+  await openRoom(page, { proposalId: proposal.id })
+  await caretAtEnd(page, 'headline')
+  const before = new Date()
+  await page.keyboard.type(' again')
+  await expect(saveState(page)).toHaveText(/^Saved \d/)
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Kolkata' })
+  const minutes = [before, new Date()].map((moment) => `Saved ${clock.format(moment)}`)
+  expect(minutes).toContain(await saveState(page).textContent())
+  await page.getByRole('tab', { name: 'Comments' }).click()
+  const remark = page.getByRole('article', { name: 'Elena Petrova said' })
+  await expect(remark.getByRole('time')).toHaveText(whenInWords(at, new Date(), 'Asia/Kolkata'))
 })

@@ -15,14 +15,20 @@ export const RISK_VIEWS = {
 } as const satisfies Record<string, { name: string; has: (risk: Shown) => boolean }>
 
 export type RiskView = keyof typeof RISK_VIEWS
-/** owner: a person's id, or "none"; null: everybody. */
-export type RiskFilters = { view: RiskView; owner: string | null }
+/** owner: a person's id, or "none"; null: everybody. page: from 1. */
+export type RiskFilters = { view: RiskView; owner: string | null; page: number }
 
 /** The filters of an address; whatever it says wrongly is left out. */
 export function readRiskFilters(params: Readonly<Record<string, string | string[] | undefined>>): RiskFilters {
-  const { view, owner } = params
+  const { view, owner, page } = params
   return {
     view: typeof view === 'string' && Object.hasOwn(RISK_VIEWS, view) ? (view as RiskView) : 'open',
     owner: typeof owner === 'string' && owner !== '' ? owner : null,
+    page: typeof page === 'string' && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
   }
+}
+
+/** The address of another page of the same list. */
+export function riskPageHref({ view, owner }: RiskFilters, page: number): string {
+  return `/portfolio/risks?${new URLSearchParams({ view, ...(owner && { owner }), ...(page > 1 && { page: String(page) }) })}`
 }

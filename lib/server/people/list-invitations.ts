@@ -19,7 +19,10 @@ export type InvitationRow = {
   may: { manage: Ruling }
 }
 
-/** Invitations that nobody used and nobody withdrew, the newest first. Throws 'forbidden' for guests. */
+/** A list of invitations is no longer than this. */
+export const MOST_INVITATIONS = 500
+
+/** Invitations that nobody used and nobody withdrew, the newest first, so many at most. Throws 'forbidden' for guests. */
 export async function listInvitations(ctx: Context): Promise<InvitationRow[]> {
   enforce(workspaceRuling('seePeople', ctx.actor))
   const { workspaceId } = ctx.actor
@@ -27,6 +30,7 @@ export async function listInvitations(ctx: Context): Promise<InvitationRow[]> {
     where: { workspaceId, revokedAt: null, acceptedAt: null },
     include: { proposal: { select: { title: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MOST_INVITATIONS,
   })
   const inviters = await db.person.findMany({
     where: { id: { in: invitations.map((invitation) => invitation.invitedById) } },

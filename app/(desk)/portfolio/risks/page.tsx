@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { NotForYou } from '@/components/people/not-for-you'
 import { RiskFilters } from '@/components/portfolio/risk-filters'
 import { RiskTable } from '@/components/portfolio/risk-table'
 import { Empty } from '@/components/ui/empty'
-import { RISK_VIEWS, readRiskFilters } from '@/lib/domain/premortem/risk-filters'
+import { RISK_VIEWS, readRiskFilters, riskPageHref } from '@/lib/domain/premortem/risk-filters'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { listOpenRisks } from '@/lib/server/premortem/list-open-risks'
 import { requirePage } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'Top risks' }
+
+const PAGE_ROWS = 50
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -28,6 +31,8 @@ export default async function RisksPage({ searchParams }: Props) {
   const owners = new Map(risks.flatMap(({ owner }) => (owner ? [[owner.id, owner] as const] : [])))
   const inView = risks.filter(RISK_VIEWS[filters.view].has)
   const shown = inView.filter(({ owner }) => filters.owner === null || (owner?.id ?? 'none') === filters.owner)
+  const from = Math.min(filters.page - 1, Math.ceil(shown.length / PAGE_ROWS) - 1) * PAGE_ROWS
+  const rows = shown.slice(Math.max(0, from), Math.max(0, from) + PAGE_ROWS)
   const open = risks.filter(RISK_VIEWS.open.has)
   const late = open.filter(({ isOverdue }) => isOverdue).length
   return (
@@ -43,7 +48,20 @@ export default async function RisksPage({ searchParams }: Props) {
       ) : (
         <>
           <RiskFilters filters={filters} owners={[...owners.values()].sort((one, other) => one.name.localeCompare(other.name))} />
-          {shown.length === 0 ? <p className="muted">No top risk is like that.</p> : <RiskTable risks={shown} />}
+          {shown.length === 0 ? <p className="muted">No top risk is like that.</p> : <RiskTable risks={rows} />}
+          {shown.length > PAGE_ROWS && (
+            <nav className="pager" aria-label="Pages">
+              <span>
+                {from + 1} to {from + rows.length} of {shown.length.toLocaleString('en-GB')}
+                {from > 0 && (
+                  <>
+                    . <Link href={riskPageHref(filters, 1)}>First page</Link>
+                  </>
+                )}
+              </span>
+              {from + PAGE_ROWS < shown.length && <Link href={riskPageHref(filters, filters.page + 1)}>Next page</Link>}
+            </nav>
+          )}
           <p className="hint mt-2">
             A top risk scores at least what the gate asks for (10 unless your workspace changed it), or is among the three most
             voted of its session. The last closed session of each proposal counts.

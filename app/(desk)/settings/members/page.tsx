@@ -7,7 +7,8 @@ import { RoleList } from '@/components/people/role-list'
 import { headcount } from '@/lib/domain/membership'
 import { dayOf, whenInWords } from '@/lib/domain/when'
 import { workspaceRuling } from '@/lib/domain/workspace'
-import { listInvitations } from '@/lib/server/people/list-invitations'
+import { countOpenLinks } from '@/lib/server/people/count-open-links'
+import { listInvitations, MOST_INVITATIONS } from '@/lib/server/people/list-invitations'
 import { listMembers } from '@/lib/server/people/list-members'
 import { requirePage } from '@/lib/server/session'
 
@@ -19,7 +20,7 @@ export default async function MembersPage() {
   if (!may.allowed) return <NotForYou title="Members" reason={may.reason} />
 
   const { members, left, functions, may: rulings } = await listMembers(ctx)
-  const invitations = await listInvitations(ctx)
+  const [invitations, openLinks] = await Promise.all([listInvitations(ctx), countOpenLinks(ctx)])
   const now = ctx.now()
   const { timeZone } = signedIn.person
   return (
@@ -38,6 +39,8 @@ export default async function MembersPage() {
           sentOn: dayOf(sentAt, now, timeZone),
           runsOutOn: dayOf(expiresAt, now, timeZone),
         }))}
+        openLinks={openLinks}
+        isCut={invitations.length === MOST_INVITATIONS}
         left={left.map(({ leftAt, ...member }) => ({ ...member, leftOn: dayOf(leftAt, now, timeZone) }))}
       />
       <RoleList />

@@ -34,13 +34,13 @@ describe('what a session found, for a spreadsheet', () => {
 })
 
 it.each([
-  [{}, { view: 'open', owner: null }],
+  [{}, { view: 'open', owner: null, page: 1 }],
   [
-    { view: 'late', owner: 'p1' },
-    { view: 'late', owner: 'p1' },
+    { view: 'late', owner: 'p1', page: '3' },
+    { view: 'late', owner: 'p1', page: 3 },
   ],
   [
-    { view: 'constructor', owner: ['a', 'b'] },
-    { view: 'open', owner: null },
+    { view: 'constructor', owner: ['a', 'b'], page: '-1' },
+    { view: 'open', owner: null, page: 1 },
   ],
 ])('filters of an address %j', (params, filters) => expect(readRiskFilters(params)).toEqual(filters))
