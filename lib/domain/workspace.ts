@@ -60,6 +60,7 @@ export type HideSetupInput = z.infer<typeof HideSetupInput>
 export const WORKSPACE_RIGHTS = {
   createProposal: { does: 'start a proposal', who: ['admin', 'lead', 'member'] },
   seePeople: { does: 'see who is here', who: ['admin', 'lead', 'member'] },
+  seeTerms: { does: 'see the words that the clarity check was told', who: ['admin', 'lead', 'member'] },
   invite: { does: 'invite people', who: ['admin', 'lead'] },
   changeRoles: { does: 'change roles and functions', who: ['admin'] },
   removePeople: { does: 'remove people', who: ['admin'] },

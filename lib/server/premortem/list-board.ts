@@ -12,7 +12,8 @@ export type Board = {
 }
 
 /**
- * Reasons and themes as this viewer may see them. Whoever was not invited sees nothing before the session is closed. The
+ * Reasons and themes as this viewer may see them. Whoever was not invited sees nothing before the session is closed, not even how many: a
+ * total that grows tells who is at work. The
  * text, author and length of what nobody has heard yet never leave this function but to its author.
  */
 export function listBoard({ row, reasons: all, themes, cardOf }: LoadedSession, personId: string, isInvited: boolean): Board {
@@ -21,7 +22,8 @@ export function listBoard({ row, reasons: all, themes, cardOf }: LoadedSession, 
   const mark = row.authorKey && authorMark(row.authorKey, personId)
   const isMine = (reason: (typeof all)[number]) => reason.authorId === personId || (mark !== null && reason.authorMark === mark)
   const isHeard = (reason: (typeof all)[number]) => isRevealed || reason.heardAt !== null
-  const visible = isInvited || row.closedAt ? all.filter((reason) => isHeard(reason) || isMine(reason)) : []
+  const isIn = isInvited || row.closedAt !== null
+  const visible = isIn ? all.filter((reason) => isHeard(reason) || isMine(reason)) : []
   const unheardBy = new Map<string, number>()
   for (const { authorId, heardAt } of all)
     if (authorId && heardAt === null) unheardBy.set(authorId, (unheardBy.get(authorId) ?? 0) + 1)
@@ -41,5 +43,5 @@ export function listBoard({ row, reasons: all, themes, cardOf }: LoadedSession, 
     version: reason.version,
   }))
   const votesUsed = reasons.reduce((sum, { myVotes }) => sum + myVotes, 0)
-  return { reasons, themes: visible.length > 0 || isInvited ? themes : [], total: all.length, votesUsed, unheardBy }
+  return { reasons, themes: visible.length > 0 || isInvited ? themes : [], total: isIn ? all.length : 0, votesUsed, unheardBy }
 }

@@ -54,6 +54,8 @@ describe('what a workspace tells the check', () => {
     await expect(changeClaritySettings(dana.ctx, parsed())).rejects.toMatchObject({ code: 'forbidden' })
     await changeClaritySettings(admin.ctx, parsed())
     expect((await getClaritySettings((await aWorkspace()).admin.ctx)).version).toBe(0)
+    const guest = await aMember(workspace, 'guest')
+    await expect(getClaritySettings(guest.ctx)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('is not saved over what somebody saved meanwhile', async () => {

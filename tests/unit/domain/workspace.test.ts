@@ -8,6 +8,7 @@ import { createWorkspaceRuling, WORKSPACE_RIGHTS, type WorkspaceAction, workspac
 const TABLE: Record<WorkspaceAction, Record<Role, boolean>> = {
   createProposal: { admin: true, lead: true, member: true, guest: false },
   seePeople: { admin: true, lead: true, member: true, guest: false },
+  seeTerms: { admin: true, lead: true, member: true, guest: false },
   invite: { admin: true, lead: true, member: false, guest: false },
   changeRoles: { admin: true, lead: false, member: false, guest: false },
   removePeople: { admin: true, lead: false, member: false, guest: false },
