@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Account } from '@/components/desk/account'
 import { KeepsWords } from '@/components/desk/keeps-words'
+import { OnTheWay } from '@/components/desk/on-the-way'
 import { OutsideProposal } from '@/components/desk/outside-proposal'
 import { OwnTheme } from '@/components/desk/own-theme'
 import { StaysIn } from '@/components/desk/stays-in'
@@ -34,6 +35,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <>
       <StaysIn workspaceId={workspace.id} />
       <KeepsWords personId={person.id} />
+      <OnTheWay />
       <OutsideProposal>
         <TopBar
           nav={nav}

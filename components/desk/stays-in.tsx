@@ -2,6 +2,7 @@
 
 import { useLayoutEffect } from 'react'
 import { answered, type NoAnswer } from '@/components/ui/answered'
+import { arrive, setOut } from './on-the-way'
 
 /**
  * Keeps this tab in the workspace that its page was drawn for. The cookie says which workspace was chosen last, and
@@ -35,10 +36,16 @@ function nameWorkspace(): void {
   isNaming = true
   const send = window.fetch
   window.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input)
-    if (shown === null || new URL(url, location.href).origin !== location.origin) return send(input, init)
+    const url = new URL(input instanceof Request ? input.url : String(input), location.href)
+    if (shown === null || url.origin !== location.origin) return send(input, init)
     const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
     headers.set('x-dateline-workspace', shown)
-    return send(input, { ...init, headers })
+    const answer = send(input, { ...init, headers })
+    // The router's own: a page that somebody goes to, and none that is only made ready.
+    if (headers.has('rsc') && !headers.has('next-router-prefetch')) {
+      setOut(url)
+      answer.catch(arrive)
+    }
+    return answer
   }
 }

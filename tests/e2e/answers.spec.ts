@@ -22,8 +22,8 @@ test('the first answer starts a draft that is its author’s alone until they sa
     await page.emulateMedia({ colorScheme: 'light' })
   }
   await page.goto('/proposals/new')
-  await page.getByRole('textbox').first().fill('People in Leeds who take four medicines a day')
-  await page.getByRole('button', { name: 'Next' }).first().click()
+  await page.getByRole('textbox', { name: 'Who is the customer?' }).fill('People in Leeds who take four medicines a day')
+  await page.getByRole('button', { name: 'Next question' }).click()
   await expect(page).toHaveURL(/\/proposals\/new\/[-0-9a-f]{36}/)
   await expect(page.getByText('Nobody else finds this draft yet, except leads and admins.')).toBeVisible()
   const visibility = async () => (await db.proposal.findFirstOrThrow({ where: { ownerId: dana.person.id } })).visibility
@@ -33,9 +33,10 @@ test('the first answer starts a draft that is its author’s alone until they sa
   await page.getByRole('button', { name: 'Skip to the working title, date and readers' }).click()
   await page.getByRole('button', { name: 'Start writing' }).click()
   await expect(page.getByText('Choose who can read it.')).toBeVisible()
-  await expect(page.getByRole('radio').first()).toBeFocused()
+  const everybody = page.getByRole('radio', { name: 'Everybody in the workspace' })
+  await expect(everybody).toBeFocused()
   await looks()
-  await page.getByRole('radio').first().check()
+  await everybody.check()
   await expect(page.getByText('Choose who can read it.')).toBeHidden()
   await page.getByRole('button', { name: 'Start writing' }).click()
   await expect(page).toHaveURL(/\/write#headline$/)
@@ -53,8 +54,7 @@ test('an answer that somebody else changes stands in the coach at once', async (
   }
   await dana
     .locator('#panel')
-    .getByRole('button', { name: /^(Answer|Edit) ?:/ })
-    .first()
+    .getByRole('button', { name: /^(Answer|Edit) ?: What problem do they have today\?$/ })
     .click()
   await dana.locator('#panel').getByRole('textbox').fill('They lose count of what is left in the box')
   await checkAccess(dana)

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { EXAMPLES } from '@/lib/domain/examples/all-examples'
 import { freePort } from '@/lib/launch/free-port'
 import { endLaunches, type Launch, launch } from '@/tests/support/launcher'
 import { mailTo } from '@/tests/support/mail-folder'
@@ -127,13 +128,13 @@ test('the first visitor makes the workspace, and whoever they invite joins by th
 
   await test.step('an example is one click away', async () => {
     await page
-      .getByRole('link', { name: /^Pay Once|^Amazon/ })
-      .first()
+      .getByRole('link', { name: EXAMPLES.find(({ name }) => name === 'prime')?.sections.headline.text as string })
       .click()
     await expect(page).toHaveURL(`${address}/examples/prime`)
     await page.goto(`${address}/desk`)
   })
 
-  await page.getByRole('link', { name: 'Start a proposal' }).first().click()
+  const question = page.getByRole('article').filter({ hasText: 'What would you announce, if it were finished?' })
+  await question.getByRole('link', { name: 'Start a proposal' }).click()
   await expect(page.getByRole('heading', { name: 'Start with the customer' })).toBeVisible()
 })

@@ -74,6 +74,29 @@ test('a form, a window that one comes back to, and a part that is still to come 
     await expect(page.getByRole('tabpanel', { name: 'Clarity' })).toContainText(/to fix|Reading|Nothing/)
   })
 
+  await test.step('a page that takes long to come says so, and a quick one does not', async () => {
+    const going = page.locator('html[data-going]')
+    await page.goto('/desk')
+    const nav = page.getByRole('navigation', { name: 'Main' })
+    await nav.getByRole('link', { name: 'Examples' }).click()
+    await expect(page).toHaveURL('/examples')
+    await expect(going).toHaveCount(0)
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    await page.route(/\/desk\?_rsc/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await nav.getByRole('link', { name: 'Desk' }).click()
+    await expect(going).toHaveCount(1)
+    await checkAccess(page)
+    letThrough()
+    await expect(page).toHaveURL('/desk')
+    await expect(going).toHaveCount(0)
+  })
+
   await test.step('whoever signs out is told that they are still signed in', async () => {
     await page.goto('/desk')
     await context.setOffline(true)

@@ -5,6 +5,7 @@ import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { keysAlone, tabTo } from '@/tests/support/hands'
 import { joinThemes } from '@/tests/support/join-themes'
+import { saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
 const board = (page: Page) => page.getByRole('list', { name: 'Phases' }).getByRole('listitem')
@@ -81,7 +82,9 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await priyas.context().setOffline(true)
     await priyas.getByLabel('Because').fill('the newspapers called it the nagging tray')
     await priyas.keyboard.press('Enter')
-    await expect(priyas.getByText('The server did not answer. Everything on this page is still here.').first()).toBeVisible()
+    await expect(
+      priyas.locator('.toast').getByText('The server did not answer. Everything on this page is still here.'),
+    ).toBeVisible()
     await expect(priyas.getByLabel('Because')).toHaveValue('the newspapers called it the nagging tray')
     await priyas.context().setOffline(false)
     await priyas.getByRole('button', { name: 'Add the reason' }).click()
@@ -158,13 +161,13 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await tabTo(toms, vote(toms, 'nobody picked up'))
     for (const left of [4, 3, 2]) {
       await toms.keyboard.press('v')
-      await expect(toms.getByText(`${left} votes left`).first()).toBeVisible()
+      await expect(toms.locator('#votes-left')).toHaveText(`${left} votes left`)
     }
     await expect(vote(toms, 'the bell rang late')).toHaveAttribute('aria-disabled', 'true')
     await vote(priyas, 'the newspapers called it the nagging tray').click()
     await vote(priyas, 'the newspapers called it the nagging tray').click()
-    await expect(priyas.getByText('3 votes left').first()).toBeVisible()
-    await expect(page.getByText('5 votes left').first()).toBeVisible()
+    await expect(priyas.locator('#votes-left')).toHaveText('3 votes left')
+    await expect(page.locator('#votes-left')).toHaveText('5 votes left')
     for (const one of [toms, priyas]) await checkAccess(one)
     await page.getByRole('button', { name: 'Count the votes' }).click()
   })
@@ -208,7 +211,7 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await expect(writing.locator('.qa', { hasText: 'What if the newspapers called it' })).toBeVisible()
     await question.locator('.answer').click()
     await writing.keyboard.type('One key press means taken.')
-    await expect(writing.getByText('Saved', { exact: false }).first()).toBeVisible()
+    await expect(saveState(writing)).toHaveText(/^Saved/)
     await checkAccess(writing)
     await question.getByRole('link', { name: '“nobody picked up”' }).click()
     await expect(writing.getByText('Internal FAQ: answered.')).toBeVisible()
