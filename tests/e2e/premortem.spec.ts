@@ -82,9 +82,7 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await priyas.context().setOffline(true)
     await priyas.getByLabel('Because').fill('the newspapers called it the nagging tray')
     await priyas.keyboard.press('Enter')
-    await expect(
-      priyas.locator('.toast').getByText('The server did not answer. Everything on this page is still here.'),
-    ).toBeVisible()
+    await expect(priyas.locator('.toast')).toContainText('Everything on this page is still here.')
     await expect(priyas.getByLabel('Because')).toHaveValue('the newspapers called it the nagging tray')
     await priyas.context().setOffline(false)
     await priyas.getByRole('button', { name: 'Add the reason' }).click()
@@ -164,8 +162,7 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
       await expect(toms.locator('#votes-left')).toHaveText(`${left} votes left`)
     }
     await expect(vote(toms, 'the bell rang late')).toHaveAttribute('aria-disabled', 'true')
-    await vote(priyas, 'the newspapers called it the nagging tray').click()
-    await vote(priyas, 'the newspapers called it the nagging tray').click()
+    for (const _ of [1, 2]) await vote(priyas, 'the newspapers called it the nagging tray').click()
     await expect(priyas.locator('#votes-left')).toHaveText('3 votes left')
     await expect(page.locator('#votes-left')).toHaveText('5 votes left')
     for (const one of [toms, priyas]) await checkAccess(one)
