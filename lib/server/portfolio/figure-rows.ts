@@ -20,25 +20,25 @@ import { DATE_COLUMNS, inTeam, within } from './standing-where'
 /** What the pictures count: a period, and one team or all. timeZone: whose months they are. */
 export type Counted = { period: Period; team: PortfolioFilters['team']; timeZone: string }
 
+/** What was decided in the period, counted in one of three ways; a column that is not counted by is null. */
+export type DecisionRow = { by: 'days' | 'effort' | 'category' } & DecidedRow & EffortRow & RejectedRow
+
 /** The plain rows behind each picture, already in the period. No rights are asked here but by `figureRows`. */
 const ROWS = {
   started: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<StartedRow[]>`
     SELECT s."submitted_at" IS NOT NULL AS "isSubmitted", s."outcome", count(*)::int AS "proposals"
     FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.started, period)} GROUP BY 1, 2`,
 
-  decided: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<DecidedRow[]>`
-    SELECT ${wholeDays(Prisma.sql`s."started_at"`, Prisma.sql`s."decided_at"`)} AS "days", s."outcome", count(*)::int AS "proposals"
-    FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.decided, period)} GROUP BY 1, 2`,
-
-  effort: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<EffortRow[]>`
-    SELECT s."revisions", s."rounds", count(*)::int AS "proposals"
-    FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.decided, period)} GROUP BY 1, 2`,
-
-  rejected: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<RejectedRow[]>`
-    SELECT s."close_category" AS "category", coalesce(sum(s."engineering_months"), 0)::float8 AS "months",
-      count(s."engineering_months")::int AS "estimated", count(*)::int AS "proposals"
-    FROM "proposal_standing" s
-    WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.decided, period)} AND s."outcome" = 'rejected' GROUP BY 1`,
+  // Three pictures of the same proposals, looked through once: by days, by effort, and by why they were rejected.
+  decisions: ({ actor }: Context, { period, team }: Counted) => db.$queryRaw<DecisionRow[]>`
+    SELECT CASE grouping("days", "revisions") WHEN 1 THEN 'days' WHEN 2 THEN 'effort' ELSE 'category' END AS "by",
+      "days", "outcome", "revisions", "rounds", "category", coalesce(sum("months"), 0)::float8 AS "months",
+      count("months")::int AS "estimated", count(*)::int AS "proposals"
+    FROM (
+      SELECT ${wholeDays(Prisma.sql`s."started_at"`, Prisma.sql`s."decided_at"`)} AS "days", s."outcome", s."revisions", s."rounds",
+        s."close_category" AS "category", s."engineering_months" AS "months"
+      FROM "proposal_standing" s WHERE ${inTeam(actor.workspaceId, team)} AND ${within(DATE_COLUMNS.decided, period)}
+    ) d GROUP BY GROUPING SETS (("days", "outcome"), ("revisions", "rounds"), ("outcome", "category"))`,
 
   waiting: async ({ actor, now }: Context, { team }: Counted): Promise<WaitingRow[]> => {
     const rows = await db.$queryRaw<{ state: State; days: number; proposals: number }[]>`

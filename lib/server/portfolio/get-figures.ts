@@ -10,7 +10,7 @@ import { revisionsAndRounds } from '@/lib/domain/portfolio/revisions-and-rounds'
 import { riskThemes } from '@/lib/domain/portfolio/risk-themes'
 import { whereDraftsWait } from '@/lib/domain/portfolio/where-drafts-wait'
 import type { Context } from '@/lib/server/context'
-import { type Counted, figureRows } from './figure-rows'
+import { type Counted, type DecisionRow, figureRows } from './figure-rows'
 
 /** A picture shows no more months than these, the newest. */
 const MOST_MONTHS = 12
@@ -29,20 +29,19 @@ export async function getFigures(ctx: Context, days: Days, team: Counted['team']
 }
 
 async function inPeriod(ctx: Context, counted: Counted, days: Days): Promise<PeriodFigures> {
-  const [started, decided, effort, rejected, submitted, promises, happened] = await Promise.all([
+  const [started, decisions, submitted, promises, happened] = await Promise.all([
     figureRows(ctx, 'started', counted),
-    figureRows(ctx, 'decided', counted),
-    figureRows(ctx, 'effort', counted),
-    figureRows(ctx, 'rejected', counted),
+    figureRows(ctx, 'decisions', counted),
     figureRows(ctx, 'firstFindings', counted),
     figureRows(ctx, 'promises', counted),
     figureRows(ctx, 'cameTrue', counted),
   ])
+  const countedBy = (by: DecisionRow['by']) => decisions.filter((row) => row.by === by)
   return {
     ideas: ideaToApproval(started),
-    days: daysToDecision(decided),
-    effort: revisionsAndRounds(effort),
-    rejected: rejections(rejected),
+    days: daysToDecision(countedBy('days')),
+    effort: revisionsAndRounds(countedBy('effort')),
+    rejected: rejections(countedBy('category').filter(({ outcome }) => outcome === 'rejected')),
     findings: firstFindings(submitted, monthsOf(days, MOST_MONTHS)),
     promises: promisesKept(promises, monthsOf(days, MOST_MONTHS)),
     cameTrue: cameTrue(happened),
