@@ -15,6 +15,8 @@ export function KeepsWords({ personId }: { personId: string }) {
     let path = ''
     const onInput = ({ target }: Event) => {
       if (!isField(target)) return
+      // Those of pages that were left go.
+      for (const field of fields) if (!field.isConnected) fields.delete(field)
       fields.add(target)
       // Asked for now: while a page is being left its address is another one already.
       path = location.pathname + location.search

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
+import { countOpenLinks } from '@/lib/server/people/count-open-links'
 import { findInvitation } from '@/lib/server/people/find-invitation'
 import { inviteByMail } from '@/lib/server/people/invite-by-mail'
-import { listInvitations } from '@/lib/server/people/list-invitations'
+import { listInvitations, MOST_INVITATIONS } from '@/lib/server/people/list-invitations'
 import { sendInvitationAgain } from '@/lib/server/people/send-invitation-again'
 import { aMember, aWorkspace } from '@/prisma/factories'
 import { anAddress, invited } from '@/tests/support/invited'
@@ -34,6 +36,22 @@ describe('inviting by mail', () => {
     expect(result).toEqual({ sent: [first.email], here: [dana.person.email] })
     expect(await listInvitations(admin.ctx)).toHaveLength(1)
     expect((await findInvitation(admin.ctx, first.token))?.state).toBe('withdrawn')
+  })
+
+  it('lists so many at most, the newest first, and counts every link that still opens', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const at = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    const row = (index: number) => ({
+      ...{ workspaceId: workspace.id, role: 'member' as const, functions: [], invitedById: admin.person.id },
+      ...{ email: index < 3 ? null : `${index}@example.org`, tokenHash: randomUUID(), createdAt: at(1000 - index) },
+      // The first link ran out.
+      expiresAt: at(index === 0 ? 1 : -60),
+    })
+    await db.invitation.createMany({ data: Array.from({ length: MOST_INVITATIONS + 5 }, (_, index) => row(index)) })
+    const listed = await listInvitations(admin.ctx)
+    expect(listed).toHaveLength(MOST_INVITATIONS)
+    expect(listed[0]?.email).toBe(`${MOST_INVITATIONS + 4}@example.org`)
+    expect(await countOpenLinks(admin.ctx)).toBe(2)
   })
 
   it('has a limit a day for each person, over all workspaces, and counts what is sent again', async () => {
