@@ -51,12 +51,13 @@ export function Dock({ open, onOpen }: { open: NarrowSheet; onOpen: (sheet: Narr
   )
 }
 
-/** While the keyboard is up: which section this is, and the way to its neighbours. */
+/** While the keyboard is up: which section this is, how long, and the way to its neighbours. */
 export function SectionStepper() {
   const session = useWriting()
   const part = useStore(session.place, (place) => place.part)
   const entryId = useStore(session.place, (place) => place.entryId)
   const entries = useStore(session.facts, (state) => (isFaqKey(part) ? state.facts?.faqs[part].entries : undefined))
+  const words = useStore(session.facts, (state) => (isFaqKey(part) ? state.facts?.faqs[part].words : state.facts?.sections[part]))
   const number = (entries?.findIndex((entry) => entry.id === entryId) ?? -1) + 1
   const at = entries
     ? number > 0 && `question ${number} of ${entries.length}`
@@ -66,6 +67,7 @@ export function SectionStepper() {
       <IconButton {...KEEP_FOCUS} label="Previous section" icon={ChevronUp} onClick={() => session.editor?.step(-1)} />
       <b>{partTitle(part)}</b>
       <span>{at}</span>
+      <span className="meta">{words === undefined ? '' : `${words} ${words === 1 ? 'word' : 'words'}`}</span>
       <IconButton {...KEEP_FOCUS} label="Next section" icon={ChevronDown} onClick={() => session.editor?.step(1)} />
     </div>
   )
@@ -75,16 +77,12 @@ const NARROW_TOOLS: readonly Tool[] = ['undo', 'bold', 'italic', 'link', 'bullet
 
 /** On the keyboard's edge: the tools that a thumb needs. */
 export function FormatBar({ onRun }: { onRun: (tool: Tool) => void }) {
-  const session = useWriting()
-  const part = useStore(session.place, (place) => place.part)
-  const words = useStore(session.facts, (state) => (isFaqKey(part) ? state.facts?.faqs[part].words : state.facts?.sections[part]))
   return (
     <section className="contents" aria-label="Tools at the keyboard">
       <div className="fmt" role="toolbar" aria-label="Formatting">
         {NARROW_TOOLS.map((tool) => (
           <ToolButton key={tool} tool={tool} onRun={onRun} />
         ))}
-        <span className="meta">{words === undefined ? '' : `${words} ${words === 1 ? 'word' : 'words'}`}</span>
         <Button variant="quiet" onClick={() => (document.activeElement as HTMLElement | null)?.blur()} {...KEEP_FOCUS}>
           Done
         </Button>
