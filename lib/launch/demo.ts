@@ -27,5 +27,11 @@ export async function loadDemo({ wanted, dataDir, say, closing }: Options): Prom
     const failure = 'The demo workspace could not be loaded. What went wrong stands above. The next start tries again.'
     await runTool('lib/launch/run-bundled.mjs', ['lib/launch/load-demo.ts', kept], { failure, lock, closing })
   })
-  return fs.existsSync(kept) ? JSON.parse(fs.readFileSync(kept, 'utf8')) : []
+  return fs.existsSync(kept) ? thoseHere(JSON.parse(fs.readFileSync(kept, 'utf8'))) : []
+}
+
+/** The note may tell of another database: the embedded one, before there was one of one's own. */
+async function thoseHere(accounts: DemoAccount[]): Promise<DemoAccount[]> {
+  const here = await db.person.findMany({ where: { email: { in: accounts.map(({ email }) => email) } }, select: { email: true } })
+  return accounts.filter((account) => here.some(({ email }) => email === account.email))
 }

@@ -119,8 +119,14 @@ describe('npm start', { timeout: 300_000 }, () => {
   })
 
   it('refuses a database that another server uses', async () => {
+    await query(
+      scratch.url,
+      `INSERT INTO workspace (id, name, city, created_at) VALUES (gen_random_uuid(), 'Ours', 'Leeds', now())`,
+    )
     const first = launch(await ownDatabase())
     await first.says('Dateline is ready')
+    // Those of the embedded database, which an earlier start loaded into the same folder, are not here.
+    expect(first.said()).not.toContain('Demo accounts')
     await expectRefusal(await ownDatabase(), /^Another Dateline server runs on this database/)
     expect(first.child.exitCode).toBe(null)
   })
