@@ -9,7 +9,7 @@ import type { Question } from './portfolio-child'
 import { countWholeReads, loadPortfolio, type Portfolio } from './portfolio-load'
 import type { BenchOptions } from './side-by-side'
 
-const PICTURES: FigureName[] = ['started', 'decisions', 'waiting', 'firstFindings', 'themes']
+const PICTURES: FigureName[] = ['started', 'decisions', 'waiting', 'firstFindings', 'themes', 'promises', 'cameTrue']
 const [PROPOSALS, REVISIONS, ROUNDS] = [100_000, 20, 9]
 /** Milliseconds of the server with its database. */
 const LIMITS = { picture: 300, page: 300, desk: 100 }

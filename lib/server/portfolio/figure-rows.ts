@@ -68,11 +68,13 @@ const ROWS = {
     ) w GROUP BY lower(btrim(w."theme"))`,
 
   promises: ({ actor }: Context, { period, team, timeZone }: Counted) => db.$queryRaw<PromiseRow[]>`
-    SELECT to_char(n."measured_on", 'YYYY-MM') AS "month", t."name" AS "team", n."outcome"::text AS "outcome", count(*)::int AS "promises"
-    FROM "promise_note" n JOIN "proposal_standing" s ON s."proposal_id" = n."proposal_id" LEFT JOIN "team" t ON t."id" = s."team_id"
-    WHERE n."workspace_id" = ${actor.workspaceId}::uuid AND n."replaced_at" IS NULL AND ${inTeam(actor.workspaceId, team)}
-      AND ${within(dayStart(Prisma.sql`n."measured_on"`, timeZone), period)}
-    GROUP BY 1, t."id", 2, 3`,
+    SELECT to_char(g."month", 'YYYY-MM') AS "month", t."name" AS "team", g."outcome"::text AS "outcome", g."promises" FROM (
+      SELECT date_trunc('month', n."measured_on"::timestamp) AS "month", s."team_id", n."outcome", count(*)::int AS "promises"
+      FROM "promise_note" n JOIN "proposal_standing" s ON s."proposal_id" = n."proposal_id"
+      WHERE n."workspace_id" = ${actor.workspaceId}::uuid AND n."replaced_at" IS NULL AND ${inTeam(actor.workspaceId, team)}
+        AND ${onDays(Prisma.sql`n."measured_on"`, period, timeZone)}
+      GROUP BY 1, 2, 3
+    ) g LEFT JOIN "team" t ON t."id" = g."team_id"`,
 
   cameTrue: ({ actor }: Context, { period, team, timeZone }: Counted) => db.$queryRaw<CameTrueRow[]>`
     SELECT t."name" AS "team", h."isForeseen", count(*)::int AS "happened" FROM (
@@ -82,7 +84,7 @@ const ROWS = {
       UNION ALL
       SELECT n."proposal_id", FALSE FROM "surprise" n
       WHERE n."workspace_id" = ${actor.workspaceId}::uuid AND n."struck_at" IS NULL
-        AND ${within(dayStart(Prisma.sql`n."happened_on"`, timeZone), period)}
+        AND ${onDays(Prisma.sql`n."happened_on"`, period, timeZone)}
     ) h
     JOIN "proposal_standing" s ON s."proposal_id" = h."proposal_id" LEFT JOIN "team" t ON t."id" = s."team_id"
     WHERE ${inTeam(actor.workspaceId, team)} GROUP BY t."id", 1, 2`,
@@ -93,9 +95,10 @@ function wholeDays(from: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`greatest(0, date_part('day', ${until} - ${from}))::int`
 }
 
-/** A calendar day as the moment at which it begins in the zone. */
-function dayStart(column: Prisma.Sql, timeZone: string): Prisma.Sql {
-  return Prisma.sql`(${column}::timestamp AT TIME ZONE ${timeZone})`
+/** The calendar day of this column is one of the period, which begins and ends with a day of the zone. As days, so that an index finds them. */
+function onDays(column: Prisma.Sql, { from, until }: Period, timeZone: string): Prisma.Sql {
+  const day = (moment: Date) => Prisma.sql`(${moment}::timestamptz AT TIME ZONE ${timeZone})::date`
+  return from ? Prisma.sql`${column} >= ${day(from)} AND ${column} < ${day(until)}` : Prisma.sql`${column} < ${day(until)}`
 }
 
 export type FigureName = keyof typeof ROWS
