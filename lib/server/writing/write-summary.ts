@@ -10,6 +10,9 @@ import { readCommitted } from './read-committed'
 /** Told in the log of those whose text cannot be read. */
 export const NO_SUMMARY = { what: '[writing] no new summary of', idOf: ({ id }: { id: string }) => id }
 
+/** Five megabytes of text on a busy machine: nobody waits for it, and given up it would be tried again with every pause. */
+const LONGEST_MS = 60_000
+
 /**
  * Writes a proposal's summary row anew from the committed text, its log and its revisions, and the words by which it is found.
  * Lists sort on it; no rule reads it.
@@ -17,7 +20,7 @@ export const NO_SUMMARY = { what: '[writing] no new summary of', idOf: ({ id }: 
  */
 export async function writeSummary(proposalId: string): Promise<void> {
   try {
-    await db.$transaction((tx) => writeSummaryIn(tx, proposalId))
+    await db.$transaction((tx) => writeSummaryIn(tx, proposalId), { timeout: LONGEST_MS })
   } catch (error) {
     if (await db.proposal.findUnique({ where: { id: proposalId }, select: { id: true } })) throw error
   }
