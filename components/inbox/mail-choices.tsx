@@ -4,7 +4,7 @@ import { useOptimistic, useTransition } from 'react'
 import { sendOrTell } from '@/components/people/use-sending'
 import { Segments } from '@/components/ui/segments'
 import { showToast } from '@/components/ui/toast-store'
-import { changeMailChoiceAction } from '@/lib/actions/inbox'
+import { changeMailChoicesAction } from '@/lib/actions/inbox'
 import { MAIL_CHOICE_NAMES, MAIL_CHOICES, type MailChoice } from '@/lib/domain/mail-choice'
 import { byTopic } from '@/lib/domain/mail-topics'
 import type { NotificationKind } from '@/lib/domain/notification'
@@ -14,24 +14,31 @@ type Row = { kind: NotificationKind; title: string; choice: MailChoice }
 /** How each kind is mailed; kept as soon as it is chosen. */
 export function MailChoices({ rows }: { rows: readonly Row[] }) {
   const [pending, start] = useTransition()
-  const [shown, show] = useOptimistic(rows, (before, chosen: Row) =>
-    before.map((row) => (row.kind === chosen.kind ? chosen : row)),
+  const [shown, show] = useOptimistic(rows, (before, chosen: readonly Row[]) =>
+    before.map((row) => chosen.find(({ kind }) => kind === row.kind) ?? row),
   )
 
-  function keep(row: Row, choice: MailChoice, said: () => void) {
+  function keep(chosen: readonly Row[], said: () => void) {
     start(async () => {
-      show({ ...row, choice })
-      if (await sendOrTell(changeMailChoiceAction({ kind: row.kind, choice }))) said()
+      show(chosen)
+      if (await sendOrTell(changeMailChoicesAction({ choices: chosen.map(({ kind, choice }) => ({ kind, choice })) }))) said()
     })
   }
 
-  function choose(row: Row, choice: MailChoice) {
-    const undo = { label: 'Undo', run: () => keep(row, row.choice, () => {}) }
-    keep(row, choice, () => showToast(`${row.title}: ${MAIL_CHOICE_NAMES[choice].toLowerCase()}.`, undo))
+  function choose(before: readonly Row[], title: string, choice: MailChoice) {
+    const undo = { label: 'Undo', run: () => keep(before, () => {}) }
+    const chosen = before.map((row) => ({ ...row, choice }))
+    keep(chosen, () => showToast(`${title}: ${MAIL_CHOICE_NAMES[choice].toLowerCase()}.`, undo))
   }
 
   return (
     <div aria-busy={pending}>
+      <ul className="reach">
+        <li>
+          <b>All of these</b>
+          <Choice title="All of these" name="all" value={common(shown)} onChange={(choice) => choose(shown, 'All', choice)} />
+        </li>
+      </ul>
       {byTopic(shown).map(({ topic, rows: own }) => (
         <section key={topic}>
           <h3 className="reach-topic">{topic}</h3>
@@ -39,12 +46,11 @@ export function MailChoices({ rows }: { rows: readonly Row[] }) {
             {own.map((row) => (
               <li key={row.kind}>
                 <span aria-hidden="true">{row.title}</span>
-                <Segments
-                  legend={`${row.title}: mail`}
+                <Choice
+                  title={row.title}
                   name={row.kind}
-                  options={MAIL_CHOICES.map((value) => ({ value, label: MAIL_CHOICE_NAMES[value] }))}
                   value={row.choice}
-                  onChange={(choice) => choose(row, choice)}
+                  onChange={(choice) => choose([row], row.title, choice)}
                 />
               </li>
             ))}
@@ -53,4 +59,17 @@ export function MailChoices({ rows }: { rows: readonly Row[] }) {
       ))}
     </div>
   )
+}
+
+type ChoiceProps = { title: string; name: string; value: MailChoice | null; onChange: (choice: MailChoice) => void }
+
+function Choice({ title, name, value, onChange }: ChoiceProps) {
+  const options = MAIL_CHOICES.map((value) => ({ value, label: MAIL_CHOICE_NAMES[value] }))
+  return <Segments legend={`${title}: mail`} name={name} options={options} value={value} onChange={onChange} />
+}
+
+/** What all are; null where they differ. */
+function common(rows: readonly Row[]): MailChoice | null {
+  const [first] = rows
+  return first && rows.every(({ choice }) => choice === first.choice) ? first.choice : null
 }

@@ -3,7 +3,8 @@ type Props<Value extends string> = {
   legend: string
   name: string
   options: readonly { value: Value; label: string }[]
-  value?: Value
+  /** Held from outside; null: none is chosen. */
+  value?: Value | null
   defaultValue?: Value
   onChange?: (value: Value) => void
 }

@@ -2,7 +2,7 @@
 
 import {
   AcceptHereInput,
-  ChangeMailChoiceInput,
+  ChangeMailChoicesInput,
   MarkAllReadInput,
   OneNotificationInput,
   PutAsideInput,
@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/inbox'
 import { action } from '@/lib/server/action'
 import { enteringAction, formAction, personAction } from '@/lib/server/identity-action'
-import { changeMailChoice } from '@/lib/server/inbox/change-mail-choice'
+import { changeMailChoices } from '@/lib/server/inbox/change-mail-choices'
 import { markAllRead, markRead } from '@/lib/server/inbox/mark-read'
 import { putAside } from '@/lib/server/inbox/put-aside'
 import { unsubscribe } from '@/lib/server/inbox/unsubscribe'
@@ -20,7 +20,7 @@ export const markReadAction = action(OneNotificationInput, markRead)
 export const markAllReadAction = action(MarkAllReadInput, markAllRead)
 export const putAsideAction = action(PutAsideInput, putAside)
 export const acceptHereAction = enteringAction(AcceptHereInput, acceptHere)
-export const changeMailChoiceAction = personAction(ChangeMailChoiceInput, changeMailChoice)
+export const changeMailChoicesAction = personAction(ChangeMailChoicesInput, changeMailChoices)
 export const unsubscribeAction = formAction(
   UnsubscribeInput,
   unsubscribe,

@@ -16,8 +16,13 @@ export type PutAsideInput = z.infer<typeof PutAsideInput>
 export const MarkAllReadInput = z.object({ until: z.iso.datetime() })
 export type MarkAllReadInput = z.infer<typeof MarkAllReadInput>
 
-export const ChangeMailChoiceInput = z.object({ kind: z.enum(MAILED_KINDS), choice: z.enum(MAIL_CHOICES) })
-export type ChangeMailChoiceInput = z.infer<typeof ChangeMailChoiceInput>
+export const ChangeMailChoicesInput = z.object({
+  choices: z
+    .array(z.object({ kind: z.enum(MAILED_KINDS), choice: z.enum(MAIL_CHOICES) }))
+    .min(1)
+    .max(MAILED_KINDS.length),
+})
+export type ChangeMailChoicesInput = z.infer<typeof ChangeMailChoicesInput>
 
 /** From a mail; see lib/server/inbox/unsubscribe-token.ts. */
 export const UnsubscribeInput = z.object({ token: z.string().min(1).max(500) })

@@ -133,6 +133,19 @@ test('a mail tells what happened, and one click stops its kind without signing i
     await expect(row.getByRole('radio', { name: 'Once a day' })).toBeChecked()
   })
 
+  await test.step('all kinds are chosen in one press, and taken back in one', async () => {
+    const all = page.getByRole('group', { name: 'All of these: mail' })
+    await expect(all.getByRole('radio', { checked: true })).toHaveCount(0)
+    await all.getByRole('radio', { name: 'Never' }).check()
+    await expect(page.getByText('All: never.')).toBeVisible()
+    await page.reload()
+    await expect(all.getByRole('radio', { name: 'Never' })).toBeChecked()
+    await expect(row.getByRole('radio', { name: 'Never' })).toBeChecked()
+    await all.getByRole('radio', { name: 'Once a day' }).check()
+    await expect(page.getByText('All: once a day.')).toBeVisible()
+    await expect(row.getByRole('radio', { name: 'Once a day' })).toBeChecked()
+  })
+
   await test.step('the program of the reader stops them by one POST, and looking changes nothing', async () => {
     const oneClick = out.replace('/unsubscribe/', '/api/unsubscribe/')
     await page.request.get(oneClick)

@@ -4,7 +4,7 @@ import { MAILED_KINDS, mailChoiceOf, type NotificationKind } from '@/lib/domain/
 import type { Clock } from '@/lib/server/clock'
 import { transaction } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { setMailChoice } from './change-mail-choice'
+import { setMailChoice } from './change-mail-choices'
 import { readUnsubscribeToken } from './unsubscribe-token'
 
 /** Stops what the token names, without signing in; a second time changes nothing. NotFound for a token that we did not make, or of somebody who is gone. */

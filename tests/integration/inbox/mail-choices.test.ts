@@ -4,7 +4,7 @@ import type { NotificationKind } from '@/lib/domain/notification'
 import type { Clock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
-import { changeMailChoice } from '@/lib/server/inbox/change-mail-choice'
+import { changeMailChoices } from '@/lib/server/inbox/change-mail-choices'
 import { getMailChoices } from '@/lib/server/inbox/get-mail-choices'
 import { listNotifications } from '@/lib/server/inbox/list-notifications'
 import { markRead } from '@/lib/server/inbox/mark-read'
@@ -31,8 +31,21 @@ async function setting(now: Clock = stoppedClock(TEN)) {
 }
 
 async function choose({ person }: Somebody, kind: NotificationKind, choice: MailChoice) {
-  await changeMailChoice(await signedIn(person), { kind, choice })
+  await changeMailChoices(await signedIn(person), { choices: [{ kind, choice }] })
 }
+
+it('is chosen for several kinds at once', async () => {
+  const { priya } = await setting()
+  const ctx = await signedIn(priya.person)
+  const read = async () => Object.fromEntries((await getMailChoices(priya.person.id)).map(({ kind, choice }) => [kind, choice]))
+  await changeMailChoices(ctx, {
+    choices: [
+      { kind: 'proposal.coauthor', choice: 'daily' },
+      { kind: 'proposal.shared', choice: 'never' },
+    ],
+  })
+  expect(await read()).toMatchObject({ 'proposal.coauthor': 'daily', 'proposal.shared': 'never', 'proposal.handed_over': 'now' })
+})
 
 describe('a mail at once', () => {
   it('says in plain words what happened, leads to it, and tells how to stop', async () => {

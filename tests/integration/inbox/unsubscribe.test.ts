@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { carryOutMail } from '@/lib/server/inbox/carry-out-mail'
-import { changeMailChoice } from '@/lib/server/inbox/change-mail-choice'
+import { changeMailChoices } from '@/lib/server/inbox/change-mail-choices'
 import { getMailChoices } from '@/lib/server/inbox/get-mail-choices'
 import { unsubscribe } from '@/lib/server/inbox/unsubscribe'
 import { unsubscribeToken } from '@/lib/server/inbox/unsubscribe-token'
@@ -59,7 +59,7 @@ describe('one click', () => {
 
   it('in a daily mail stops every kind that is in it', async () => {
     const { priya } = await setting()
-    await changeMailChoice(await signedIn(priya.person), { kind: 'proposal.coauthor', choice: 'daily' })
+    await changeMailChoices(await signedIn(priya.person), { choices: [{ kind: 'proposal.coauthor', choice: 'daily' }] })
     await click(unsubscribeToken({ personId: priya.person.id, what: 'daily' }))
     const after = await getMailChoices(priya.person.id)
     const kinds = (choice: string) => after.filter((row) => row.choice === choice).map(({ kind }) => kind)

@@ -107,7 +107,7 @@ const DOORS: Doors<Ids> = {
 }
 
 /** They act in the caller's own workspace, or are about the caller alone and proved beside their verbs. */
-const AT_HOME = ['changeClaritySettings', 'markAllRead', 'acceptHere', 'changeMailChoice', 'unsubscribe']
+const AT_HOME = ['changeClaritySettings', 'markAllRead', 'acceptHere', 'changeMailChoices', 'unsubscribe']
 
 let session: Session
 let ids: Ids

@@ -1,4 +1,4 @@
-import type { ChangeMailChoiceInput } from '@/lib/domain/inbox'
+import type { ChangeMailChoicesInput } from '@/lib/domain/inbox'
 import type { MailChoice } from '@/lib/domain/mail-choice'
 import type { NotificationKind } from '@/lib/domain/notification'
 import type { Clock } from '@/lib/server/clock'
@@ -6,9 +6,11 @@ import { type Tx, transaction } from '@/lib/server/context'
 import type { SignedInContext } from '@/lib/server/people/visitor'
 import { orderMail } from './notify'
 
-/** How one kind of notification is mailed to the person from now on, in every workspace. */
-export async function changeMailChoice(ctx: SignedInContext, input: ChangeMailChoiceInput): Promise<void> {
-  await transaction(ctx, (tx) => setMailChoice(tx, ctx, { personId: ctx.person.id, ...input }))
+/** How these kinds of notification are mailed to the person from now on, in every workspace: all of them, or none is changed. */
+export async function changeMailChoices(ctx: SignedInContext, { choices }: ChangeMailChoicesInput): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    for (const { kind, choice } of choices) await setMailChoice(tx, ctx, { personId: ctx.person.id, kind, choice })
+  })
 }
 
 /**
