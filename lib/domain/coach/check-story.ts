@@ -8,13 +8,14 @@ export function checkProblem(facts: CoachFacts): Check[] {
   const { sections, answers } = facts
   const { text } = sections.problem
   // In digits first: a number word may only say who the customer is.
-  const figure = figures(text).find((one) => /\p{N}/u.test(one.text)) ?? figures(text)[0]
+  const given = figures(text)
+  const figure = given.find((one) => /\p{N}/u.test(one.text)) ?? given[0]
   const named = findProduct(text, productName(facts))
   return [
     namesCustomer(text, facts),
     check('figure', 'Gives a figure', figure ? excerpt(text, figure.from, figure.to) : null, 'How many, how often or how much?'),
     check('evidence', 'Says where the figure comes from', figureSource(text), 'Whom did you ask, or what did you count?'),
-    ...usesEvidence(text, answers.evidence),
+    ...usesEvidence(text, given, answers.evidence),
     check(
       'no-product',
       'Leaves the product out',
@@ -93,20 +94,23 @@ function quoted(text: string): Check {
 /** The words that say who was asked or what was counted, in the sentence of a figure or beside it. */
 function figureSource(text: string): string | null {
   const all = sentences(text)
+  const counts = all.map((sentence) => figures(sentence).length > 0)
   for (const [index, sentence] of all.entries()) {
-    const isNear = [sentence, all[index - 1], all[index + 1]].some((other) => other && figures(other).length > 0)
+    const isNear = counts[index] || counts[index - 1] || counts[index + 1]
     const source = isNear ? EVIDENCE.exec(sentence) : null
     if (source) return excerpt(sentence, source.index, source.index + source[0].length)
   }
   return null
 }
 
+type Figures = ReturnType<typeof figures>
+
 /** Asked only where question 4 gave a figure: what they counted belongs into the problem. */
-function usesEvidence(text: string, answer: string): Check[] {
+function usesEvidence(text: string, told: Figures, answer: string): Check[] {
   const given = figures(answer)
   if (given.length === 0) return []
   const values = given.map((figure) => figureValue(figure.text))
-  const used = figures(text).find((figure) => values.includes(figureValue(figure.text)))
+  const used = told.find((figure) => values.includes(figureValue(figure.text)))
   const hint = `Question 4 has a figure: “${excerpt(answer, given[0]?.from ?? 0, given[0]?.to ?? 0)}” Use one of its figures here.`
   return [check('own-evidence', 'Uses your own evidence', used && excerpt(text, used.from, used.to), hint)]
 }

@@ -1,3 +1,4 @@
+import { remembered } from './remembered'
 import { singularOf } from './words'
 
 // Words for people, which the coach and the clarity check both look for. No language engine: endings and a list.
@@ -20,10 +21,10 @@ export const THINGS =
   /^(?:others|orders|numbers|letters|papers|corners|answers|offers|computers|printers|timers|counters|covers|drawers|flowers|fingers|powers|members|hours|doors|floors|colours|colors|errors|mirrors|motors|sensors|factors|sectors|monitors|doctors’|fees|trees|degrees|committees|coffees|knees|employers’|lists|documents|moments|months|posters|partners|containers|trailers|boilers|freezers|stickers|newsletters|centers|meters|litres|layers|towers|rivers|borders|matters|services|leaders|providers|suppliers|manufacturers|retailers|makers|carriers|handovers|rollers|chargers|routers|servers|browsers|folders|users|customers|consumers)$/u
 
 /** Is this a kind of people, in the plural or the singular: "landlords", "a cook", "nursing staff"? */
-export function isKindOfPeople(word: string): boolean {
-  const small = word.toLocaleLowerCase('en-GB').replace(/[’']s?$/u, '')
+export const isKindOfPeople = remembered((word) => {
+  const small = word.toLowerCase().replace(/[’']s?$/u, '')
   return small === 'staff' || PEOPLE.has(small) || SINGULAR.has(small) || (DOERS.test(small) && !THINGS.test(small))
-}
+})
 
 /** Where one is meant, a shop is a place. */
 const PLACES = new Set(

@@ -1,4 +1,5 @@
 import { type Answers, workingTitleFrom } from '@/lib/domain/five-questions'
+import { remembered } from './remembered'
 
 /** What the product is called; '' while the title is only the beginning of an answer, which the text may well say. */
 export function productName({ product, answers }: { product: string; answers: Answers }): string {
@@ -13,12 +14,15 @@ export function findProduct(text: string, product: string): { from: number; to: 
 
 /** Every place where a text says one of these names. */
 export function findNames(text: string, names: readonly string[]): { from: number; to: number }[] {
-  return names.flatMap((given) => {
-    const name = given.trim()
-    if (name === '' || name === 'Untitled') return []
-    const isOneWord = !/\s/u.test(name)
-    const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+')
-    const places = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, isOneWord ? 'gu' : 'giu'))
-    return [...places].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
+  return names.flatMap((name) => {
+    const pattern = patternOf(name.trim())
+    return pattern ? [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ from: index, to: index + found.length })) : []
   })
 }
+
+const patternOf = remembered((name) => {
+  if (name === '' || name === 'Untitled') return null
+  const isOneWord = !/\s/u.test(name)
+  const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, isOneWord ? 'gu' : 'giu')
+})

@@ -13,5 +13,5 @@ export function readable(text: string): string {
     .replace(/[^\S\n]{9,}/gu, ' ')
     .replace(/\n{3,}/gu, '\n\n')
     .replace(/([.!?…,:;–—-])\1{8,}/gu, (run) => run.slice(0, 8))
-    .replace(/\S{201,}/gu, (run) => run.slice(0, LONGEST_RUN))
+    .replace(/(?<!\S)\S{201,}/gu, (run) => run.slice(0, LONGEST_RUN))
 }

@@ -1,3 +1,5 @@
+import { remembered } from './remembered'
+
 // What the coach reads text with: sentences, words, figures. No language engine; each rule is small enough to be told in a sentence.
 
 const SHORT_FORMS =
@@ -100,26 +102,29 @@ export function excerpt(text: string, from: number, to: number): string {
 const MAX_PROOF = 72
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
 
+const MONTH_AFTER = new RegExp(`^(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`, 'i')
+const MONTH_BEFORE = new RegExp(`\\b${MONTH} $`, 'i')
+/** Longer than any month with what stands around it. */
+const AROUND = 24
+
 function isDayOfMonth(text: string, from: number, to: number): boolean {
-  return (
-    new RegExp(`^(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`, 'i').test(text.slice(to)) ||
-    (new RegExp(`\\b${MONTH} $`, 'i').test(text.slice(0, from)) && /^\d{1,2}$/.test(text.slice(from, to)))
-  )
+  if (MONTH_AFTER.test(text.slice(to, to + AROUND))) return true
+  return /^\d{1,2}$/.test(text.slice(from, to)) && MONTH_BEFORE.test(text.slice(Math.max(0, from - AROUND), from))
 }
 
 /** Small letters, in the singular and without -ed, -ing, -er and a last e, so that "misses", "missed" and "missing" are one word. For comparing only. */
-function stem(word: string): string {
+const stem = remembered((word) => {
   const one = singularOf(word)
   const root = one.replace(/(?<=..)ied$/u, 'y').replace(/(?<=[aeiouy].*[^aeiou\W])(?:ed|ing)$|(?<=...[^aeiou\W])er$/u, '')
   if (root.length < 3) return one
   return (root === one ? root : root.replace(/([bdfgmnprt])\1$/u, '$1')).replace(/(?<=.[^aeiou\W])e$/u, '')
-}
+})
 
 /** Small letters, in the singular and without a possessive: "Readers’" is "reader", and "reading" stays what it is. */
-export function singularOf(word: string): string {
-  const small = word.toLocaleLowerCase('en-GB').replace(/[’']s?$/u, '')
+export const singularOf = remembered((word) => {
+  const small = word.toLowerCase().replace(/[’']s?$/u, '')
   return IRREGULAR.get(small) ?? singular(small)
-}
+})
 
 function singular(small: string): string {
   if (small.length > 4 && small.endsWith('ies')) return `${small.slice(0, -3)}y`
