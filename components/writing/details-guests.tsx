@@ -49,7 +49,7 @@ export function DetailsGuests({ proposalId, invitations }: Props) {
           autoComplete="off"
           error={errors.email}
         />
-        <Button type="submit" className="min-h-[34px] narrow:min-h-10 self-start mt-6" busy={pending && 'Inviting'}>
+        <Button type="submit" className="min-h-[34px] narrow:min-h-10 self-start mt-6 narrow:mt-0" busy={pending && 'Inviting'}>
           Send invitation
         </Button>
       </form>

@@ -8,6 +8,8 @@ const LONGEST_RUN = 200
  * that the rules take stays small whatever somebody pastes; a text that people write comes back as it is.
  */
 export function readable(text: string): string {
+  // An empty table is lines of nothing.
+  if (!/\S/u.test(text)) return ''
   return text
     .slice(0, MOST_CHARACTERS)
     .replace(/[^\S\n]{9,}/gu, ' ')

@@ -12,6 +12,10 @@ describe('text as the coach reads it', () => {
     )
   })
 
+  it('finds nothing in the cells of an empty table', () => {
+    expect(readable('\n \n\n\u00a0\n')).toBe('')
+  })
+
   it('has an end, whatever is pasted: no endless run and no endless length', () => {
     fc.assert(
       fc.property(
