@@ -1,14 +1,25 @@
 import { type BlockCache, check } from '@/lib/clarity/check'
-import type { ClarityReport } from '@/lib/domain/clarity'
+import type { ClarityDocument, ClarityReport } from '@/lib/domain/clarity'
 import { contentBlocks } from '@/lib/editor/clarity-blocks'
 import type { DocumentContent } from '@/lib/editor/content'
 import type { ClaritySources } from './get-clarity-context'
 
-/** The check that the page runs, over a text as the server has it. cache: for whoever checks many texts that share blocks. The same text and context give the same report. */
+/** A hundred pages. Longer than that nobody reviews a text, and while it was read to its end nobody else would be served. */
+const MOST_CHARACTERS = 300_000
+
+/** The check that the page runs, over a text as the server has it: over its first hundred pages. cache: for whoever checks many texts that share blocks. The same text and context give the same report. */
 export function checkContent(
   content: DocumentContent,
   { context, known }: Pick<ClaritySources, 'context' | 'known'>,
   cache?: BlockCache,
 ): ClarityReport {
-  return check({ blocks: contentBlocks(content), known }, context, cache)
+  return check({ blocks: withinReach(contentBlocks(content)), known }, context, cache)
+}
+
+function withinReach(blocks: ClarityDocument['blocks']): ClarityDocument['blocks'] {
+  let left = MOST_CHARACTERS
+  return blocks.filter(({ text }) => {
+    left -= text.length
+    return left >= 0
+  })
 }

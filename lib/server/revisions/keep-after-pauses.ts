@@ -6,24 +6,34 @@ import { keepRevision } from './keep-revision'
 /** In this workspace alone; only texts whose summary says that they were edited since. */
 type Where = { workspaceId?: string; editedSince?: Date }
 
+/** When a text was last written in that was looked at, and from when on the same text is looked at again. */
+export type Seen = Map<string, { editedAt: number; again: number }>
+
+/** A text that could not be kept is mostly one that takes long: tried every time, it would hold up everybody. */
+const TRY_AGAIN_MS = 30 * 60_000
+
 type Paused = { proposalId: string; workspaceId: string; editedAt: Date; authorId: string }
 
 /**
  * Keeps every text whose writers have paused for as long as their workspace says, and that no revision holds yet. Whoever
- * wrote last is its author; the trail names nobody, since nobody asked for it. seen: when each text that turned out to be
- * unchanged was last written in, so that it is not read again and again. A text that cannot be read holds up no other. Returns
- * how many revisions were made.
+ * wrote last is its author; the trail names nobody, since nobody asked for it. seen: what was looked at, so that it is not read
+ * again and again. A text that cannot be read holds up no other, and is left alone for half an hour. Returns how many revisions
+ * were made.
  */
-export async function keepAfterPauses(now: Date, seen: Map<string, number>, where: Where = {}): Promise<number> {
+export async function keepAfterPauses(now: Date, seen: Seen, where: Where = {}): Promise<number> {
   let made = 0
-  const paused = (await findPaused(now, where)).filter(({ proposalId, editedAt }) => seen.get(proposalId) !== editedAt.getTime())
+  const paused = (await findPaused(now, where)).filter(({ proposalId, editedAt }) => {
+    const before = seen.get(proposalId)
+    return before?.editedAt !== editedAt.getTime() || before.again <= now.getTime()
+  })
   const told = { what: '[revisions] not kept after a pause:', idOf: (one: Paused) => one.proposalId }
   await oneByOne(paused, told, async ({ proposalId, workspaceId, editedAt, authorId }) => {
+    seen.set(proposalId, { editedAt: editedAt.getTime(), again: now.getTime() + TRY_AGAIN_MS })
     const ctx = { actor: { personId: null, workspaceId }, now: () => now }
     const { isNew } = await transaction(ctx, (tx) =>
       keepRevision(tx, ctx, { proposalId, kind: 'automatic', message: '', authorId }),
     )
-    seen.set(proposalId, editedAt.getTime())
+    seen.set(proposalId, { editedAt: editedAt.getTime(), again: Number.POSITIVE_INFINITY })
     if (isNew) made++
   })
   return made

@@ -1,7 +1,7 @@
 import { DAY_MS } from '@/lib/domain/day'
 import { systemClock } from '@/lib/server/clock'
 import { type Watch, watchEvery } from '@/lib/server/watch-every'
-import { keepAfterPauses } from './keep-after-pauses'
+import { keepAfterPauses, type Seen } from './keep-after-pauses'
 
 const LOOK_EVERY_MS = 30_000
 /** Twice the longest pause that a workspace can set. */
@@ -12,7 +12,7 @@ const LOOK_BACK_MS = 2 * DAY_MS
  * in the last days.
  */
 export function startPauseWatch(everyMs: number = LOOK_EVERY_MS): Watch {
-  const seen = new Map<string, number>()
+  const seen: Seen = new Map()
   let isFirst = true
   return watchEvery(everyMs, '[revisions] no text was kept after a pause', async () => {
     const now = systemClock()

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/server/db'
 import { changeWorkspace } from '@/lib/server/people/change-workspace'
-import { keepAfterPauses } from '@/lib/server/revisions/keep-after-pauses'
+import { keepAfterPauses, type Seen } from '@/lib/server/revisions/keep-after-pauses'
 import { listRevisions } from '@/lib/server/revisions/list-revisions'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, draftProposal, named } from '@/prisma/factories'
@@ -19,8 +19,7 @@ async function setting() {
   const proposal = await draftProposal(dana, { content: sampleContent() })
   await named(proposal, priya, 'coauthor')
   const kinds = async () => (await listRevisions(dana.ctx, proposal.id)).rows.map(({ kind }) => kind)
-  const pause = (minutes: number, seen = new Map<string, number>()) =>
-    keepAfterPauses(later(minutes), seen, { workspaceId: workspace.id })
+  const pause = (minutes: number, seen: Seen = new Map()) => keepAfterPauses(later(minutes), seen, { workspaceId: workspace.id })
   return { workspace, admin, dana, priya, proposal, kinds, pause }
 }
 
@@ -49,7 +48,7 @@ describe('a pause in writing', () => {
     await pause(20)
     await typeHeadline(proposal, dana.person, 'Two')
     await typeHeadline(proposal, dana.person, 'One')
-    const seen = new Map<string, number>()
+    const seen: Seen = new Map()
     await pause(20, seen)
     expect(await kinds()).toEqual(['manual'])
     expect(seen.has(proposal.id)).toBe(true)
@@ -74,15 +73,21 @@ describe('a pause in writing', () => {
     expect(await kinds()).toEqual(['automatic'])
   })
 
-  it('keeps the others where one text cannot be read', async () => {
+  it('keeps the others where one text cannot be read, and tries that one again after half an hour', async () => {
     const { workspace, dana, proposal, kinds, pause } = await setting()
     const broken = await draftProposal(dana)
     const bad = { documentId: broken.id, personId: dana.person.id, payload: new Uint8Array([7, 7, 7]), at: new Date(0) }
     const { id } = await db.documentUpdate.create({ data: bad })
     await typeHeadline(proposal, dana.person, 'One')
     const log = vi.spyOn(console, 'error').mockReturnValue()
-    expect(await pause(20)).toBe(1)
-    expect(log.mock.calls.flat().join()).toContain(broken.id)
+    const seen: Seen = new Map()
+    const told = () => log.mock.calls.filter((call) => call.join().includes(broken.id)).length
+    expect(await pause(20, seen)).toBe(1)
+    expect(told()).toBe(1)
+    await pause(40, seen)
+    expect(told()).toBe(1)
+    await pause(51, seen)
+    expect(told()).toBe(2)
     log.mockRestore()
     await db.documentUpdate.delete({ where: { id } })
     expect(await kinds()).toEqual(['automatic'])
