@@ -74,6 +74,11 @@ function InHand({ question, kept, typed, isSaved, isLeaving, error, onType, onLe
         value={typed}
         onChange={(event) => onType(event.target.value)}
         onBlur={() => onLeave(typed)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isLeaving) return
+          event.preventDefault()
+          onNext()
+        }}
         aria-describedby={`${id}-hint ${id}-strong`}
         aria-invalid={error ? true : undefined}
       />

@@ -21,6 +21,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['Alt', '↑', '↓'], does: 'Previous, next section' },
       { keys: ['Alt', 'Shift', '↑', '↓'], does: 'Move a question' },
       { keys: ['Enter', 'Enter'], does: 'A new question, after an answer' },
+      { keys: ['Ctrl', 'Enter'], does: 'The next of the five questions' },
     ],
   },
   {

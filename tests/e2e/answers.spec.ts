@@ -23,7 +23,7 @@ test('the first answer starts a draft that is its author’s alone until they sa
   }
   await page.goto('/proposals/new')
   await page.getByRole('textbox', { name: 'Who is the customer?' }).fill('People in Leeds who take four medicines a day')
-  await page.getByRole('button', { name: 'Next question' }).click()
+  await page.getByRole('textbox', { name: 'Who is the customer?' }).press('Control+Enter')
   await expect(page).toHaveURL(/\/proposals\/new\/[-0-9a-f]{36}/)
   await expect(page.getByText('Nobody else finds this draft yet, except leads and admins.')).toBeVisible()
   const visibility = async () => (await db.proposal.findFirstOrThrow({ where: { ownerId: dana.person.id } })).visibility
