@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { FaqKey, PartKey } from '@/lib/domain/prfaq'
 import { FROM_YJS } from '@/lib/editor/binding'
 import { slotAt } from '@/lib/editor/slots'
@@ -37,15 +37,9 @@ export function pagePlugin(parts: FrameParts, onPlace: (place: Place) => void): 
     props: { decorations: (state) => pageKey.getState(state)?.decorations },
     view: (view) => {
       numberEntries(view.state.doc, null, parts)
-      // At a list's buttons there is no text to put a caret in: the coach follows the focus.
-      const onFocus = ({ target }: FocusEvent) => {
-        const list = (target as HTMLElement).closest('.prompts, .addq')?.closest<HTMLElement>('.faq')?.dataset.key
-        const place = list ? { part: list as FaqKey, entryId: null } : target === view.dom && pageKey.getState(view.state)?.place
-        if (place) onPlace(place)
-      }
-      view.dom.addEventListener('focusin', onFocus)
+      const stop = followFocus(view, onPlace)
       return {
-        destroy: () => view.dom.removeEventListener('focusin', onFocus),
+        destroy: stop,
         update: (current, previous) => {
           const isChanged = current.state.doc !== previous.doc
           if (isChanged) numberEntries(current.state.doc, previous.doc, parts)
@@ -56,6 +50,37 @@ export function pagePlugin(parts: FrameParts, onPlace: (place: Place) => void): 
       }
     },
   })
+}
+
+/**
+ * In a list without a question there is no text to put a caret in: there the place follows the focus, and comes back with it. Never while
+ * something is pressed, as what belongs to the place before would vanish and take the button from under the pointer. Returns the way to stop.
+ */
+function followFocus(view: EditorView, onPlace: (place: Place) => void): () => void {
+  let isPressed = false
+  const follow = () => {
+    const focused = document.activeElement
+    if (isPressed || view.isDestroyed || !view.dom.contains(focused)) return
+    const list = focused?.closest('.prompts, .addq')?.closest<HTMLElement>('.faq')
+    if (list && !list.querySelector('.qa')) onPlace({ part: list.dataset.key as FaqKey, entryId: null })
+    const place = focused === view.dom && pageKey.getState(view.state)?.place
+    if (place) onPlace(place)
+  }
+  const press = () => {
+    isPressed = true
+    const release = () =>
+      setTimeout(() => {
+        isPressed = false
+        follow()
+      })
+    window.addEventListener('mouseup', release, { once: true })
+  }
+  view.dom.addEventListener('focusin', follow)
+  view.dom.addEventListener('mousedown', press, true)
+  return () => {
+    view.dom.removeEventListener('focusin', follow)
+    view.dom.removeEventListener('mousedown', press, true)
+  }
 }
 
 /** Tells the page where page two begins. */
