@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
@@ -36,6 +37,7 @@ export function PolicyForm({ policy, version, savedBy, people, left, known, ownJ
   return (
     // No form around it: the dialog of a function holds one of its own.
     <div>
+      {form.meanwhile && <Meanwhile key={version} {...form.meanwhile} changes={changes} />}
       <div className="setcols">
         <div>
           <RequirementList {...{ draft, change, number, ownJargon }} error={errors.requirements} readOnly={!may.allowed} />
@@ -65,7 +67,6 @@ export function PolicyForm({ policy, version, savedBy, people, left, known, ownJ
           )}
         </div>
       </div>
-      {form.meanwhile && <Meanwhile {...form.meanwhile} changes={changes} />}
       <FormError>{form.message}</FormError>
       {may.allowed ? (
         <div className="savebar">
@@ -88,8 +89,11 @@ export function PolicyForm({ policy, version, savedBy, people, left, known, ownJ
 
 /** The draft is kept; what came under it is said, so that whoever saves knows what they agree to. */
 function Meanwhile({ who, told, changes }: { who: string; told: string[]; changes: number }) {
+  const part = useRef<HTMLDivElement>(null)
+  // Save is pressed at the lower edge of a long page.
+  useEffect(() => part.current?.scrollIntoView({ block: 'center' }), [])
   return (
-    <div className="policy-meanwhile">
+    <div ref={part} className="policy-meanwhile">
       <Banner kind="calm">
         {who} saved another policy while you were changing this one. {changes === 1 ? 'Your change is' : 'Your changes are'} still
         here, not saved. All else is now as {who} left it:

@@ -122,8 +122,8 @@ type NewerProps = { risk: BoardRisk; form: Pick<ReturnType<typeof useKeptForm>, 
 /** Beside one's own words, which are not saved, what somebody else saved meanwhile. */
 function Newer({ risk, form }: NewerProps) {
   return (
-    <div className="riskform" role="status">
-      <p className="meta">Somebody saved something else for this risk meanwhile. What you typed is here and not saved. Theirs:</p>
+    <div className="pmnote" role="status">
+      <p>Somebody saved something else for this risk meanwhile. What you typed is here and not saved. Theirs:</p>
       <p className="say">{savedWords(risk)}</p>
       <p className="row">
         <Button size="sm" onClick={form.keepMine}>
@@ -139,6 +139,6 @@ function Newer({ risk, form }: NewerProps) {
 
 function savedWords({ accepted, mitigation, sign, owner, dueOn }: BoardRisk): string {
   if (accepted) return `${accepted.by.name} accepts it. ${accepted.why}`
-  const parts = [mitigation, sign && `First sign: ${sign}`, owner?.name, dueOn && `due on ${dayInWords(dueOn)}`]
-  return parts.filter(Boolean).join(', ') || 'nothing is planned any more'
+  const parts = [mitigation, sign && `First sign: ${sign}`, owner?.name, dueOn && `Due on ${dayInWords(dueOn)}`]
+  return parts.filter(Boolean).join('\n') || 'Nothing is planned any more.'
 }

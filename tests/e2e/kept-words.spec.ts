@@ -75,7 +75,7 @@ test('a pre-mortem moves on while one changes a reason or plans for a risk, and 
   await plan.fill('Ring from the number that the shop has.')
   const theirs = { mitigation: 'Send a letter first.', sign: 'Half hang up.', ownerId: null, dueOn: null }
   await planRisk(priya.ctx, { premortemId, reasonId, ...theirs, seen: 1 })
-  await expect(hand.getByRole('status')).toContainText('Send a letter first., First sign: Half hang up.')
+  await expect(hand.getByRole('status')).toContainText('Send a letter first. First sign: Half hang up.')
   await expect(plan).toHaveValue('Ring from the number that the shop has.')
   await page.reload()
   await expect(plan).toHaveValue('Ring from the number that the shop has.')
