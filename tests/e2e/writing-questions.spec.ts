@@ -1,3 +1,4 @@
+import { sampleContent } from '@/tests/support/editor-content'
 import { aRoom, openRoom, questions, saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
@@ -134,7 +135,7 @@ test('a question is dragged into the other list, sent on by keys, and brought ba
 })
 
 test('words typed before a new question was ever drawn are in its answer', async ({ login }) => {
-  const room = await aRoom()
+  const room = await aRoom({ ...sampleContent(), internalFaq: [] })
   const page = await login(room.owner.person.email)
   await openRoom(page, room)
   const open = page.locator('.faq[data-key=internalFaq]').getByRole('button', { name: /^Answer: / })
