@@ -16,13 +16,27 @@ const config = {
   serverExternalPackages: [...shared, ...asTheyLie],
   poweredByHeader: false,
   reactStrictMode: true,
+  // For every browser: else a page that one goes to has no title until it is told after the rest.
+  htmlLimitedBots: /./,
   // `npm test` checks the types; the build at `npm start` is there to be fast.
   typescript: { ignoreBuildErrors: true },
+  // Yjs asks for it in Node alone; else every text would bring 22 KB of a Buffer for browsers along.
+  turbopack: { resolveAlias: { 'next/dist/compiled/buffer': { browser: './lib/editor/no-buffer.js' } } },
   experimental: {
     serverActions: { bodySizeLimit: '1mb' },
     // Pages that nobody opens are not loaded: the server is smaller by them.
     preloadEntriesOnStart: false,
     turbopackSourceMaps: wantsSourceMaps(),
+    // The first page that somebody opens is as a rule the one they write on: each request costs it more than some bytes asked for twice.
+    turbopackChunking: {
+      priorityRoutes: [/\/write$/],
+      priorityBoost: 10,
+      firstPageLoadPriority: 0.9,
+      requestCost: 2_000_000,
+      minChunkSize: 400_000,
+      maxMergeChunkSize: 4_000_000,
+      maxChunkCountPerGroup: 4,
+    },
   },
 }
 

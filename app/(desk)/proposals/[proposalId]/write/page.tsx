@@ -12,9 +12,6 @@ import { calendarDayIn, whenInSentence } from '@/lib/domain/when'
 import { listRiskLinks } from '@/lib/server/premortem/list-risk-links'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
 import { lookAgain, type News } from '@/lib/server/writing/look-again'
-import '@/components/clarity/clarity.css'
-import '@/components/comments/comments.css'
-import '@/components/pictures/pictures.css'
 import '@/components/writing/writing.css'
 
 type Props = { params: Promise<{ proposalId: string }> }
