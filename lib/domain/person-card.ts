@@ -30,7 +30,8 @@ export function colourBeside(own: PersonColour, others: readonly PersonColour[])
   )
 }
 
-export function personCard(person: { id: string; name: string; deletedAt?: Date | null }): PersonCard {
+/** deletedAt: also as JSON holds it. */
+export function personCard(person: { id: string; name: string; deletedAt?: Date | string | null }): PersonCard {
   const name = person.deletedAt ? DELETED_PERSON_NAME : person.name
   return { id: person.id, name, initials: person.deletedAt ? '–' : initialsOf(name), colour: colourOf(person.id) }
 }

@@ -3,6 +3,7 @@ import { topRisks } from '@/lib/domain/premortem/risks'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { readPolicy } from '@/lib/server/gate/read-policy'
+import type { Prisma } from '@/prisma/generated/client'
 import { riskFactsOf } from './find-premortem-gate-facts'
 
 /**
@@ -10,19 +11,22 @@ import { riskFactsOf } from './find-premortem-gate-facts'
  * somebody who may read the proposal; of a session that is open only where they were invited, once its votes are counted.
  */
 export async function listRiskLinks({ actor }: Pick<Context, 'actor'>, proposalId: string): Promise<RiskLink[]> {
-  const rows = await db.risk.findMany({
-    where: {
-      isParked: false,
-      reason: {
-        premortem: {
-          proposalId,
-          OR: [
-            { closedAt: { not: null } },
-            { phase: { in: ['plan', 'close'] }, people: { some: { personId: actor.personId, removedAt: null } } },
-          ],
-        },
+  const where = {
+    isParked: false,
+    reason: {
+      premortem: {
+        proposalId,
+        OR: [
+          { closedAt: { not: null } },
+          { phase: { in: ['plan', 'close'] }, people: { some: { personId: actor.personId, removedAt: null } } },
+        ],
       },
     },
+  } satisfies Prisma.RiskWhereInput
+  // Most have none; then nothing else is asked.
+  if (!(await db.risk.findFirst({ where, select: { reasonId: true } }))) return []
+  const rows = await db.risk.findMany({
+    where,
     orderBy: [{ reason: { premortem: { number: 'desc' } } }, { number: 'asc' }],
     include: { reason: { select: { text: true, ratings: true, premortemId: true } } },
   })
