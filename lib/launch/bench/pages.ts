@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { atMost, type Figure, told } from './figure'
 import { type BenchOptions, startSideBySide } from './side-by-side'
-import { openVisit, type Visit } from './visit'
+import { openVisit, type Visit, watchScripts } from './visit'
 
 const WRITE_PAGE_KB = 350
 const OTHER_PAGE_KB = 150
@@ -83,7 +83,9 @@ function fill(route: string, known: Record<string, string>): string {
 }
 
 /** In kilobytes; null when the address led elsewhere. */
-async function transferred({ page, scripts, close }: Visit, url: string): Promise<number | null> {
+async function transferred(visit: Visit, url: string): Promise<number | null> {
+  const { page, close } = visit
+  const scripts = await watchScripts(visit)
   const response = await page.goto(url, { waitUntil: 'networkidle' })
   const isThere = page.url() === url
   if (isThere && response?.status() !== 200) throw new Error(`${url} answered ${response?.status()}`)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { atMost, type Figure, median } from './figure'
 import { PLACE } from './long-document'
 import { type BenchOptions, startSideBySide } from './side-by-side'
-import { openToEditable, type Visit } from './visit'
+import { openToEditable, type Visit, watchScripts } from './visit'
 
 const RUNS = 7
 const PAGES = [1, 60]
@@ -20,7 +20,7 @@ export async function underlineFigures(options: BenchOptions): Promise<Figure[]>
     for (const pages of PAGES) {
       const { ours } = await both.addText(pages)
       const visit = await both.visit('ours')
-      const fetched = watchWorker(visit)
+      const fetched = await watchWorker(visit)
       await openToEditable(visit, ours)
       await visit.page.waitForLoadState('networkidle')
       const waits: number[] = []
@@ -66,7 +66,9 @@ async function waitForUnderline(page: Page): Promise<number> {
 }
 
 /** Bytes of scripts over the wire, compressed, with their headers, that the page's worker asks for and the page itself does not. */
-function watchWorker({ page, scripts }: Visit): () => Promise<number> {
+async function watchWorker(visit: Visit): Promise<() => Promise<number>> {
+  const { page } = visit
+  const scripts = await watchScripts(visit)
   const sizes = new Map<string, Promise<number>>()
   page.on('requestfinished', (request) => {
     if (!/\.js(?:\?|$)/.test(request.url())) return

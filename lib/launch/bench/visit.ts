@@ -9,8 +9,6 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 
 export interface Visit {
   page: Page
-  /** Bytes of JavaScript that came over the wire so far, compressed, with their headers, by address. */
-  scripts: Map<string, number>
   close(): Promise<void>
 }
 
@@ -20,7 +18,7 @@ export async function openVisit(browser: Browser, cookies: Cookies = []): Promis
   await context.addCookies(cookies)
   await context.addInitScript({ path: path.join(import.meta.dirname, 'watch-page.js') })
   const page = await context.newPage()
-  return { page, scripts: await watchScripts(await context.newCDPSession(page)), close: () => context.close() }
+  return { page, close: () => context.close() }
 }
 
 export async function launchBrowser(say: (line: string) => void): Promise<Browser> {
@@ -91,7 +89,12 @@ async function taskSeconds(client: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
 }
 
-async function watchScripts(client: CDPSession): Promise<Map<string, number>> {
+/**
+ * Bytes of JavaScript that come over the wire from now on, compressed, with their headers, by address. Hearing of each request costs the
+ * browser and this process time: nothing is timed meanwhile.
+ */
+export async function watchScripts({ page }: Visit): Promise<Map<string, number>> {
+  const client = await page.context().newCDPSession(page)
   const addresses = new Map<string, string>()
   const scripts = new Map<string, number>()
   client.on('Network.responseReceived', ({ requestId, response }) => {
