@@ -33,7 +33,7 @@ export function highlightNear(text: string, sought: Sought & { nearWords: readon
 
 /** The words around the first hit, cut between words; null without a hit. */
 export function quote(text: string, sought: Sought): Pieces | null {
-  const first = [...text.matchAll(RUN)].find(([run]) => isHit(run, sought))
+  const first = firstHit(text, sought)
   if (!first) return null
   const from = first.index > BEFORE ? text.indexOf(' ', first.index - BEFORE) + 1 : 0
   const start = from > 0 && from <= first.index ? from : first.index > BEFORE ? first.index : 0
@@ -41,6 +41,12 @@ export function quote(text: string, sought: Sought): Pieces | null {
   const end = cut > first.index ? cut : Math.min(text.length, first.index + LONGEST)
   const shown = `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
   return highlight(shown, sought)
+}
+
+/** Reads no further than there. */
+function firstHit(text: string, sought: Sought) {
+  for (const match of text.matchAll(RUN)) if (isHit(match[0], sought)) return match
+  return null
 }
 
 /** How many of the words a text holds. */

@@ -8,6 +8,8 @@ const NEAR_TO = 32
 /** Letters of European languages that are no accented ones, as they are typed where a keyboard lacks them. */
 const WRITTEN_OUT: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }
 const APOSTROPHE = /['’ʼ`´]/g
+/** Nothing but English letters, digits and signs, as most words and sentences are: there is nothing to take apart, which is most of the work. */
+const PLAIN = /^[ -~£€–—‘’“”…•]*$/
 /** From so many letters what stands behind an apostrophe is a word of its own (ours): "l’été" has one, "we’ll" has none. */
 const BEHIND_FROM = 3
 
@@ -25,8 +27,10 @@ export function wordsOf(text: string): string[] {
 
 /** The words by which a text is found: the same, and what stands behind an apostrophe ("été" in "l’été", "Brien" in "O’Brien"). */
 export function heldWords(text: string): string[] {
+  const apart = PLAIN.test(text) ? text : text.normalize('NFKD')
+  if (apart.search(APOSTROPHE) < 0) return wordsOf(text)
   // One class of characters, so that a megabyte without a space is read once, and not anew from each of its letters.
-  const runs = text.normalize('NFKD').match(/[\p{L}\p{N}\p{M}'’ʼ`´]+/gu) ?? []
+  const runs = apart.match(/[\p{L}\p{N}\p{M}'’ʼ`´]+/gu) ?? []
   const behind = runs.flatMap((run) => wordsOf(run.split(APOSTROPHE).filter(Boolean).slice(1).join(' ')))
   return [...wordsOf(text), ...behind.filter((word) => word.length >= BEHIND_FROM)]
 }
@@ -36,6 +40,7 @@ function cut(word: string): string {
 }
 
 function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(APOSTROPHE, '')
   // Compatibility forms may come apart into capitals and marks ("™"), so that they are taken apart before and after.
   return text
     .normalize('NFKD')

@@ -4,7 +4,6 @@ import { countSought, quote, type Sought } from '@/lib/domain/finding/highlight'
 import { SearchPart } from '@/lib/domain/finding/part'
 import { BEGINNING_IN_TEXT, type Query } from '@/lib/domain/finding/query'
 import type { Context } from '@/lib/server/context'
-import { db } from '@/lib/server/db'
 import { findRows } from './find-rows'
 import { matching } from './matching'
 import { mayBeNear, type SearchTerms } from './search-terms'
@@ -22,18 +21,13 @@ export async function findPlaces(ctx: Context, query: Query): Promise<Findings['
   const filters = { status: null, team: null, owner: null }
   const matches = [matching.inText, ...(mayBeNear(query) ? [matching.nearText] : [])]
   const tiers = matches.map((match, tier) => ({ tier, match, after: null }))
-  const { rows, terms } = await findRows(ctx, { filters, order: 'edited', query, tiers, take: LOOKED_AT })
-  if (rows.length === 0 || !terms) return []
-  const stored = await db.proposalSearch.findMany({
-    where: { proposalId: { in: rows.map(({ id }) => id) } },
-    select: { proposalId: true, parts: true },
-  })
-  const parts = new Map(stored.map((one) => [one.proposalId, one.parts]))
+  const { rows, terms } = await findRows(ctx, { filters, order: 'edited', query, tiers, take: LOOKED_AT, withParts: true })
+  if (!terms) return []
   const places: Findings['places'] = []
-  for (const { id, title, tier } of rows) {
+  for (const { id, title, tier, parts } of rows) {
     const wanted = Math.min(A_PROPOSAL, PLACES - places.length)
     if (wanted === 0) break
-    const best = bestParts(z.array(SearchPart).parse(parts.get(id) ?? []), soughtInText(terms, tier > 0)).slice(0, wanted)
+    const best = bestParts(z.array(SearchPart).parse(parts), soughtInText(terms, tier > 0)).slice(0, wanted)
     places.push(...best.map((place) => ({ proposalId: id, proposalTitle: title, ...place })))
   }
   return places

@@ -22,6 +22,8 @@ export type FoundRow = {
   /** What a cursor behind this row holds: which tier it is in, and its value there. */
   tier: number
   value: string
+  /** The text in pieces as it is stored; null where nobody asked for it. */
+  parts: unknown
 }
 
 export type FoundRows = { rows: FoundRow[]; terms: SearchTerms | null }
@@ -30,8 +32,8 @@ export type FoundRows = { rows: FoundRow[]; terms: SearchTerms | null }
  * Proposals that the person may read, tier after tier, each in order and behind its cursor; a tier is only looked at where those
  * before it give too few. One question with all that is told of a row, which takes about as long among a hundred thousand as among a thousand.
  */
-export async function findRows(ctx: Context, options: RowOptions): Promise<FoundRows> {
-  const { order, query, take } = options
+export async function findRows(ctx: Context, options: RowOptions & { withParts?: boolean }): Promise<FoundRows> {
+  const { order, query, take, withParts } = options
   const { orderBy, value } = ROW_ORDERS[order]
   const asked = query && searchTerms(ctx.actor, query)
   const { tables, rows } = tierRows(ctx, options)
@@ -41,7 +43,8 @@ export async function findRows(ctx: Context, options: RowOptions): Promise<Found
       SELECT s."proposal_id"::text AS "id", s."title", s."status"::text AS "status", s."edited_at" AS "editedAt", s."tier", ${value} AS "value",
         t."name" AS "team", o."id" AS "ownerId", o."name" AS "ownerName", o."deletedAt" AS "ownerDeletedAt",
         coalesce(m."headline", '') AS "headline", coalesce(m."sections_done", 0) AS "sectionsDone",
-        ${clearedAt(ctx, Prisma.sql`s."proposal_id"`)} AS "cleared"
+        ${clearedAt(ctx, Prisma.sql`s."proposal_id"`)} AS "cleared",
+        ${withParts ? Prisma.sql`(SELECT p."parts" FROM "proposal_search" p WHERE p."proposal_id" = s."proposal_id")` : Prisma.sql`NULL`} AS "parts"
       FROM (SELECT * FROM (${rows}) s ORDER BY s."tier", ${orderBy} LIMIT ${take}) s
       -- OFFSET 0: one after the other by the key, or all people are read.
       JOIN LATERAL (SELECT o."id", o."name", o."deletedAt" FROM "person" o WHERE o."id" = s."owner_id" OFFSET 0) o ON TRUE

@@ -45,6 +45,16 @@ describe('words by which a text is found', () => {
     expect(heldWords('z'.repeat(300_000))).toEqual(['z'.repeat(64)])
   })
 
+  it('of plain English are the same beside a letter that is not', () => {
+    const plain = fc.array(fc.constantFrom(..." aBcz09'’`“”–—…£.-_~"), { maxLength: 40 }).map((signs) => signs.join(''))
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(wordsOf(`${text} ł`)).toEqual([...wordsOf(text), 'l'])
+        expect(new Set(heldWords(`${text} ł`))).toEqual(new Set([...heldWords(text), 'l']))
+      }),
+    )
+  })
+
   it('are those that are compared, and maybe more', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
