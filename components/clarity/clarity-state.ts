@@ -62,10 +62,12 @@ export function showFindings(findings: readonly Finding[], ignored: readonly Ign
 /** Keeps objects of `before` that say the same as in `after`, so that what shows them is not drawn again. */
 export function keepFindings(before: readonly ShownFinding[], after: readonly ShownFinding[]): readonly ShownFinding[] {
   const known = new Map(before.map((finding) => [finding.key, finding]))
-  return after.map((finding) => {
-    const old = known.get(finding.key)
-    return old && JSON.stringify(old) === JSON.stringify(finding) ? old : finding
-  })
+  return after.map((finding) => keepSame(known.get(finding.key), finding))
+}
+
+/** The one before where both say the same. */
+export function keepSame<T>(before: T | undefined, after: T): T {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after
 }
 
 /** Sentences with something to fix: two findings in one are one sentence to write anew. */

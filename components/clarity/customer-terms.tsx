@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useSending } from '@/components/people/use-sending'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
@@ -9,7 +9,7 @@ import { useWriting } from '@/components/writing/writing-context'
 import { changeCustomerTermsAction } from '@/lib/actions/clarity'
 
 /** The terms that this customer uses: no jargon here, whatever it is elsewhere. */
-export function CustomerTerms({ proposalId }: { proposalId: string }) {
+export const CustomerTerms = memo(function CustomerTerms({ proposalId }: { proposalId: string }) {
   const session = useWriting()
   const terms = useStore(session.clarity, (state) => state.given.terms)
   const mayWrite = useStore(session.live, (state) => state.canWrite)
@@ -69,4 +69,4 @@ export function CustomerTerms({ proposalId }: { proposalId: string }) {
       )}
     </div>
   )
-}
+})

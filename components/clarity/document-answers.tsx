@@ -1,12 +1,13 @@
 'use client'
 
+import { memo } from 'react'
 import { Dot } from '@/components/ui/dot'
 import { useStore } from '@/components/writing/store'
 import { useWriting } from '@/components/writing/writing-context'
 import { partTitle } from '@/lib/domain/prfaq'
 
 /** The questions that a reviewer asks of the whole draft, each with the words that it rests on. */
-export function DocumentAnswers() {
+export const DocumentAnswers = memo(function DocumentAnswers() {
   const session = useWriting()
   const answers = useStore(session.clarity, (state) => state.answers)
   if (answers.length === 0) return null
@@ -35,4 +36,4 @@ export function DocumentAnswers() {
       </ul>
     </>
   )
-}
+})

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { sendOrTell } from '@/components/people/use-sending'
 import { useOwnZone } from '@/components/ui/own-zone'
 import { useStore } from '@/components/writing/store'
@@ -10,7 +11,7 @@ import { KIND_NAMES } from '@/lib/domain/clarity'
 import { calendarDayIn } from '@/lib/domain/when'
 
 /** What somebody let stand, last of all, with who and why. */
-export function IgnoredFindings({ proposalId }: { proposalId: string }) {
+export const IgnoredFindings = memo(function IgnoredFindings({ proposalId }: { proposalId: string }) {
   const session = useWriting()
   const ignored = useStore(session.clarity, (state) => state.ignored)
   const mayWrite = useStore(session.live, (state) => state.canWrite)
@@ -46,4 +47,4 @@ export function IgnoredFindings({ proposalId }: { proposalId: string }) {
       </ul>
     </>
   )
-}
+})

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { useStore } from '@/components/writing/store'
 import { useWriting } from '@/components/writing/writing-context'
@@ -24,7 +25,7 @@ export default function MarginMarks({ onOpen }: Props) {
 }
 
 /** One mark. Where a line has more findings than room, the last mark says how many more, or the number of the one in hand. */
-function Mark({
+const Mark = memo(function Mark({
   place: { finding, others, top, left, column },
   active,
   onOpen,
@@ -47,4 +48,4 @@ function Mark({
       {more > 0 && <small>+{more}</small>}
     </button>
   )
-}
+})

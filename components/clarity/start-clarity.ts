@@ -8,7 +8,7 @@ import type { ClarityReport } from '@/lib/domain/clarity'
 import { type PlacedBlock, placedBlocks } from '@/lib/editor/clarity-blocks'
 import { flushSelection } from '@/lib/editor/flush-selection'
 import { type PlacedFinding, placedFindings, showActive, showPlaced, wordsBetween } from './clarity-plugin'
-import { type ClarityState, keepFindings, type ShownFinding, showFindings } from './clarity-state'
+import { type ClarityState, keepFindings, keepSame, type ShownFinding, showFindings } from './clarity-state'
 import { openClarityWorker } from './open-worker'
 
 /** Typing has paused when nothing came for this long. */
@@ -77,24 +77,27 @@ export function startClarity(
       check.call()
       return
     }
-    const { given, active } = store.get()
-    const findings = keepFindings(store.get().findings, showFindings(report.findings, given.ignored))
+    const { given, active, ...before } = store.get()
+    const findings = keepFindings(before.findings, showFindings(report.findings, given.ignored))
     const starts = new Map(sent.blocks.map(({ key, start }) => [key, start]))
     const placed = findings.map((finding) => place(finding, starts.get(finding.block ?? '') ?? 0))
     const stays = findings.some(({ key }) => key === active) ? active : null
     const here = new Set(report.findings.map(({ id }) => id))
-    const { language, readingAge, answers } = report
+    const { language, readingAge } = report
     flushSelection(view)
     if (!isSame(placed, placedFindings(view.state)) || stays !== active) view.dispatch(showPlaced(view.state, placed, stays))
     store.set({
       status: 'ready',
       language,
       readingAge,
-      answers,
+      answers: keepSame(before.answers, report.answers),
       findings,
-      ignored: given.ignored.filter(({ findingId }) => here.has(findingId)),
+      ignored: keepSame(
+        before.ignored,
+        given.ignored.filter(({ findingId }) => here.has(findingId)),
+      ),
       active: stays,
-      isOpen: stays !== null && store.get().isOpen,
+      isOpen: stays !== null && before.isOpen,
     })
   }
 

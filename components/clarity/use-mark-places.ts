@@ -31,7 +31,7 @@ export function useMarkPlaces(session: WritingSession): readonly MarkPlace[] {
   const measure = useCallback(() => {
     const page = document.querySelector<HTMLElement>('article.page')
     const next = page ? measurePlaces(session, page, session.clarity.get().findings) : []
-    setPlaces((before) => (isSame(before, next) ? before : next))
+    setPlaces((before) => keepPlaces(before, next))
   }, [session])
 
   useEffect(() => {
@@ -54,8 +54,19 @@ export function useMarkPlaces(session: WritingSession): readonly MarkPlace[] {
   return places
 }
 
-function isSame(before: readonly MarkPlace[], next: readonly MarkPlace[]): boolean {
-  return before.length === next.length && next.every((place, index) => JSON.stringify(place) === JSON.stringify(before[index]))
+/** Keeps objects of `before` that say the same, so that a mark that stays is not drawn again. */
+function keepPlaces(before: readonly MarkPlace[], next: readonly MarkPlace[]): readonly MarkPlace[] {
+  const known = new Map(before.map((place) => [place.finding.key, place]))
+  const kept = next.map((place) => {
+    const old = known.get(place.finding.key)
+    return old && isSame(old, place) ? old : place
+  })
+  return kept.length === before.length && kept.every((place, index) => place === before[index]) ? before : kept
+}
+
+function isSame(a: MarkPlace, b: MarkPlace): boolean {
+  if (a.finding !== b.finding || a.top !== b.top || a.left !== b.left || a.column !== b.column) return false
+  return a.others.length === b.others.length && a.others.every((other, index) => other === b.others[index])
 }
 
 function measurePlaces(session: WritingSession, page: HTMLElement, findings: readonly ShownFinding[]): MarkPlace[] {

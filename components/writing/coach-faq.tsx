@@ -8,9 +8,12 @@ import { useWriting } from './writing-context'
 /** How far both lists are, and how many standard questions are open. */
 export function CoachFaq() {
   const session = useWriting()
-  const facts = useStore(session.coach, (state) => state.facts)
-  const open = facts
-    ? FAQ_KEYS.flatMap((list) => standardStates(list, facts)).filter((state) => !state.isAnswered && state.reason === null).length
+  const faqs = useStore(session.coach, (state) => state.facts?.faqs)
+  const setAside = useStore(session.coach, (state) => state.known.setAside)
+  const open = faqs
+    ? FAQ_KEYS.flatMap((list) => standardStates(list, { faqs, setAside })).filter(
+        (state) => !state.isAnswered && state.reason === null,
+      ).length
     : 0
   return (
     <>
@@ -20,7 +23,7 @@ export function CoachFaq() {
           <FaqCount key={faq.key} faq={faq.key} title={faq.title} />
         ))}
         <dt>Standard questions open</dt>
-        <dd className={open > 0 ? 'text-red' : undefined}>{facts ? open : ''}</dd>
+        <dd className={open > 0 ? 'text-red' : undefined}>{faqs ? open : ''}</dd>
         <RisksAnswered />
       </dl>
     </>

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { later } from '@/components/ui/later'
 import type { Check } from '@/lib/domain/coach/check'
 import { checkEntry } from '@/lib/domain/coach/check-answers'
@@ -21,7 +22,7 @@ const CoachExample = later(() => import('./coach-example').then((part) => part.d
 type Props = { proposalId: string; mayAnswer: boolean }
 
 /** One question about the part under the caret: what is there, what is missing, what will be asked. The coach asks; it never writes. */
-export function CoachPanel({ proposalId, mayAnswer }: Props) {
+export const CoachPanel = memo(function CoachPanel({ proposalId, mayAnswer }: Props) {
   const session = useWriting()
   const part = useStore(session.place, (place) => place.part)
   const guide = SECTION_GUIDES[part]
@@ -54,7 +55,7 @@ export function CoachPanel({ proposalId, mayAnswer }: Props) {
       <CoachExample part={part} />
     </>
   )
-}
+})
 
 /** Of a section; of the question under the caret; of the whole list where it has none. */
 function Checks({ part }: { part: PartKey }) {

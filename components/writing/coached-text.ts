@@ -22,7 +22,15 @@ export function coachedEntry(entry: Node): CoachedEntry {
   return read
 }
 
+/** The entries of a question list. */
+export function coachedEntries(faq: Node): readonly CoachedEntry[] {
+  const read = knownLists.get(faq) ?? faq.children.map(coachedEntry)
+  knownLists.set(faq, read)
+  return read
+}
+
 const known = new WeakMap<Node, CoachedSection>()
+const knownLists = new WeakMap<Node, readonly CoachedEntry[]>()
 const knownEntries = new WeakMap<Node, CoachedEntry>()
 
 function linesOf(node: Node): string[] {

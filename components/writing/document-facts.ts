@@ -4,7 +4,7 @@ import { entryCompletion } from '@/lib/domain/coach/check-part'
 import { FAQ_KEYS, type FaqKey, isSectionDone, PAGE_WORDS, type SectionKey } from '@/lib/domain/prfaq'
 import { countNode, countNodeText } from '@/lib/editor/count-words'
 import { findUndescribed } from '@/lib/editor/picture-commands'
-import { coachedEntry, coachedText } from './coached-text'
+import { coachedEntries, coachedEntry, coachedText } from './coached-text'
 
 /** What the outline and the meters say about the document. */
 export interface DocumentFacts {
@@ -50,7 +50,7 @@ export function readFacts(doc: Node): DocumentFacts {
     if (node.type.name === 'faq') {
       const key = node.attrs.key as FaqKey
       faqs[key] = readFaq(key, node)
-      coached.faqs[key] = node.children.map(coachedEntry)
+      coached.faqs[key] = coachedEntries(node)
       return
     }
     const words = countNode(node)
@@ -77,7 +77,13 @@ export function keepEqual(before: DocumentFacts | null, after: DocumentFacts): D
   const faqs = Object.fromEntries(
     FAQ_KEYS.map((key) => [key, isEqual(before.faqs[key], after.faqs[key]) ? before.faqs[key] : after.faqs[key]]),
   ) as Record<FaqKey, FaqFacts>
-  return { ...after, sections, faqs: FAQ_KEYS.every((key) => faqs[key] === before.faqs[key]) ? before.faqs : faqs }
+  const [was, is] = [before.coached.faqs, after.coached.faqs]
+  return {
+    ...after,
+    sections,
+    faqs: FAQ_KEYS.every((key) => faqs[key] === before.faqs[key]) ? before.faqs : faqs,
+    coached: FAQ_KEYS.every((key) => is[key] === was[key]) ? { ...after.coached, faqs: was } : after.coached,
+  }
 }
 
 const NO_ENTRIES: FaqFacts = { entries: [], answered: 0, words: 0 }
@@ -85,23 +91,31 @@ const NO_ENTRIES: FaqFacts = { entries: [], answered: 0, words: 0 }
 type Editable<T> = { [K in keyof T]: { -readonly [P in keyof T[K]]: T[K][P] } }
 
 function readFaq(key: FaqKey, faq: Node): FaqFacts {
-  const entries: EntryFacts[] = []
-  faq.forEach((entry) => {
-    const [question, answer] = [entry.child(0), entry.child(1)]
-    entries.push({
-      id: entry.attrs.id as string,
-      question: question.textContent,
-      words: countNode(question) + countNode(answer),
-      isAnswered: isSectionDone(countNodeText(answer)),
-      completion: entryCompletion(key, coachedEntry(entry)),
-    })
-  })
+  const entries = faq.children.map((entry) => readEntry(key, entry))
   return {
     entries,
     answered: entries.filter((entry) => entry.isAnswered).length,
     words: entries.reduce((sum, entry) => sum + entry.words, 0),
   }
 }
+
+/** Nodes never change, so that each is read once in the list that it stands in. */
+function readEntry(key: FaqKey, entry: Node): EntryFacts {
+  const read = known[key].get(entry)
+  if (read) return read
+  const [question, answer] = [entry.child(0), entry.child(1)]
+  const facts = {
+    id: entry.attrs.id as string,
+    question: question.textContent,
+    words: countNode(question) + countNode(answer),
+    isAnswered: isSectionDone(countNodeText(answer)),
+    completion: entryCompletion(key, coachedEntry(entry)),
+  }
+  known[key].set(entry, facts)
+  return facts
+}
+
+const known: Record<FaqKey, WeakMap<Node, EntryFacts>> = { customerFaq: new WeakMap(), internalFaq: new WeakMap() }
 
 /** The position before word number `index` (from 0) of a section whose content starts at `start`. */
 function positionOfWord(section: Node, start: number, index: number): number {

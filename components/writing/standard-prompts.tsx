@@ -48,10 +48,11 @@ type PromptsProps = { list: FaqKey; proposalId: string; onSetAside: (standard: S
 
 function Prompts({ list, proposalId, onSetAside }: PromptsProps) {
   const session = useWriting()
-  const facts = useStore(session.coach, (state) => state.facts)
+  const faqs = useStore(session.coach, (state) => state.facts?.faqs)
+  const setAside = useStore(session.coach, (state) => state.known.setAside)
   const canWrite = useStore(session.live, (state) => state.canWrite)
   const [all, setAll] = useState(false)
-  const states = facts ? standardStates(list, facts).filter((state) => !state.isAnswered) : []
+  const states = faqs ? standardStates(list, { faqs, setAside }).filter((state) => !state.isAnswered) : []
   const open = states.filter((state) => state.reason === null)
   const aside = states.filter((state) => state.reason !== null)
   const shown = all ? open : open.slice(0, FEW)

@@ -79,6 +79,17 @@ describe('the facts of a document', () => {
     expect(third.faqs.customerFaq).not.toBe(first.faqs.customerFaq)
   })
 
+  it('keeps the lists of questions, as the coach reads them, while somebody writes in a section', () => {
+    const before = page({ headline: 'One' }, [{ id: 'a1', question: 'Why?', answer: 'So.' }])
+    const headline = before.child(0).type.create(before.child(0).attrs, before.type.schema.text('Two'))
+    const after = before.copy(before.content.replaceChild(0, headline))
+    const first = readFacts(before)
+    const second = keepEqual(first, readFacts(after))
+    expect(second.coached.sections.headline.text).toBe('Two')
+    expect(second.coached.faqs).toBe(first.coached.faqs)
+    expect(keepEqual(second, readFacts(page({ headline: 'Two' }))).coached.faqs).not.toBe(second.coached.faqs)
+  })
+
   it('reads a page with nothing in it', () => {
     const facts = readFacts(page({}))
     expect(facts.releaseWords).toBe(0)
