@@ -2,13 +2,16 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import { setRiskStatusAction } from '@/lib/actions/premortem-risks'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import { RISK_STATUS_NAMES, RISK_STATUSES, type RiskStatus } from '@/lib/domain/premortem/risks'
-import { RiskPlanForm } from './risk-plan-form'
 import { RiskQuestion } from './risk-question'
 import type { PremortemRoom } from './use-premortem'
+
+/** Fetched with the first plan that is changed: most who read the memo change none. */
+const RiskPlanForm = later(() => import('./risk-plan-form').then((form) => form.RiskPlanForm))
 
 /** Risks live on after the session: what became of each, whether the text answers it, and its plan for whoever follows it. */
 export function RiskLives(room: PremortemRoom) {
