@@ -1,12 +1,17 @@
 import { showToast } from '@/components/ui/toast-store'
-import { type Field, fieldName, type Left } from './typed'
+import { type Field, fieldName } from './field-name'
+import { findLeft, keepLeft } from './left'
 
 /**
  * Puts back what somebody had typed when they were signed out, on the page where they typed it. Fields that are not drawn yet, as in a dialog
- * that has to be opened again, get their words when they appear.
+ * that has to be opened again, get their words when they appear. Somebody else's words are let go of, and so are those of a page that was left
+ * in another way.
  */
-export function bringBack({ path, words }: Left): void {
-  if (!isThere(path)) return
+export function bringBack(personId: string): void {
+  const left = findLeft()
+  keepLeft(null)
+  if (!left?.isAwaited || left.personId !== personId || !isThere(left.path)) return
+  const { path, words } = left
   const waiting = new Map(words.map(({ field, value }) => [field, value]))
   const put = () => {
     for (const field of document.querySelectorAll<Field>('input, textarea')) {

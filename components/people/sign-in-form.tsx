@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useEffect } from 'react'
-import { findLeft, keepLeft } from '@/components/desk/typed'
+import { findLeft, keepLeft } from '@/components/desk/left'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { signInAction } from '@/lib/actions/identity'

@@ -1,11 +1,12 @@
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import type { LeftWord } from './use-left-words'
-
-type Props = { words: readonly LeftWord[]; letGo: (name: string) => void }
+import type { PremortemView } from '@/lib/domain/premortem/board'
+import { useLeftWords } from './use-left-words'
 
 /** The room moved on under somebody's hands: their words, which nobody else has, until they let them go. */
-export function LeftWords({ words, letGo }: Props) {
+export function LeftWords({ view }: { view: PremortemView }) {
+  const { words, letGo } = useLeftWords(view)
+  if (words.length === 0) return null
   return (
     <section className="pmnote pmleft" aria-label="Words that were not saved">
       <p role="status">The room moved on while you were writing. This was not saved, and only you see it.</p>

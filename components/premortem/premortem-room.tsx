@@ -9,7 +9,7 @@ import type { PersonCard } from '@/lib/domain/person-card'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { MoveOn } from './move-on'
 import { RoomHead, TakeOver } from './room-head'
-import { useLeftWords } from './use-left-words'
+import { useMayBeLeft } from './use-may-be-left'
 import { usePremortem } from './use-premortem'
 
 // Each phase is fetched when the room is in it: nobody needs seven at once.
@@ -36,7 +36,7 @@ type Props = {
 export function PremortemRoom({ initial, title, me, revisions, readers }: Props) {
   const room = usePremortem(initial)
   const { view } = room
-  const left = useLeftWords(view)
+  const mayBeLeft = useMayBeLeft(view.phase)
   const isOutside = !view.closedAt && !view.people.some(({ card }) => card.id === me)
   // Whoever is not on the list reads the scene; what is on the board is for the room.
   const phase = isOutside && view.phase !== 'scene' ? null : view.phase
@@ -54,7 +54,7 @@ export function PremortemRoom({ initial, title, me, revisions, readers }: Props)
         </p>
       )}
       <MoveOn {...room} />
-      {left.words.length > 0 && <LeftWords {...left} />}
+      {mayBeLeft && <LeftWords key={view.phase} view={view} />}
       {phase === 'scene' && <ScenePhase {...room} revisions={revisions} readers={readers} />}
       {phase === 'silent' && <SilentPhase {...room} readers={readers} />}
       {phase === 'reveal' && <RevealPhase {...room} me={me} readers={readers} />}

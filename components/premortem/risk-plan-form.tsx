@@ -2,14 +2,16 @@
 
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { acceptRiskAction, planRiskAction } from '@/lib/actions/premortem-risks'
-import { dayInWords } from '@/lib/domain/calendar-day'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import { useKeptForm } from './use-kept-form'
 import type { PremortemRoom } from './use-premortem'
+
+const Newer = later(() => import('./newer-plan').then((file) => file.NewerPlan))
 
 type Props = PremortemRoom & { risk: BoardRisk }
 
@@ -115,30 +117,4 @@ function AcceptForm({ view, act, risk, onPlan }: Props & { onPlan: () => void })
       </p>
     </form>
   )
-}
-
-type NewerProps = { risk: BoardRisk; form: Pick<ReturnType<typeof useKeptForm>, 'takeTheirs' | 'keepMine'> }
-
-/** Beside one's own words, which are not saved, what somebody else saved meanwhile. */
-function Newer({ risk, form }: NewerProps) {
-  return (
-    <div className="pmnote" role="status">
-      <p>Somebody saved something else for this risk meanwhile. What you typed is here and not saved. Theirs:</p>
-      <p className="say">{savedWords(risk)}</p>
-      <p className="row">
-        <Button size="sm" onClick={form.keepMine}>
-          Go on with mine
-        </Button>
-        <Button size="sm" variant="quiet" onClick={form.takeTheirs}>
-          Take theirs
-        </Button>
-      </p>
-    </div>
-  )
-}
-
-function savedWords({ accepted, mitigation, sign, owner, dueOn }: BoardRisk): string {
-  if (accepted) return `${accepted.by.name} accepts it. ${accepted.why}`
-  const parts = [mitigation, sign && `First sign: ${sign}`, owner?.name, dueOn && `Due on ${dayInWords(dueOn)}`]
-  return parts.filter(Boolean).join('\n') || 'Nothing is planned any more.'
 }

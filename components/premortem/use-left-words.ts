@@ -9,9 +9,8 @@ export type LeftWord = { name: string; about: string; text: string }
 /** What was typed into forms that this phase does not have. */
 export function useLeftWords(view: PremortemView) {
   const [words, setWords] = useState<LeftWord[]>([])
-  const { phase } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is left is found when the room moves on, not with each vote.
-  useEffect(() => setWords(findLeft(view)), [phase])
+  useEffect(() => setWords(findLeft(view)), [])
   function letGo(name: string) {
     keepWords(sessionStorage, name, null)
     setWords(words.filter((word) => word.name !== name))
