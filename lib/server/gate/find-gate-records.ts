@@ -29,7 +29,7 @@ export type FoundGate = { records: GateRecords; sight: Sight; open: RoundRecords
 
 /**
  * Everything that the gate of a proposal rests on. With an open round: its pinned revision, under the policy with which it opened. Without
- * one: the committed text, under today's policy. No rights are asked.
+ * one: the committed text, under today's policy. Asked side by side; in a transaction its one connection queues what is asked. No rights are asked.
  */
 export async function findGateRecords(
   tx: Tx,
