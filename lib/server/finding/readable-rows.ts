@@ -33,7 +33,7 @@ export type Readable = {
  * comes from the person's own list. Where both are met in one short walk, the list is only compared with.
  */
 export function readableRows(ctx: Context, { filters, order }: Cut): Readable {
-  const { open, own, ids } = readableStreams(ctx.actor)
+  const { open, own, ids, isTheirs } = readableStreams(ctx.actor)
   const { orderBy, after: behind } = ROW_ORDERS[order]
   const narrow = narrowing(ctx, filters)
   const isBoth = open !== null && own !== null
@@ -49,7 +49,7 @@ export function readableRows(ctx: Context, { filters, order }: Cut): Readable {
     const isEnough = Prisma.sql`(SELECT count(*) FROM ${nearby}) = ${take}`
     const stream = (one: Prisma.Sql) => cut(TABLE, Prisma.sql`${narrow} AND ${after} AND ${one} AND NOT ${isEnough}`)
     return [
-      Prisma.sql`${nearby} AS MATERIALIZED ${cut(Prisma.sql`${cut(TABLE, Prisma.sql`${narrow} AND ${after}`, NEARBY * take)} s`, readable)}`,
+      Prisma.sql`${nearby} AS MATERIALIZED ${cut(Prisma.sql`${cut(TABLE, Prisma.sql`${narrow} AND ${after}`, NEARBY * take)} s`, Prisma.sql`(${open} OR ${isTheirs})`)}`,
       Prisma.sql`${table} AS MATERIALIZED (SELECT * FROM (SELECT * FROM ${nearby} WHERE ${isEnough}
         UNION ALL ${stream(open)} UNION ALL ${stream(own)}) s ORDER BY ${orderBy} LIMIT ${take})`,
     ]
