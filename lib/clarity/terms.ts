@@ -29,6 +29,33 @@ export function readTerms({ names, allowed, own }: ClarityContext): Terms {
   }
 }
 
+/** What is left of these terms for somebody who may know those alone that stand in these texts: the check finds the same in them as with all. */
+export function termsWithin<T extends Pick<ClarityContext, 'names' | 'allowed' | 'own'>>(
+  texts: readonly string[],
+  { names, allowed, own }: T,
+): Pick<T, 'names' | 'allowed' | 'own'> {
+  const found = (terms: readonly string[], flags: string) => {
+    const one = pattern(terms, flags)
+    const words = one ? texts.flatMap((text) => [...text.matchAll(one)].map(([word]) => spelt(word, flags))) : []
+    const there = new Set(words)
+    return (term: string) => there.has(spelt(term, flags))
+  }
+  const isOwn = found(
+    own.map(({ term }) => term),
+    'giu',
+  )
+  return {
+    names: names.filter(found(names, 'gu')),
+    allowed: allowed.filter(found(allowed, 'giu')),
+    own: own.filter(({ term }) => isOwn(term)),
+  }
+}
+
+function spelt(term: string, flags: string): string {
+  const words = term.trim().replace(/\s+/gu, ' ')
+  return flags.includes('i') ? words.toLowerCase() : words
+}
+
 /** Sorted, and those that touch made one. */
 function merged(found: Span[]): Span[] {
   const apart: Span[] = []

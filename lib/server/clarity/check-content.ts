@@ -13,12 +13,13 @@ export function checkContent(
   { context, known }: Pick<ClaritySources, 'context' | 'known'>,
   cache?: BlockCache,
 ): ClarityReport {
-  return check({ blocks: withinReach(contentBlocks(content)), known }, context, cache)
+  return check({ blocks: checkedBlocks(content), known }, context, cache)
 }
 
-function withinReach(blocks: ClarityDocument['blocks']): ClarityDocument['blocks'] {
+/** What of a text is checked on the server. */
+export function checkedBlocks(content: DocumentContent): ClarityDocument['blocks'] {
   let left = MOST_CHARACTERS
-  return blocks.filter(({ text }) => {
+  return contentBlocks(content).filter(({ text }) => {
     left -= text.length
     return left >= 0
   })

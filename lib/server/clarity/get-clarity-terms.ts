@@ -26,9 +26,15 @@ export async function getClarityTerms(tx: Tx, proposalId: string): Promise<Clari
   if (!row) throw notFound('proposal')
   const settings = readSettings(row.version === null ? null : (row as Row & SettingsRow))
   const terms = { list: row.terms, version: row.termsVersion }
-  const names = [row.title, row.workspace, ...settings.names]
+  return withContext({ product: row.title, company: row.workspace, settings, terms })
+}
+
+/** Terms with what the check makes of them. */
+export function withContext(sources: Omit<ClarityTerms, 'context'>): ClarityTerms {
+  const { product, company, settings, terms } = sources
+  const names = [product, company, ...settings.names]
   const context = { names, allowed: [...settings.allowed, ...terms.list], own: settings.own, kinds: settings.kinds }
-  return { product: row.title, company: row.workspace, context, settings, terms }
+  return { ...sources, context }
 }
 
 /** Without settings, theirs are null. */

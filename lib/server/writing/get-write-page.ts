@@ -3,7 +3,7 @@ import type { Answers } from '@/lib/domain/five-questions'
 import type { ProposalAction, ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import type { SetAside } from '@/lib/domain/standard-questions'
-import { getClarityTerms } from '@/lib/server/clarity/get-clarity-terms'
+import { getShownTerms } from '@/lib/server/clarity/get-shown-terms'
 import { listIgnoredFindings } from '@/lib/server/clarity/list-ignored-findings'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
@@ -35,11 +35,11 @@ export type WritePage = {
 }
 
 /** All that the write page shows, for somebody who may read the proposal. What is written from now on comes over the live connection, judged by getLiveAccess. */
-export async function getWritePage(ctx: Pick<Context, 'now'>, proposal: ProposalView): Promise<WritePage> {
+export async function getWritePage(ctx: Context, proposal: ProposalView): Promise<WritePage> {
   const { id, title, status, launchDate, may } = proposal
   const [text, { context, terms }, given, ignored, clearance] = await Promise.all([
     findPageText(id),
-    getClarityTerms(db, id),
+    getShownTerms(ctx, id),
     listAnswers(id),
     listIgnoredFindings(id),
     may.newDraft.allowed ? findClearance(db, ctx.now, id) : null,

@@ -6,7 +6,9 @@ import { checkCommitted } from '@/lib/server/clarity/check-committed'
 import { getClarityContext } from '@/lib/server/clarity/get-clarity-context'
 import { getClaritySettings } from '@/lib/server/clarity/get-clarity-settings'
 import { db } from '@/lib/server/db'
-import { aMember, approvedProposal, aWorkspace, draftProposal, named } from '@/prisma/factories'
+import { getProposal } from '@/lib/server/proposals/get-proposal'
+import { getWritePage } from '@/lib/server/writing/get-write-page'
+import { aMember, approvedProposal, aWorkspace, draftProposal, named, type Somebody } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { holding, outcomes, race } from '@/tests/support/race'
 import { countEvents, lastEvent } from '@/tests/support/trail'
@@ -71,6 +73,40 @@ describe('what a workspace tells the check', () => {
     expect(outcomes(await both(0))).toEqual(['conflict', 'won'])
     expect(outcomes(await both(1))).toEqual(['conflict', 'won'])
     expect(await countEvents(workspace.id)).toBe(2)
+  })
+})
+
+describe('what the check in a browser is told', () => {
+  it('is every word for a member, and for a guest those alone that stand in the text', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const words = {
+      own: [
+        { term: 'dispensing unit', plain: 'tray' },
+        { term: 'project falcon', plain: 'the merger' },
+      ],
+      allowed: ['KPI', 'WACC'],
+      names: ['Acme Takeover', 'Solutions House'],
+    }
+    await changeClaritySettings(admin.ctx, parsed(words))
+    const content = sampleContent()
+    content.sections.headline = 'A Dispensing  unit with a kpi from Solutions House'
+    const proposal = await draftProposal(admin, { content, title: 'Second Bell' })
+    await changeCustomerTerms(admin.ctx, ChangeCustomerTermsInput.parse({ proposalId: proposal.id, terms: ['GPU'], seen: 0 }))
+    const told = async ({ ctx }: Somebody) => (await getWritePage(ctx, await getProposal(ctx, proposal.id))).clarity.context
+    const kinds = { passive: 'off', vague: 'soft' }
+    const titles = ['Second Bell', 'Northgate Pharmacy']
+    expect(await told(await aMember(workspace))).toEqual({
+      ...words,
+      allowed: [...words.allowed, 'GPU'],
+      names: [...titles, ...words.names],
+      kinds,
+    })
+    for (const relation of ['reader', 'coauthor'] as const) {
+      const helen = await aMember(workspace, 'guest')
+      await named(proposal, helen, relation)
+      const own = [{ term: 'dispensing unit', plain: 'tray' }]
+      expect(await told(helen)).toEqual({ own, allowed: ['KPI', 'GPU'], names: [...titles, 'Solutions House'], kinds })
+    }
   })
 })
 
