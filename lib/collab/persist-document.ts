@@ -100,9 +100,9 @@ export class DocumentStore {
     const live = liveDocument(document)
     for (const row of rows) live.owners.set(Number(row.client_id), row.person_id)
     if (this.settled.delete(documentId)) return
-    const fresh = rows.filter((row) => row.fresh).map((row) => Number(row.client_id))
-    for (const row of log) if (row.fresh) fresh.push(...clientIdsOf(row.payload))
-    live.inFlight = { clientIds: new Set(fresh), until: performance.now() + IN_FLIGHT_MS }
+    const here = rows.filter((row) => row.fresh).map((row) => Number(row.client_id))
+    const inLog = log.filter((row) => row.fresh).flatMap((row) => clientIdsOf(row.payload))
+    live.inFlight = { clientIds: new Set([...here, ...inLog]), until: performance.now() + IN_FLIGHT_MS }
   }
 
   private apply(documentId: string, document: Y.Doc, updates: readonly Uint8Array[]): void {

@@ -137,8 +137,9 @@ class BlockReader {
     // A table of one cell is a box, and where no table can stand its cells are paragraphs.
     if (flow || all.length <= 1) return all.flatMap((cell) => this.blocks(cell.children, marks, flow))
     // A table that no document holds keeps its words, a paragraph each.
-    const width = Math.max(...cells.map((row) => row.reduce((sum, cell) => sum + span(cell, 'colspan', MAX_COLUMNS), 0)))
-    if (cells.length > MAX_ROWS || width > MAX_COLUMNS) return all.flatMap((cell) => this.blocks(cell.children, marks, flow))
+    const widths = cells.map((row) => row.reduce((sum, cell) => sum + span(cell, 'colspan', MAX_COLUMNS), 0))
+    if (cells.length > MAX_ROWS || widths.some((width) => width > MAX_COLUMNS))
+      return all.flatMap((cell) => this.blocks(cell.children, marks, flow))
     const nodes = cells
       .filter((row) => row.length > 0)
       .map((row) => {

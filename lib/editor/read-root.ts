@@ -11,12 +11,10 @@ export type Shown = WeakMap<Y.XmlElement, Node>
 
 /** The content of one root as children of a node of `slot`; at least a place for the caret. */
 export function readRoot(root: Y.XmlFragment, slot: NodeType, shown: Shown): Fragment {
-  const nodes: Node[] = []
-  for (const child of root.toArray()) {
-    if (child instanceof Y.XmlText) {
-      if (slot.inlineContent) nodes.push(...readText(child, slot))
-    } else if (child instanceof Y.XmlElement && !slot.inlineContent) nodes.push(...readElement(child, slot, shown, 0, false))
-  }
+  const nodes = root.toArray().flatMap((child) => {
+    if (child instanceof Y.XmlText) return slot.inlineContent ? readText(child, slot) : []
+    return child instanceof Y.XmlElement && !slot.inlineContent ? readElement(child, slot, shown, 0, false) : []
+  })
   if (slot.inlineContent) return Fragment.from(nodes)
   return nodes.length > 0 ? Fragment.from(nodes) : Fragment.from(slot.schema.nodes.paragraph?.create())
 }
@@ -74,18 +72,13 @@ function readKnown(
 ): Node | typeof HIDDEN | null {
   const type = isStored(element) ? parent.schema.nodes[element.nodeName] : undefined
   if (!type) return null
-  const children: Node[] = []
-  let blocks = 0
-  for (const child of holder.toArray()) {
-    if (child instanceof Y.XmlText) {
-      if (type.inlineContent) children.push(...readText(child, type))
-    } else if (child instanceof Y.XmlElement) {
-      blocks++
-      // A table that comes back comes back whole: it has no places to leave out.
-      children.push(...readElement(child, type, shown, depth + 1, pruned && !type.spec.tableRole))
-    }
-  }
-  if (blocks > 0 && children.length === 0 && !mayBeEmpty(type)) return HIDDEN
+  const inside = holder.toArray()
+  const children = inside.flatMap((child) => {
+    if (child instanceof Y.XmlText) return type.inlineContent ? readText(child, type) : []
+    // A table that comes back comes back whole: it has no places to leave out.
+    return child instanceof Y.XmlElement ? readElement(child, type, shown, depth + 1, pruned && !type.spec.tableRole) : []
+  })
+  if (inside.some((child) => child instanceof Y.XmlElement) && children.length === 0 && !mayBeEmpty(type)) return HIDDEN
   const content = Fragment.from(children)
   const attributes = readAttributes(element, type)
   return type.validContent(content) ? type.create(attributes, content) : type.createAndFill(attributes, content)

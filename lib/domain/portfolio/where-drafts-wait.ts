@@ -22,7 +22,7 @@ export function whereDraftsWait(rows: readonly WaitingRow[]): WaitFigure[] {
       wait,
       proposals: proposalsIn(same),
       median: medianOf(same, (row) => row.days),
-      longest: days.length > 0 ? Math.max(...days) : null,
+      longest: days.length > 0 ? days.reduce((most, one) => Math.max(most, one)) : null,
     }
   })
 }

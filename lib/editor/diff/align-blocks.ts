@@ -1,6 +1,6 @@
 import { canonicalJson } from '@/lib/domain/canonical-json'
 import type { BlockJson } from '@/lib/editor/content'
-import { type Budget, matchEqual, numbering } from './budget'
+import { affords, type Budget, equalEnds, matchEqual, numbering } from './budget'
 
 /** A block as alignment sees it: what it is, what it says, and how often each word stands in it. */
 export interface Item {
@@ -12,14 +12,33 @@ export interface Item {
 
 export type Row = { before: Item; after: Item } | { before: Item; after: null } | { before: null; after: Item }
 
+/** Words are counted when they are asked for: most blocks stayed as they were. */
 export function itemOf(block: BlockJson): Item {
+  let counted: Pick<Item, 'words' | 'size'> | undefined
+  const count = () => {
+    counted ??= wordsOf(block)
+    return counted
+  }
+  return {
+    block,
+    key: canonicalJson(block),
+    get words() {
+      return count().words
+    },
+    get size() {
+      return count().size
+    },
+  }
+}
+
+function wordsOf(block: BlockJson): Pick<Item, 'words' | 'size'> {
   const words = new Map<string, number>()
   let size = 0
   for (const [word] of textOf(block).matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu)) {
     words.set(word, (words.get(word) ?? 0) + 1)
     size++
   }
-  return { block, key: canonicalJson(block), words, size }
+  return { words, size }
 }
 
 /**
@@ -28,26 +47,37 @@ export function itemOf(block: BlockJson): Item {
  */
 export function alignBlocks(before: readonly Item[], after: readonly Item[], budget: Budget): Row[] {
   const numberOf = numbering()
-  const numbers = (items: readonly Item[]) => items.map((item) => numberOf(item.key))
-  const equal = matchEqual(numbers(before), numbers(after), budget) ?? []
-  const rows: Row[] = []
+  const [a, b] = [before, after].map((items) => items.map((item) => numberOf(item.key))) as [number[], number[]]
+  const equal = matchEqual(a, b, budget) ?? matchEnds(a, b)
+  const rows: Row[][] = []
   let [i, j] = [0, 0]
-  for (const [a, b] of [...equal, [before.length, after.length] as const]) {
-    rows.push(...alignGap(before.slice(i, a), after.slice(j, b)))
-    const [left, right] = [before[a], after[b]]
-    if (left && right) rows.push({ before: left, after: right })
-    i = a + 1
-    j = b + 1
+  for (const [x, y] of [...equal, [before.length, after.length] as const]) {
+    rows.push(alignGap(before.slice(i, x), after.slice(j, y), budget))
+    const [left, right] = [before[x], after[y]]
+    if (left && right) rows.push([{ before: left, after: right }])
+    i = x + 1
+    j = y + 1
   }
-  return rows
+  return rows.flat()
+}
+
+function matchEnds(a: readonly number[], b: readonly number[]): [number, number][] {
+  const { start, end } = equalEnds(a, b)
+  const at = (i: number, j: number): [number, number] => [i, j]
+  return [
+    ...Array.from({ length: start }, (_, n) => at(n, n)),
+    ...Array.from({ length: end }, (_, n) => at(a.length - end + n, b.length - end + n)),
+  ]
 }
 
 /** Above this many comparisons a block is only compared with those near its own place. */
 const MOST_COMPARISONS = 2500
 const NEAR = 12
 
-/** The pairing, in order, whose pairs are most alike in sum. */
-function alignGap(before: readonly Item[], after: readonly Item[]): Row[] {
+/** The pairing, in order, whose pairs are most alike in sum. Where there are too many to look at, all of the old and all of the new. */
+function alignGap(before: readonly Item[], after: readonly Item[], budget: Budget): Row[] {
+  if (before.length === 0 || after.length === 0 || !affords(budget, before.length * after.length))
+    return walk(before, after, () => 'delete')
   if (before.length === 1 && after.length === 1 && isOneLine(before[0], after[0])) {
     return [{ before: before[0] as Item, after: after[0] as Item }]
   }

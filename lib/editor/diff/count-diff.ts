@@ -13,10 +13,10 @@ export function countPieces(pieces: readonly Piece[]): WordChange {
 }
 
 export function countBlockDiffs(diffs: readonly BlockDiff[]): WordChange {
-  return sumWords(...diffs.map(countBlockDiff))
+  return sumWords(diffs.map(countBlockDiff))
 }
 
-export function sumWords(...changes: readonly WordChange[]): WordChange {
+export function sumWords(changes: readonly WordChange[]): WordChange {
   return changes.reduce((sum, { added, removed }) => ({ added: sum.added + added, removed: sum.removed + removed }), {
     added: 0,
     removed: 0,

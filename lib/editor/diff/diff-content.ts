@@ -32,7 +32,7 @@ export function diffContent(before: DocumentContent, after: DocumentContent): Co
 
 /** Words that came and went in all parts together. */
 export function totalChange(diff: Pick<ContentDiff, 'parts'>) {
-  return sumWords(...Object.values(diff.parts))
+  return sumWords(Object.values(diff.parts))
 }
 
 function changeOf(diff: Omit<ContentDiff, 'parts'>, key: PartKey): Omit<PartChange, 'isSame'> {
@@ -49,7 +49,7 @@ function isFaq(key: PartKey): key is FaqKey {
 function faqChange(entries: readonly EntryDiff[], list: FaqKey): Omit<PartChange, 'isSame'> {
   const here = entries.filter(({ before, after }) => (after ?? before)?.list === list)
   return {
-    ...sumWords(...here.map((entry) => entry.words)),
+    ...sumWords(here.map((entry) => entry.words)),
     moved: here.filter((entry) => entry.isMoved).length,
     isPlain: here.some((entry) => hasPlain(entry.answer)),
   }

@@ -93,7 +93,7 @@ function placeFor({ place }: Placed, diffs: readonly EntryDiff[]): number {
 function entryDiff(was: Placed | null, now: Placed | null, isMoved: boolean, budget: Budget): EntryDiff {
   const question = diffLine(was?.entry.question ?? '', now?.entry.question ?? '', budget)
   const answer = was && now ? diffBlocks(was.answer, now.answer, budget) : wholeAnswer(was, now)
-  const words = sumWords(countPieces(question), countBlockDiffs(answer))
+  const words = sumWords([countPieces(question), countBlockDiffs(answer)])
   const id = (now ?? was)?.entry.id ?? ''
   return { id, before: was?.place ?? null, after: now?.place ?? null, isMoved, question, answer, words }
 }

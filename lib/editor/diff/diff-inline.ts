@@ -1,6 +1,6 @@
 import { canonicalJson } from '@/lib/domain/canonical-json'
 import type { BlockJson } from '@/lib/editor/content'
-import { type Budget, matchEqual, numbering } from './budget'
+import { affords, type Budget, matchEqual, numbering } from './budget'
 import type { Piece } from './content-diff'
 import { joinNodes, joinTokens, type Token, tokensOf } from './tokens'
 
@@ -14,6 +14,13 @@ export function diffInline(
   after: readonly BlockJson[],
   budget: Budget,
 ): { pieces: Piece[]; isPlain: boolean } {
+  if (!affords(budget, lettersOf(before) + lettersOf(after))) {
+    const whole: Piece[] = [
+      { kind: 'delete', nodes: [...before] },
+      { kind: 'insert', nodes: [...after] },
+    ]
+    return { pieces: joinPieces(whole), isPlain: true }
+  }
   const [a, b] = [tokensOf(before), tokensOf(after)]
   const numberOf = numbering()
   const [wordsA, wordsB] = [solid(a), solid(b)]
@@ -25,6 +32,10 @@ export function diffInline(
   if (!pairs) return { pieces: joinPieces([deletion(a), insertion(b)]), isPlain: true }
   const matches = pairs.map(([i, j]) => ({ a: wordsA[i] as number, b: wordsB[j] as number }))
   return { pieces: joinPieces(piecesBetween(a, b, withSentencesWhole(withoutStrays(matches, a, b), a, b))), isPlain: false }
+}
+
+function lettersOf(nodes: readonly BlockJson[]): number {
+  return nodes.reduce((sum, { text }) => sum + (text?.length ?? 1), 0)
 }
 
 type Match = { a: number; b: number }

@@ -15,16 +15,16 @@ const TOKEN =
 
 /** The tokens of what stands inside a line, in order. Together they hold all of it. */
 export function tokensOf(inline: readonly BlockJson[]): Token[] {
-  const tokens: Token[] = []
+  const tokens: Token[][] = []
   let run: BlockJson[] = []
   for (const node of inline) {
     if (node.text !== undefined) run.push(node)
     else {
-      tokens.push(...textTokens(run), { text: canonicalJson(node), nodes: [node], kind: 'sign' })
+      tokens.push(textTokens(run), [{ text: canonicalJson(node), nodes: [node], kind: 'sign' }])
       run = []
     }
   }
-  return [...tokens, ...textTokens(run)]
+  return [...tokens, textTokens(run)].flat()
 }
 
 /** A word can run over several nodes: its first letters may be bold. */

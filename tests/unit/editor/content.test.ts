@@ -166,6 +166,13 @@ describe('reading a live document', () => {
     }
     expect(readContent(ydoc).sections.problem.length).toBeGreaterThan(0)
   })
+
+  it('has more runs in one line than a call takes arguments', () => {
+    const ydoc = open(newDocument())
+    const text = (ydoc.getXmlFragment('s:problem').get(0) as Y.XmlElement).get(0) as Y.XmlText
+    text.applyDelta(Array.from({ length: 130_000 }, (_, at) => ({ insert: 'a', attributes: at % 2 ? { bold: {} } : {} })))
+    expect(readContent(ydoc).sections.problem[0]?.content).toHaveLength(130_000)
+  })
 })
 
 function textParagraph(): Y.XmlElement {
