@@ -70,7 +70,7 @@ async function findDelegations(tx: Tx, ctx: Context, ids: string[]) {
     orderBy: { createdAt: 'desc' },
   })
   const here = await tx.membership.findMany({
-    where: { workspaceId, personId: { in: rows.map(({ toId }) => toId) }, leftAt: null },
+    where: { workspaceId, personId: { in: rows.map(({ toId }) => toId) }, leftAt: null, role: { not: 'guest' } },
     select: { personId: true },
   })
   return rows.filter(({ toId }) => here.some(({ personId }) => personId === toId))

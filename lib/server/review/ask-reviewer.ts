@@ -7,6 +7,7 @@ import { enforce } from '@/lib/domain/ruling'
 import { type Context, transaction } from '@/lib/server/context'
 import { holdMember } from '@/lib/server/proposals/hold-member'
 import { askPeople } from './ask-people'
+import { findAskable } from './askable-where'
 import { findRoundRecords } from './find-round-records'
 import { holdReview } from './hold-review'
 
@@ -18,7 +19,9 @@ export async function askReviewer(ctx: Context, input: AskReviewerInput): Promis
     const records = await findRoundRecords(tx, ctx, proposal.id)
     if (!records || records.round.id !== input.roundId || records.round.endedAt) throw conflict('round')
     const { personId, standInForId } = input
-    const isHere = (await holdMember(tx, proposal.workspaceId, personId)) !== null
+    await holdMember(tx, proposal.workspaceId, personId)
+    const asked = { workspaceId: proposal.workspaceId, proposalId: proposal.id, actor }
+    const isHere = (await findAskable(tx, asked, [personId])).has(personId)
     enforce(askRuling({ isHere, wroteIt: records.barred.has(personId) }))
     if (records.reviewers.some((row) => row.personId === personId && row.function === input.function && !row.steppedDownAt))
       throw new DomainError('conflict', 'They are asked already. Nothing changed.')

@@ -50,7 +50,8 @@ async function handOn(tx: Tx, ctx: Context, { delegateId, until, proposal, recor
   const { timeZone } = await tx.person.findUniqueOrThrow({ where: { id: ctx.actor.personId }, select: { timeZone: true } })
   if (until && !isDueDay(until, ctx.now(), timeZone))
     throw invalid('Choose a day that lies ahead.', { until: 'Choose a day that lies ahead.' })
-  if (!delegateId || !(await canStandIn(tx, records, proposal.workspaceId, delegateId))) {
+  const asked = { workspaceId: proposal.workspaceId, proposalId: proposal.id, actor: ctx.actor }
+  if (!delegateId || !(await canStandIn(tx, records, asked, delegateId))) {
     throw new DomainError('invalid', 'They cannot decide for you.', {
       delegateId: 'Choose somebody who is here, is not asked already, and did not write this.',
     })

@@ -3,6 +3,7 @@ import type { ReviewerChoice } from '@/lib/domain/review/seen'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
+import { askableWhere } from './askable-where'
 import { findWriters } from './find-writers'
 
 /**
@@ -12,11 +13,10 @@ import { findWriters } from './find-writers'
  */
 export async function listAskable(ctx: Context, proposalId: string, { forNewRound = false } = {}): Promise<ReviewerChoice[]> {
   const { workspaceId } = await getProposalFacts(db, ctx.actor, proposalId)
-  const named = { person: { proposals: { some: { proposalId } } } }
   const [barred, members] = await Promise.all([
     findWriters(db, proposalId),
     db.membership.findMany({
-      where: { workspaceId, leftAt: null, OR: ctx.actor.role === 'guest' ? [named] : [named, { role: { not: 'guest' } }] },
+      where: askableWhere({ workspaceId, proposalId, actor: ctx.actor }),
       include: { person: true },
     }),
   ])

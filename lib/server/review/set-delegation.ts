@@ -22,7 +22,7 @@ export async function setDelegation(ctx: Context, { toId, until }: DelegateInput
     const { personId, workspaceId } = ctx.actor
     const { timeZone } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { timeZone: true } })
     const role = await holdMember(tx, workspaceId, toId)
-    enforce(awayRuling({ isSelf: toId === personId, isHere: role !== null && role !== 'guest' }))
+    enforce(awayRuling({ actor: ctx.actor, isSelf: toId === personId, isHere: role !== null && role !== 'guest' }))
     if (!isDueDay(until, ctx.now(), timeZone))
       throw invalid('Choose a day that lies ahead.', { until: 'Choose a day that lies ahead.' })
     await endStanding(tx, ctx)

@@ -10,6 +10,7 @@ import { recordEvent } from '@/lib/server/events'
 import { readPolicy } from '@/lib/server/gate/read-policy'
 import { enqueue } from '@/lib/server/outbox'
 import { askPeople } from './ask-people'
+import { findAskable } from './askable-where'
 import { endRound } from './end-round'
 import { findWriters } from './find-writers'
 import { type HeldReview, holdReview } from './hold-review'
@@ -78,17 +79,18 @@ export async function submitForReview(ctx: Context, input: SubmitForReviewInput)
 /** Everybody who is asked is in the workspace, did not write this text, and there is somebody. */
 async function checkAsked(
   tx: Tx,
-  { proposal }: HeldReview,
+  { proposal, actor }: HeldReview,
   input: SubmitForReviewInput,
   barred: ReadonlySet<string>,
 ): Promise<void> {
   if (input.reviewers.length + input.guests.length === 0)
     throw invalid('Choose somebody to review it.', { reviewers: 'Choose somebody to review it.' })
-  const here = await tx.membership.findMany({
-    where: { workspaceId: proposal.workspaceId, personId: { in: input.reviewers.map(({ personId }) => personId) }, leftAt: null },
-    select: { personId: true },
-  })
-  const isHere = new Set(here.map(({ personId }) => personId))
+  const asked = { workspaceId: proposal.workspaceId, proposalId: proposal.id, actor }
+  const isHere = await findAskable(
+    tx,
+    asked,
+    input.reviewers.map(({ personId }) => personId),
+  )
   for (const { personId } of input.reviewers) enforce(askRuling({ isHere: isHere.has(personId), wroteIt: barred.has(personId) }))
 }
 
