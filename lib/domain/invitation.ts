@@ -10,16 +10,12 @@ export const MOST_ADDRESSES = 50
 /** Invitations by mail that one person sends within 24 hours, over all workspaces. Our own number. */
 export const INVITATION_MAILS_A_DAY = 200
 
-/** Addresses as people paste them: commas, semicolons, spaces or lines between; each once. The error names the first that is none. */
+/**
+ * Addresses as people paste them: commas, semicolons, spaces or lines between, with names as mail programs write them; each once. The error
+ * names the first that is none.
+ */
 export const OptionalAddresses = z.string().transform((text, ctx) => {
-  const addresses = [
-    ...new Set(
-      text
-        .split(/[\s,;<>]+/)
-        .filter(Boolean)
-        .map((address) => address.toLowerCase()),
-    ),
-  ]
+  const addresses = [...new Set(splitAddresses(text).map((address) => address.toLowerCase()))]
   const wrong = addresses.find((address) => !Email.safeParse(address).success)
   if (wrong) {
     ctx.addIssue({ code: 'custom', message: `“${wrong.slice(0, 60)}” is no full address. Write it like dana@northgate.example.` })
@@ -28,6 +24,19 @@ export const OptionalAddresses = z.string().transform((text, ctx) => {
     ctx.addIssue({ code: 'custom', message: `Invite up to ${MOST_ADDRESSES} people at once.` })
   return addresses
 })
+
+/** What stands between the separators, without the name before an address: `Nadia Haddad <nadia@northgate.example>`. */
+function splitAddresses(text: string): string[] {
+  const parts = text.replace(/"[^"<>]*"(?=\s*<)/gu, '').split(/[,;\n]/)
+  return parts.flatMap((part) => {
+    const found: string[] = []
+    for (const [word] of part.matchAll(/<[^<>\s]+>?|[^\s<>]+/gu)) {
+      if (word.startsWith('<') && word.includes('@')) while (found.length > 0 && !found.at(-1)?.includes('@')) found.pop()
+      found.push(word.replace(/^<|>$/gu, ''))
+    }
+    return found
+  })
+}
 
 export const Addresses = OptionalAddresses.refine((addresses) => addresses.length > 0, 'Write at least one address.')
 

@@ -74,6 +74,23 @@ describe('addresses as people paste them', () => {
     expect(OptionalAddresses.parse(text)).toEqual(['dana@northgate.example', 'tom@northgate.example'])
   })
 
+  it.each([
+    ['Nadia Haddad <nadia@northgate.example>', ['nadia@northgate.example']],
+    [
+      'Nadia Haddad <nadia@northgate.example>; Joe O’Neill <joe@northgate.example>',
+      ['nadia@northgate.example', 'joe@northgate.example'],
+    ],
+    ['"Haddad, Nadia" <nadia@northgate.example>, tom@northgate.example', ['nadia@northgate.example', 'tom@northgate.example']],
+    ['tom@northgate.example Nadia Haddad <nadia@northgate.example>', ['tom@northgate.example', 'nadia@northgate.example']],
+  ])('leaves out the name before an address: %s', (text, addresses) => {
+    expect(OptionalAddresses.parse(text)).toEqual(addresses)
+  })
+
+  it.each(['tom; Nadia <nadia@northgate.example>', 'Nadia Haddad', 'tom@northgate <nadia@northgate.example>', '<tom>'])(
+    'swallows no address that is none: %s',
+    (text) => expect(OptionalAddresses.safeParse(text).success).toBe(false),
+  )
+
   it('names the one that is none', () => {
     const result = Addresses.safeParse('dana@northgate.example, tom@')
     expect(result.error?.issues[0]?.message).toContain('“tom@”')
