@@ -101,7 +101,7 @@ function action(facts: CoachFacts): DocumentAnswer {
 
 function price(facts: CoachFacts): DocumentAnswer {
   const question = 'Does it say what it costs?'
-  const text = SECTION_KEYS.map((key) => facts.sections[key].text).join('\n')
+  const text = textOf(facts, SELLS)
   const answers = facts.faqs.customerFaq.map(({ answer }) => answer).join('\n')
   for (const [part, words] of [
     ['howItWorks', text],
@@ -122,6 +122,9 @@ function price(facts: CoachFacts): DocumentAnswer {
     'What does it cost?',
   )
 }
+
+/** Where a price stands, likeliest first. An amount in the problem or in a quote is what it costs them today. */
+const SELLS: readonly SectionKey[] = ['howItWorks', 'callToAction', 'summary', 'subheading', 'headline', 'solution']
 
 function technology(facts: CoachFacts): DocumentAnswer {
   const question = 'Does it start with the customer, not with the technology?'

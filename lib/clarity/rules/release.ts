@@ -13,12 +13,36 @@ export function findFuture({ tokens, quotes, body }: Sentence): RawFinding[] {
   return tokens.flatMap((token, index) => {
     const isGoing = token.lower === 'going' && tokens[index + 1]?.lower === 'to' && tokens[index + 2]?.pos === 'VERB'
     if ((!WILL.has(token.lower) && !isGoing) || token.start < body || isWithin(token.start, quotes)) return []
+    if (isWithinClause(tokens, index)) return []
     if (token.lower === 'will' && (token.pos === 'NOUN' || OWNED.test(tokens[index - 1]?.lower ?? ''))) return []
     const verb = tokens.slice(index + 1, index + 5).find(({ pos, lower }) => (pos === 'VERB' || pos === 'AUX') && lower !== "n't")
     if (!verb) return []
     return [{ kind: 'future' as const, rule: 'future', start: token.start, end: verb.end, plain: null }]
   })
 }
+
+/** What somebody does not know yet, or a time of their own, is no promise: "which hours you’ll be awake", "pick a slot you will be in for". */
+function isWithinClause(tokens: readonly Token[], at: number): boolean {
+  if (!PERSON.test(tokens[at - 1]?.lower ?? '')) return false
+  const before = tokens.slice(Math.max(0, at - 8), at - 1)
+  const clause = before.slice(before.findLastIndex(({ pos }) => pos === 'PUNCT') + 1)
+  const asks =
+    clause.length > 1 && (ASKS_WHOM.test(clause.at(-1)?.lower ?? '') || clause.slice(-3).some(({ lower }) => ASKS.test(lower)))
+  if (asks) return true
+  return clause.at(-1)?.pos === 'NOUN' && isObject(clause)
+}
+
+/** A verb and what it is done to, and nothing else before it: "pick a slot". After "if" or "when" a promise follows. */
+function isObject(clause: readonly Token[]): boolean {
+  const verb = clause.findLastIndex(({ pos }) => !/^(?:NOUN|DET|ADJ|NUM)$/u.test(pos))
+  return clause[verb]?.pos === 'VERB' && !clause.some(({ lower }) => IF.test(lower))
+}
+
+const PERSON = /^(?:you|they|he|she|we|i|it)$/
+/** They open a question within a sentence: a few words before whom it asks about ("how many calls they"), or right before ("when they"). */
+const ASKS = /^(?:how|which|what|whether)$/
+const ASKS_WHOM = /^(?:when|where|who|if)$/
+const IF = /^(?:if|when|once|after|before|as|since|unless|whenever|while)$/
 
 /** Two things that somebody gets, joined by "and" or a comma: "save time and cut costs", "faster, safer and cheaper". */
 export function findBenefits({ tokens, body }: Sentence): RawFinding[] {

@@ -41,8 +41,11 @@ function countSteps(text: string, items: number): number {
   return order.length
 }
 
+/** An amount to pay, or that there is none. What they save, owe, lose or earn is no price. */
 function findPrice(text: string): string | null {
-  return prove(text, PRICE)
+  for (const { 0: found, index } of text.matchAll(PRICE))
+    if (!NOT_PAID.test(text.slice(Math.max(0, index - 60), index))) return excerpt(text, index, index + found.length)
+  return null
 }
 
 /** A link, an e-mail address or a telephone number. */
@@ -56,8 +59,11 @@ function findPlace(text: string): string | null {
 
 /** A sentence that tells the reader to do something. "Visit our website to learn more" tells nobody where. */
 function findAction(text: string): string | null {
-  const found = sentences(text).find((sentence) => ACTION.test(sentence) && !SAYS_NOTHING.test(sentence))
-  return found ? excerpt(found, 0, 1) : null
+  for (const sentence of sentences(text)) {
+    const found = SAYS_NOTHING.test(sentence) ? null : ACTION.exec(sentence)
+    if (found) return excerpt(sentence, found.index, found.index + found[0].length)
+  }
+  return null
 }
 
 function prove(text: string, pattern: RegExp): string | null {
@@ -73,15 +79,18 @@ const PRICE = new RegExp(
     '\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|a hundred) (?:pounds?|dollars?|euros?|pence|cents?)\\b',
     '(?<![-\\p{L}])(?<!feel |tax |set |sugar )free\\b(?!-| up| time| from| speech| hand| will| space| to (?:choose|decide|ask))',
     '\\b(?:costs? nothing|no (?:extra |monthly |additional )?(?:charge|cost|fee)|without charge|at no (?:extra )?cost|included (?:in|with) (?:the|your|every|any|each|all)|pay as you go|pay only)\\b',
+    "\\b(?:nothing (?:more |extra |else |further )?to pay|pays? nothing|(?:do(?:es)?n[’']t|do(?:es)? not|never|no longer) (?:have to )?pay\\b(?! (?:attention|back))|(?:covered|paid(?: for)?|met) (?:by|out of|from) (?:the|your|our|their)|on (?:us|the house)(?=[.,;!]|$)|part of (?:the|your) (?:rent|fee|price|membership|subscription|licen[cs]e|contract|tuition|fare|ticket))\\b",
   ].join('|'),
-  'iu',
+  'giu',
 )
+const NOT_PAID =
+  /\b(?:sav(?:e|es|ed|ing|ings of)|ow(?:e|es|ed|ing)|los(?:e|es|ing)|lost|earn(?:s|ed|ing)?|wast(?:e|es|ed|ing)|worth|raised?|refund(?:s|ed)?|stock of)\b[^.;:!?\n]{0,30}$/iu
 
 const ADDRESS =
   /\bhttps?:\/\/\S+|\b[\w.+-]+@[\w-]+\.[\w.]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|uk|eu|de|fr|io|app|dev|health|shop|example|gov|edu|info)\b(?:\/\S*)?|(?<![\p{L}\d£$€.,])\+?\(?\d[\d ()-]{7,}\d(?![\d%])/iu
 
 const PLACE =
-  /\b(?:online|app store|google play|(?:at|in|from|on|through|to) (?:(?:the|a|an|any|every|each|all|your|our|one|its|local|nearest|of|\d+|[\p{L}]+[’']s) ){0,4}(?:shops?|stores?|counters?|branch(?:es)?|website|web ?sites?|pharmac(?:y|ies)|chemists?|desks?|librar(?:y|ies)|schools?|clinics?|surger(?:y|ies)|hospitals?|stations?|post offices?|kiosks?|markets?|marketplace|banks?|supermarkets?|dealers?|garages?|offices?|halls?|gyms?|caf[eé]s?|airports?|page|app|account|console))\b|\b(?:at|from|in) (?:any|every|each|all|our|the|your) (?:[\p{L}\d’'-]+ ){1,2}(?:shops?|stores?|counters?|branch(?:es)?|pharmac(?:y|ies)|clinics?|offices?|stations?)\b|\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom) (?:(?:the|all|any|every|each|any of) )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|Spring|Summer|Autumn|Winter)\b)\p{Lu}[\p{L}.’'-]+/u
+  /\b(?:online|app store|google play|(?:web )?browser|(?:text|ring|call|phone|message|dial|photo|picture) (?:\p{L}+ )?(?:to )?(?:the|our|its|this|that) (?:\p{L}+ )?number|(?:by|in the) (?:post|mail)|door to door|(?:at|in|from|on|through|to) (?:(?:the|a|an|any|every|each|all|your|our|one|its|local|nearest|of|\d+|[\p{L}]+[’']s) ){0,4}(?:shops?|stores?|counters?|branch(?:es)?|website|web ?sites?|pharmac(?:y|ies)|chemists?|desks?|librar(?:y|ies)|schools?|clinics?|surger(?:y|ies)|hospitals?|stations?|post offices?|kiosks?|markets?|marketplace|banks?|supermarkets?|dealers?|garages?|offices?|halls?|gyms?|caf[eé]s?|airports?|page|app|account|console|browsers?|portal|intranet|till|reception))\b|\b(?:at|from|in) (?:any|every|each|all|our|the|your) (?:[\p{L}\d’'-]+ ){1,2}(?:shops?|stores?|counters?|branch(?:es)?|pharmac(?:y|ies)|clinics?|offices?|stations?)\b|\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom) (?:(?:the|all|any|every|each|any of) )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|Spring|Summer|Autumn|Winter)\b)\p{Lu}[\p{L}.’'-]+/u
 
 const VERBS =
   'ask|contact|talk to|speak to|drop in|switch to|enrol|enroll|claim|call|ring|phone|visit|go|order|sign up|register|join|download|open|book|buy|try|text|write|e-?mail|scan|apply|reserve|subscribe|say|start|begin|find|see|pick up|collect|tap|request|bring|tell|come|send|choose|create|search|press|pay|get|walk'

@@ -1,5 +1,6 @@
 import { type Check, type CoachFacts, check } from './check'
 import { namesCustomer } from './check-opening'
+import { findSource, measured } from './evidence'
 import { findProduct, productName } from './product'
 import { findSpeaker, outsideQuotations, quotations } from './quotations'
 import { excerpt, figures, figureValue, sentences } from './words'
@@ -7,14 +8,14 @@ import { excerpt, figures, figureValue, sentences } from './words'
 export function checkProblem(facts: CoachFacts): Check[] {
   const { sections, answers } = facts
   const { text } = sections.problem
+  const given = measured(text)
   // In digits first: a number word may only say who the customer is.
-  const given = figures(text)
   const figure = given.find((one) => /\p{N}/u.test(one.text)) ?? given[0]
   const named = findProduct(text, productName(facts))
   return [
     namesCustomer(text, facts),
     check('figure', 'Gives a figure', figure ? excerpt(text, figure.from, figure.to) : null, 'How many, how often or how much?'),
-    check('evidence', 'Says where the figure comes from', figureSource(text), 'Whom did you ask, or what did you count?'),
+    check('evidence', 'Says where the figure comes from', findSource(text), 'Whom did you ask, or what did you count?'),
     ...usesEvidence(text, given, answers.evidence),
     check(
       'no-product',
@@ -91,18 +92,6 @@ function quoted(text: string): Check {
   return check('quotation', 'Speaks in quotation marks', proof, hint)
 }
 
-/** The words that say who was asked or what was counted, in the sentence of a figure or beside it. */
-function figureSource(text: string): string | null {
-  const all = sentences(text)
-  const counts = all.map((sentence) => figures(sentence).length > 0)
-  for (const [index, sentence] of all.entries()) {
-    const isNear = counts[index] || counts[index - 1] || counts[index + 1]
-    const source = isNear ? EVIDENCE.exec(sentence) : null
-    if (source) return excerpt(sentence, source.index, source.index + source[0].length)
-  }
-  return null
-}
-
 type Figures = ReturnType<typeof figures>
 
 /** Asked only where question 4 gave a figure: what they counted belongs into the problem. */
@@ -114,9 +103,6 @@ function usesEvidence(text: string, told: Figures, answer: string): Check[] {
   const hint = `Question 4 has a figure: “${excerpt(answer, given[0]?.from ?? 0, given[0]?.to ?? 0)}” Use one of its figures here.`
   return [check('own-evidence', 'Uses your own evidence', used && excerpt(text, used.from, used.to), hint)]
 }
-
-const EVIDENCE =
-  /\b(?:ask(?:ed)?\b(?! for)|(?:told|tells?) (?:us|me|our)|source(?=:)|count of \S*\d|(?:our|in a|by) count|helpline|(?:took|received|answered) \S+ (?:calls|letters|complaints|requests)|survey(?:ed|s)?|poll(?:ed|s)?|stud(?:y|ies|ied)|measured|counted|timed|weighed|tested|trial(?:s|led)?|pilot(?:ed)?|interview(?:ed|s)?|census|according to|reports?|reported|records?|recorded|logs?|logged|statistics|research|researchers|data (?:from|of|show)|observed|watched|visited|figures (?:from|of)|we (?:saw|found|looked)|support (?:calls|tickets)|complaints?|price list|tariff|published)\b/iu
 
 const STARTS_WITH_US =
   /^(?:(?:our|we|it|its)\b|(?:the|a|an|this|with (?:the|our|a|an))\s+(?:[\p{L}-]+\s+){0,3}?(?:platform|app|application|system|service|solution|product|technology|software|tool|engine|device|algorithm|website|portal|network|suite)\b)/iu

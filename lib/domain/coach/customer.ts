@@ -8,6 +8,7 @@ export type Known = Pick<CoachFacts, 'answers' | 'product' | 'company'>
 /**
  * The words that name the customer of question 1, or null. They have to say who it is: the kind of people that the answer names, or people
  * narrowed as it narrows them; with a third of the words that tell this customer from others. Names, figures and fillers name nobody.
+ * An answer that is told at length asks for no more than two of its words.
  */
 export function findCustomer(text: string, known: Known): string | null {
   const { answers } = known
@@ -16,32 +17,36 @@ export function findCustomer(text: string, known: Known): string | null {
   return findIn(text, names, (own) => {
     const isHead = own.map((_, at) => isOneOf(who.heads, own, at))
     const hits = own.filter(({ stem }, at) => isHead[at] || who.stems.includes(stem))
-    const isEnough = new Set(hits.map(({ stem }) => stem)).size >= Math.ceil(who.stems.length / 3)
-    return isEnough && (isHead.includes(true) || narrowsPeople(own, who)) ? hits : []
+    const count = new Set(hits.map(({ stem }) => stem)).size
+    const least = Math.ceil(who.stems.length / 3)
+    return isHead.includes(true)
+      ? count >= Math.min(MOST_NEEDED, least) && hits
+      : count >= least && narrowsPeople(own, who) && hits
   })
 }
 
 /** The words that tell the benefit of question 3, or null: a third of its words, in one sentence sooner than over several. Who the customer is does not count as what they get. */
 export function findBenefit(text: string, known: Known): string | null {
   const { answers } = known
-  const stems = meaningfulStems(sentences(answers.benefit)[0] ?? '')
-  const who = meaningfulStems(answers.customer)
-  const own = stems.filter((stem) => !who.includes(stem))
+  const stems = meaningfulStems(apart(sentences(answers.benefit)[0] ?? ''))
+  const who = meaningfulStems(apart(answers.customer))
+  // "Two weeks sooner" is fifteen days sooner, too.
+  const own = stems.filter((stem) => !who.includes(stem) && figures(stem).length === 0)
   const wanted = own.length > 0 ? own : stems
   return findIn(text, namesIn(known, answers.benefit), (said) => {
     const hits = said.filter(({ stem }) => wanted.includes(stem))
-    return new Set(hits.map(({ stem }) => stem)).size >= Math.ceil(wanted.length / 3) ? hits : []
+    return new Set(hits.map(({ stem }) => stem)).size >= Math.ceil(wanted.length / 3) && hits
   })
 }
 
 /** The first sentence, or else the whole, in which `choose` finds something; from its first to its last word. What lies within a name is not asked. */
-function findIn(text: string, names: readonly string[], choose: (own: Word[]) => Word[]): string | null {
+function findIn(text: string, names: readonly string[], choose: (own: Word[]) => Word[] | false): string | null {
   for (const sentence of [...sentences(text), text]) {
     // "Commuters walk on" is no Walk On.
     const named = findNames(sentence, names).filter(({ from, to }) => /\p{Lu}/u.test(sentence.slice(from, to)))
-    const own = words(sentence).filter(({ from, to }) => !named.some((name) => from < name.to && to > name.from))
+    const own = words(apart(sentence)).filter(({ from, to }) => !named.some((name) => from < name.to && to > name.from))
     const hits = choose(own)
-    const [first, last] = [hits[0], hits.at(-1)]
+    const [first, last] = hits ? [hits[0], hits.at(-1)] : []
     if (first && last) return excerpt(sentence, first.from, last.to)
   }
   return null
@@ -60,15 +65,43 @@ type Who = {
 }
 
 function readWho(answer: string): Who {
-  const clause = ((sentences(answer)[0] ?? '').replace(INTRODUCES, '').split(/[,;:–—(]/u)[0] ?? '').trim()
+  const sentence = (sentences(apart(answer))[0] ?? '').replace(INTRODUCES, '')
+  const clause = (sentence.split(/[,;:–—(]/u)[0] ?? '').trim()
   const told = stemsOf(clause).length > 0 ? clause : answer
   const beginning = clause.split(NARROWS)[0] ?? ''
   const heads = beginning.split(/\s+(?:and|or|&)\s+|\//u).flatMap((part) => {
     const all = words(part)
     const head = all.findLast(({ text }) => isKindOfPeople(text)) ?? all.at(-1)
-    return head && isTelling(head) ? [{ singular: singularOf(head.text), stem: head.stem }] : []
+    return head && isTelling(head) ? [headOf(head)] : []
   })
-  return { heads, stems: stemsOf(told) }
+  return { heads: [...heads, ...enumerated(sentence)], stems: stemsOf(told) }
+}
+
+/** The kinds of people that a list names after its first comma: "Plumbers, electricians and roofers", "Sole traders, such as plumbers". */
+function enumerated(sentence: string): Who['heads'] {
+  const list = (sentence.split(NARROWS)[0] ?? '').split(/[;:–—]/u)[0] ?? ''
+  return list
+    .split(/[,(]\s*|\s+(?:and|or|&)\s+/u)
+    .slice(1)
+    .flatMap((part) => {
+      const all = words(
+        part.replace(
+          /^(?:(?:for example|for instance|such as|like|mostly|mainly|especially|including|e\.g\.|and|or|other)\s+)+/iu,
+          '',
+        ),
+      )
+      const last = all.at(-1)
+      return last && all.length <= 3 && isKindOfPeople(last.text) && isTelling(last) ? [headOf(last)] : []
+    })
+}
+
+function headOf({ text, stem }: Word): Who['heads'][number] {
+  return { singular: singularOf(text), stem }
+}
+
+/** "20-lorry firms" are firms with 20 lorries, and "low-income families" have a low income. Places stay. */
+function apart(text: string): string {
+  return text.replace(/(?<=\p{L}{3}|\p{N})-(?=\p{L}{3})/gu, ' ')
 }
 
 function stemsOf(text: string): string[] {
@@ -108,6 +141,9 @@ function narrowsPeople(own: readonly Word[], { heads, stems }: Who): boolean {
     return new Set(near.map(({ stem }) => stem).filter((stem) => stems.includes(stem))).size >= least
   })
 }
+
+/** Words of the answer that a text has to say where it says who it is, however long the answer (ours). */
+const MOST_NEEDED = 2
 
 const INTRODUCES =
   /^\W*(?:(?:(?:the|our|its|first|main|primary|target|typical)\s+)*(?:customers?|users?|clients?|buyers?|audience)\s+(?:is|are|will be|would be)\s+|(?:(?:it is|this is|we (?:build|work|write|do) (?:it|this))\s+)?for\s+)/iu

@@ -32,7 +32,7 @@ const NAME = `${TITLE}${WORD}(?: (?:\\p{Lu}\\.|(?:de|van|von|der|den|bin|al|la|l
 const SAYS =
   '[Ss]aid|[Ss]ays|say|adds?|added|explains?|explained|tells?|told|recalls?|recalled|remembers?|remembered|writes?|wrote'
 const ROLE_WORD =
-  /\b(?:chief(?: [\p{L}]+)?(?: officer)?|c[etfopim]o|(?:managing |executive )?director|head|(?:vice[ -])?president|s?vp|manager|lead(?:er)?|officer|(?:co-)?founder|chair(?:man|woman|person)?|owner|partner|pharmacist|engineer|doctor|nurse|surgeon|professor|teacher|editor|principal|secretary|minister|librarian|designer|scientist|economist|lawyer|captain|chef)\b/iu
+  /\b(?:chief(?: [\p{L}]+)?(?: officer)?|c[etfopim]o|(?:managing |executive )?director|head|(?:vice[ -])?president|s?vp|manager|lead(?:er)?|officer|(?:co-)?founder|chair(?:man|woman|person)?|owner|partner|pharmacist|engineer|doctor|nurse|surgeon|professor|teacher|editor|principal|secretary|minister|librarian|designer|scientist|economist|lawyer|captain|chef|analyst|architect|advis[eo]r|co-?ordinator|consultant|councillor|mayor|commissioner|controller|developer|planner|researcher|specialist|supervisor|superintendent|technician|strategist|buyer|curator|dean|provost|governor|treasurer|trustee|registrar|matron|midwife|physician|dentist|vet|paramedic|producer|publisher|(?:cabinet|board|founding|council|committee) member|representative|spokes(?:man|woman|person)|(?:in charge of|responsible for) \p{L}+)\b/iu
 const NO_NAME =
   /^(?:The|This|That|These|Those|It|Its|He|She|They|We|Our|You|Your|And|But|One|An?|In|On|At|As|When|Why|How|What|If|With|For|From|By|To|My|His|Her|Their|Chief|Head|Vice|President|Director|Manager|Founder|Officer|CEO|CTO|CFO|COO|CPO|CIO|VP|SVP|Today|Now|Yesterday|Later|Before|After|Customers?|Users?|Patients?|Says?|Said|Adds?)$/u
 
@@ -55,10 +55,14 @@ export function findSpeaker(text: string): Speaker | null {
 function readSpeaker(before: string, found: string, after: string): Speaker | null {
   const parts = found.split(' ')
   let lost = ''
-  while (parts.length > 0 && (NO_NAME.test(parts[0] ?? '') || /[’']s$/u.test(parts[0] ?? ''))) lost += `${parts.shift()} `
+  const isNone = (word = '') => NO_NAME.test(word) || /[’']s$/u.test(word) || (parts.length > 1 && OFFICE.test(word))
+  while (parts.length > 0 && isNone(parts[0])) lost += `${parts.shift()} `
   if (parts.length === 0) return null
   return { name: parts.join(' '), role: roleIn(after, true) ?? roleIn(`${before}${lost}`, false) }
 }
+
+/** Before a name it is what they do; no given name is like it. */
+const OFFICE = /^(?:Councillor|Mayor|Commissioner|Minister|Senator|Captain|Chef|Nurse|Matron|Professor|Superintendent)$/u
 
 /** A word for a role, or after the name, between commas, words that are no age and no place: ", who runs our counters". */
 function roleIn(words: string, isAfterName: boolean): string | null {

@@ -67,6 +67,21 @@ describe('the release', () => {
     expect(of('future', [['customerFaq', 'The bell will ring.']])).toEqual([])
   })
 
+  it.each([
+    ['Slotwise shows hauliers how long they’ll queue before they set off.', 0],
+    ['You say which hours you will be awake.', 0],
+    ['You pick a slot you’ll be in for.', 0],
+    ['The board tells planners when they’ll unload.', 0],
+    ['When you send a photo you’ll get a slot.', 1],
+    ['On Friday evening you’ll see who owes you.', 1],
+    ['If you order a lid you’ll get it by noon.', 1],
+    ['You will see how much it helps.', 1],
+    ['Now you’ll pay less.', 1],
+    ['Whoever orders a lid will get it.', 1],
+  ])('promises nothing where somebody finds out or chooses: %s', (text, found) => {
+    expect(of('future', [['solution', text]])).toHaveLength(found)
+  })
+
   it('names one benefit in its subheading', () => {
     expect(of('benefits', [['subheading', 'Second Bell helps patients to remember doses and save money.']])).toHaveLength(1)
     expect(of('benefits', [['subheading', 'A faster and cheaper way to bake.']])).toHaveLength(1)

@@ -112,6 +112,14 @@ describe('the questions about the whole', () => {
     expect(answer(late, 'price')).toMatchObject({ met: false })
   })
 
+  it('take what the problem costs today for no price', () => {
+    const costly = GOOD.replace('free call', 'call')
+      .replace('Nothing.', 'Come by 6 p.m.')
+      .replaceAll('pays for the call', 'calls')
+      .replace('People who take', 'A missed week costs £340. People who take')
+    expect(answer(costly, 'price')).toMatchObject({ met: false })
+  })
+
   it('ask nothing of an empty page', () => {
     expect(read('')).toEqual([])
   })

@@ -84,6 +84,8 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
   },
   hype: {
     flagged: [
+      ['An outstanding kettle.', ['outstanding']],
+      ['The bread was outstanding.', ['outstanding']],
       ['A revolutionary kettle.', ['revolutionary']],
       ['We are thrilled to open on Monday.', ['thrilled']],
       ['Northgate is a leading provider of trays.', ['leading']],
@@ -104,6 +106,8 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       ['The next chapter exceeds your expectations.', ['next chapter', 'exceeds your expectations']],
     ],
     clean: [
+      'I had £4,100 outstanding in March.',
+      'Three outstanding invoices are still outstanding.',
       'The steps are leading to the garden.',
       'The city hosts the world’s largest railyard.',
       'The team leader rang at nine.',

@@ -13,6 +13,8 @@ const COOKS = 'People who cook at home'
 const PARENTS = 'Parents of children with asthma at primary school.'
 const READERS = 'The customer is a reader who finishes books away from home.'
 const TEACHERS = 'Primary school teachers'
+const TRADERS = 'Sole traders, like plumbers and electricians, who do their own invoicing'
+const PLANNERS = 'Transport planners at small hauliers with under 50 lorries who deliver to supermarket depots'
 
 type Row = [customer: string, text: string, product?: string, company?: string]
 
@@ -36,6 +38,13 @@ const NAMED: Row[] = [
   ['For landlords with one flat', 'Landlords get the rent on the first.'],
   ['Small landlords', 'A landlord of one flat gets the rent on the first.'],
   ['Shop owners who do their own books', 'Owners of small shops close their books by six.'],
+  // Several kinds, in a list or as examples.
+  [TRADERS, 'A plumber taps once on a Friday.'],
+  [TRADERS, 'Electricians are paid two weeks sooner.'],
+  ['Nurses, carers and doctors on night wards', 'A doctor sees every bed on one list.'],
+  // A long answer asks for no more words than a short one can say.
+  [PLANNERS, 'A planner at a 20-lorry firm hears nothing until nine.'],
+  ['Low-income families whose children get free school meals', 'Families on a low income get lunch.'],
   // A working title is often the beginning of the answer, and hides nothing.
   [PATIENTS, 'People who take four or more medicines get a call.', 'People who take four or more…'],
   ['Landlords', 'Landlords get the rent on the first.', 'Landlords'],
@@ -71,6 +80,10 @@ const NOT_NAMED: Row[] = [
   ['Weekly commuters on the island ferry', 'The weekly card of Island Ferries.', 'Harbour Pass', 'Island Ferries'],
   ['Developers of web services', 'A web service that scales.'],
   ['Developers of web services', 'We are developing for the web.'],
+  [TRADERS, 'A customer gets a friendly text.'],
+  [PLANNERS, 'Supermarket shoppers find every shelf full.'],
+  [PLANNERS, 'A planner for your wedding.'],
+  ['Parents, who fear the doctors', 'Doctors see every bed on one list.'],
   ['', 'Landlords get the rent on the first.'],
   ['Everyone', 'A service for everyone.'],
 ]
@@ -101,5 +114,11 @@ describe('the benefit of question 3', () => {
   it('is told in words of its own, and not by the product’s name', () => {
     expect(findBenefit('Commuters walk on, and buy no ticket.', walk)).not.toBeNull()
     expect(findBenefit('Walk On is here. It costs £41.', walk)).toBeNull()
+  })
+
+  it('may be told with another figure, and is not told by the same figure of something else', () => {
+    const sooner = { ...walk, answers: { ...NO_ANSWERS, benefit: 'Getting paid two weeks sooner without an awkward phone call' } }
+    expect(findBenefit('In the trial traders were paid 15 days sooner.', sooner)).not.toBeNull()
+    expect(findBenefit('It comes in two colours.', sooner)).toBeNull()
   })
 })
