@@ -43,7 +43,7 @@ export function StoryTable({
             <td className="whitespace-nowrap text-ink-2">
               {story.sectionsDone} of {SECTIONS.length} sections
             </td>
-            <td className="num text-ink-2">
+            <td className="num max-w-56 text-ink-2 narrow:max-w-none">
               {showOwner && !story.isOwn && `${story.owner.name}. `}
               <span className="whitespace-nowrap">{story.edited}</span>
             </td>

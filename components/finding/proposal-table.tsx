@@ -41,7 +41,7 @@ export function ProposalTable({ rows, filters, sort }: { rows: readonly ListRow[
             <td className="whitespace-nowrap">
               <ProposalStatus status={row.status} cleared={row.cleared} />
             </td>
-            <td className="text-ink-2 narrow:text-right">{row.isOwn ? 'You' : row.owner.name}</td>
+            <td className="max-w-56 text-ink-2 narrow:max-w-none narrow:text-right">{row.isOwn ? 'You' : row.owner.name}</td>
             <td className="whitespace-nowrap text-ink-2">
               {row.sectionsDone} of {SECTIONS.length} sections
             </td>

@@ -83,21 +83,27 @@ export default async function PortfolioPage({ searchParams }: Props) {
       <KeptViews views={views} query={portfolioHref({ ...filters, after: null }, '')} />
       {table.rows.length > 0 ? (
         <StandingTable rows={table.rows.map(tellRow(now))} filters={filters} />
+      ) : portfolioHref(filters) === '/portfolio' && counts.archived === 0 ? (
+        <Empty title="There is no proposal yet." action={<Link href="/proposals/new">Start a proposal</Link>}>
+          Each stands here once it is started: how far it is, and what its gate still asks for.
+        </Empty>
       ) : (
         <Empty title="No proposal fits." action={<Link href="/portfolio">Show all proposals</Link>}>
           Take a filter away.
         </Empty>
       )}
-      <nav className="pager" aria-label="Pages">
-        <span>
-          {filters.after ? (
-            <Link href={portfolioHref({ ...filters, after: null })}>First page</Link>
-          ) : (
-            shown && `${table.rows.length} of ${shown.toLocaleString('en-GB')}`
-          )}
-        </span>
-        {table.next && <Link href={portfolioHref({ ...filters, after: table.next })}>Next page</Link>}
-      </nav>
+      {table.rows.length > 0 && (
+        <nav className="pager" aria-label="Pages">
+          <span>
+            {filters.after ? (
+              <Link href={portfolioHref({ ...filters, after: null })}>First page</Link>
+            ) : (
+              shown !== null && `${table.rows.length} of ${shown.toLocaleString('en-GB')}`
+            )}
+          </span>
+          {table.next && <Link href={portfolioHref({ ...filters, after: table.next })}>Next page</Link>}
+        </nav>
+      )}
       <section aria-labelledby="drafts" className="portfolio-more">
         <h2 id="drafts" className="h-sec">
           How work on drafts goes

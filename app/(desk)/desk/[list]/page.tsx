@@ -40,17 +40,19 @@ export default async function ListPage({ params, searchParams }: Props) {
       ) : (
         <Empty title={EMPTY[list]} action={<Link href="/desk">Back to the Desk</Link>} />
       )}
-      <p className="pager">
-        <span>
-          {rows.length} of {total}
-        </span>
-        {pages > 1 && (
-          <span className="flex gap-5">
-            {page > 1 && <Link href={`/desk/${list}?page=${page - 1}`}>Newer</Link>}
-            {page < pages && <Link href={`/desk/${list}?page=${page + 1}`}>Older</Link>}
+      {total > 0 && (
+        <p className="pager">
+          <span>
+            {rows.length} of {total}
           </span>
-        )}
-      </p>
+          {pages > 1 && (
+            <span className="flex gap-5">
+              {page > 1 && <Link href={`/desk/${list}?page=${page - 1}`}>Newer</Link>}
+              {page < pages && <Link href={`/desk/${list}?page=${page + 1}`}>Older</Link>}
+            </span>
+          )}
+        </p>
+      )}
     </main>
   )
 }

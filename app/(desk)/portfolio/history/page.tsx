@@ -41,14 +41,15 @@ export default async function DraftHistoryPage({ searchParams }: Props) {
       <div className="nameplate">
         <h1>How drafts move</h1>
         <p>
-          {workspace.name}. {figures.proposals === 1 ? 'One proposal' : `${figures.proposals.toLocaleString('en-GB')} proposals`},{' '}
-          {counted(figures.perProposal, 'revision')} each.
+          {workspace.name}.
+          {figures.proposals > 0 &&
+            ` ${figures.proposals === 1 ? 'One proposal' : `${figures.proposals.toLocaleString('en-GB')} proposals`}, ${counted(figures.perProposal, 'revision')} each.`}
         </p>
       </div>
       {figures.proposals === 0 ? (
         <Empty title="Nobody writes anything yet.">Revisions appear here once somebody has started a proposal.</Empty>
       ) : (
-        <div className="grid gap-8">
+        <div className="mt-5 grid gap-8">
           <section>
             <h2 className="h-sec h-ruled">Teams</h2>
             <TeamTable teams={figures.teams} />

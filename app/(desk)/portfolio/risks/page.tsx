@@ -40,7 +40,8 @@ export default async function RisksPage({ searchParams }: Props) {
       <div className="nameplate">
         <h1>Top risks</h1>
         <p>
-          {workspace.name}. {open.length === 1 ? 'One is open' : `${open.length} are open`}, {late === 0 ? 'none' : late} late.
+          {workspace.name}.{' '}
+          {open.length === 0 ? 'None is open.' : `${openWords(open.length)}, ${late === 0 ? 'none' : late} late.`}
         </p>
       </div>
       {risks.length === 0 ? (
@@ -70,4 +71,8 @@ export default async function RisksPage({ searchParams }: Props) {
       )}
     </main>
   )
+}
+
+function openWords(count: number): string {
+  return count === 1 ? 'One is open' : `${count} are open`
 }
