@@ -4,6 +4,7 @@ import { NotForYou } from '@/components/people/not-for-you'
 import { DraftCharts } from '@/components/portfolio/draft-charts'
 import { FlowCharts } from '@/components/portfolio/flow-charts'
 import { KeptViews } from '@/components/portfolio/kept-views'
+import { NoStanding } from '@/components/portfolio/no-standing'
 import { OutcomeCharts } from '@/components/portfolio/outcome-charts'
 import { PortfolioForm } from '@/components/portfolio/portfolio-form'
 import { PortfolioHead } from '@/components/portfolio/portfolio-head'
@@ -11,7 +12,6 @@ import { StandingFilters } from '@/components/portfolio/standing-filters'
 import { StandingTable } from '@/components/portfolio/standing-table'
 import { StandingTabs } from '@/components/portfolio/standing-tabs'
 import { Button } from '@/components/ui/button'
-import { Empty } from '@/components/ui/empty'
 import { daysOf, PortfolioFilters, portfolioHref } from '@/lib/domain/portfolio/filters'
 import { periodOf } from '@/lib/domain/portfolio/period'
 import { workspaceRuling } from '@/lib/domain/workspace'
@@ -83,14 +83,8 @@ export default async function PortfolioPage({ searchParams }: Props) {
       <KeptViews views={views} query={portfolioHref({ ...filters, after: null }, '')} />
       {table.rows.length > 0 ? (
         <StandingTable rows={table.rows.map(tellRow(now))} filters={filters} />
-      ) : portfolioHref(filters) === '/portfolio' && counts.archived === 0 ? (
-        <Empty title="There is no proposal yet." action={<Link href="/proposals/new">Start a proposal</Link>}>
-          Each stands here once it is started: how far it is, and what its gate still asks for.
-        </Empty>
       ) : (
-        <Empty title="No proposal fits." action={<Link href="/portfolio">Show all proposals</Link>}>
-          Take a filter away.
-        </Empty>
+        <NoStanding hasAny={portfolioHref(filters) !== '/portfolio' || counts.archived > 0} />
       )}
       {table.rows.length > 0 && (
         <nav className="pager" aria-label="Pages">
