@@ -1,5 +1,5 @@
 import { type Check, type CoachFacts, check, counted } from './check'
-import { findBenefit, findCustomer, type Known } from './customer'
+import { findBenefit, findCustomer, findKind, type Known } from './customer'
 import { beginningOf, parseDateline } from './dateline'
 import { countTextWords, meaningfulStems, sentences } from './words'
 
@@ -75,10 +75,17 @@ export function checkSummary(facts: CoachFacts): Check[] {
 
 /** Where a section has to name the customer of question 1. */
 export function namesCustomer(text: string, known: Known): Check {
-  const hint = known.answers.customer
-    ? 'Name the customer as you did in question 1.'
-    : 'Answer question 1, Who is the customer, so that the coach knows whom to look for.'
-  return check('customer', 'Names the customer', findCustomer(text, known), hint)
+  if (!known.answers.customer)
+    return check(
+      'customer',
+      'Names the customer',
+      false,
+      'Answer question 1, Who is the customer, so that the coach knows whom to look for.',
+    )
+  const found = findCustomer(text, known)
+  const tooWide = found ? null : findKind(text, known)
+  const hint = tooWide ? 'Say which ones, as you did in question 1.' : 'Name the customer as you did in question 1.'
+  return check('customer', 'Names the customer', found, hint, tooWide ?? undefined)
 }
 
 function oneSentence(text: string): Check {

@@ -25,6 +25,12 @@ export function findCustomer(text: string, known: Known): string | null {
   })
 }
 
+/** Where a text says the kind of people alone, which question 1 narrows: "tenants", of those who work at night. Null where it does not. */
+export function findKind(text: string, known: Known): string | null {
+  const { heads } = readWho(known.answers.customer)
+  return findIn(text, namesIn(known, known.answers.customer), (own) => own.filter((_, at) => isOneOf(heads, own, at)))
+}
+
 /** The words that tell the benefit of question 3, or null: a third of its words, in one sentence sooner than over several. Who the customer is does not count as what they get. */
 export function findBenefit(text: string, known: Known): string | null {
   const { answers } = known

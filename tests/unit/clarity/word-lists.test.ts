@@ -85,6 +85,8 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
   hype: {
     flagged: [
       ['An outstanding kettle.', ['outstanding']],
+      ['The easiest way to report a repair.', ['easiest']],
+      ['It is the quickest route to a new boiler.', ['quickest']],
       ['The bread was outstanding.', ['outstanding']],
       ['A revolutionary kettle.', ['revolutionary']],
       ['We are thrilled to open on Monday.', ['thrilled']],
@@ -107,6 +109,8 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
     ],
     clean: [
       'I had £4,100 outstanding in March.',
+      'The quickest of 40 calls took nine minutes.',
+      'They walk by the quickest road they know.',
       'Three outstanding invoices are still outstanding.',
       'The steps are leading to the garden.',
       'The city hosts the world’s largest railyard.',

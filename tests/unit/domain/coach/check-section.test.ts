@@ -189,6 +189,19 @@ describe('what the coach looks for', () => {
     expect(checked('howItWorks', 'steps', 'Ask\nWait\nGo', { items: 3 }).count).toBe('3 steps')
   })
 
+  it('asks which ones, where only the kind of people is named', () => {
+    const answers = {
+      customer:
+        'Tenants of flats who work shifts and cannot take a call during office hours, mostly nurses and drivers at night.',
+    }
+    expect(checked('problem', 'customer', 'Many tenants wait at home.', { answers })).toMatchObject({
+      met: false,
+      proof: 'Many tenants wait at home.',
+      hint: 'Say which ones, as you did in question 1.',
+    })
+    expect(checked('problem', 'customer', 'People wait.', { answers }).hint).toBe('Name the customer as you did in question 1.')
+  })
+
   it('shows the words that prove it, and those that are in the way', () => {
     expect(checked('problem', 'evidence', 'They wait. Northgate asked 1,180 of them. It hurts.')).toMatchObject({
       met: true,
