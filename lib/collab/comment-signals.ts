@@ -26,7 +26,7 @@ export function openCommentSignals({ onProposal, ...options }: Options) {
   })
   return {
     ...signals,
-    /** Where the readers of one proposal changed, its pages ask anew, and are judged anew. */
+    /** Where the readers of one proposal changed, its pages ask anew at once, and their lines are judged anew. */
     closeConnections(which: RoomFilter): void {
       if (which.proposalId !== undefined) signals.tell(which.proposalId)
       signals.closeConnections(which)

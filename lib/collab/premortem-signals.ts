@@ -6,7 +6,6 @@ import type { SignedIn } from '@/lib/server/signed-in'
 import { boardDrags } from './board-drags'
 import { boardLooks } from './board-looks'
 import { openChannelSignals } from './channel-signals'
-import type { RoomFilter } from './collab-server'
 import type { Line } from './signals'
 
 /** Fifteen changes a second are ten looks. Our own number. */
@@ -32,14 +31,7 @@ export function openPremortemSignals(options: { databaseUrl: string; origins: re
     topicOf: (request, signedIn) =>
       findSession(new URL(request.url ?? '/', 'http://localhost').searchParams.get('id') ?? '', signedIn),
   })
-  return {
-    ...signals,
-    /** Where the readers of a proposal changed, the screens of its sessions are judged anew: they hear who has which card in hand. */
-    closeConnections(which: RoomFilter): void {
-      if (which.proposalId !== undefined && which.personId === undefined) signals.closeTopic(which.proposalId)
-      signals.closeConnections(which)
-    },
-  }
+  return signals
 }
 
 /** The session itself is the topic, then its proposal, for whoever may read that in one of their workspaces. */

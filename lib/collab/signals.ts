@@ -33,6 +33,8 @@ export type SignalsOptions = {
 
 /** Nobody is signed in, may not listen, or has too many pages open: the page does not try again. */
 const NOT_FOR_YOU = 4401
+/** The page may come back at once, and is judged anew. */
+const AGAIN = 4000
 
 /** A proxy that hears nothing for a minute hangs up. */
 const PING_MS = 30_000
@@ -45,6 +47,8 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
   const { authenticate = findSignedIn, most = 5000, perPerson = 50 } = options
   const listeners = new Map<WebSocket, Listener>()
   const alive = new WeakSet<WebSocket>()
+  /** How often lines were closed: whoever was let in by what was true before is judged again. */
+  let closings = 0
   const upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 })
   const pings = setInterval(pingAll, PING_MS)
   pings.unref()
@@ -67,10 +71,10 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
     return topics === null ? null : { personId: person.id, sessionId, topics: [topics].flat() }
   }
 
-  function welcome(socket: WebSocket, listener: Listener | null): void {
+  function welcome(socket: WebSocket, listener: Listener | null, isStale: boolean): void {
     socket.on('error', () => socket.terminate())
-    if (listener === null) {
-      socket.close(NOT_FOR_YOU)
+    if (isStale || listener === null) {
+      socket.close(isStale ? AGAIN : NOT_FOR_YOU)
       return
     }
     listeners.set(socket, listener)
@@ -82,7 +86,7 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
       sessionId,
       topic: topics[0] ?? '',
       say: (text) => socket.send(text),
-      hangUp: () => socket.close(4000),
+      hangUp: () => socket.close(AGAIN),
     }
     socket.on('message', (data, isBinary) => (onSay && !isBinary ? onSay(line, String(data)) : socket.close(1008)))
     socket.on('close', () => {
@@ -98,8 +102,10 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
       const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
       if (origin === undefined || !origins.includes(origin)) return void refuse('403 Forbidden')
       if (upgrades.clients.size >= most) return void refuse('503 Service Unavailable')
+      const judgedAt = closings
       admit(request).then(
-        (listener) => upgrades.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, listener)),
+        (listener) =>
+          upgrades.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, listener, judgedAt !== closings)),
         () => refuse('503 Service Unavailable'),
       )
     },
@@ -118,18 +124,16 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
       for (const socket of listeners.keys()) socket.send('changed')
     },
 
-    /** Rights or sessions changed: who may still comes back at once, and asks anew. */
-    closeConnections({ personId, sessionId }: RoomFilter): void {
-      if (personId === undefined && sessionId === undefined) return
-      for (const [socket, listener] of listeners) {
-        if ((personId ?? listener.personId) === listener.personId && (sessionId ?? listener.sessionId) === listener.sessionId)
-          socket.close(4000)
+    /** Rights or sessions changed, of somebody or of whoever listens to a proposal: who may still comes back at once, and asks anew. */
+    closeConnections({ proposalId, personId, sessionId }: RoomFilter): void {
+      closings++
+      const isOfSomebody = personId !== undefined || sessionId !== undefined
+      for (const [socket, { topics, ...listener }] of listeners) {
+        const isMeant = isOfSomebody
+          ? (personId ?? listener.personId) === listener.personId && (sessionId ?? listener.sessionId) === listener.sessionId
+          : proposalId !== undefined && topics.includes(proposalId)
+        if (isMeant) socket.close(AGAIN)
       }
-    },
-
-    /** The same for whoever listens to this topic. */
-    closeTopic(topic: string): void {
-      for (const [socket, listener] of listeners) if (listener.topics.includes(topic)) socket.close(4000)
     },
 
     destroy(): void {

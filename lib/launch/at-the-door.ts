@@ -19,13 +19,14 @@ function isFromOpenPage(headers: IncomingMessage['headers']): boolean {
 type Outside = { trustedProxies: string[]; outside: URL | null }
 
 /**
- * What every request passes before the pages or the live server see it: the address it comes from is settled, and of what proxies and clients
+ * What every request passes before the pages or the live server see it: the address it comes from is settled, the one it asks for can be read, and of what proxies and clients
  * claim about the outside only the settings are believed.
  */
 export function createDoor({ trustedProxies, outside }: Outside): (request: IncomingMessage) => void {
   const trusted = trustedList(trustedProxies)
   return (request) => {
     const { headers, socket } = request
+    request.url = decodable(request.url ?? '/')
     const forwardedFor = headers['x-forwarded-for']
     const address = clientAddress(socket.remoteAddress ?? '', String(forwardedFor ?? ''), trusted)
     for (const name of Object.keys(headers)) if (/^(x-forwarded-|x-real-ip$|forwarded$)/.test(name)) delete headers[name]
@@ -35,6 +36,17 @@ export function createDoor({ trustedProxies, outside }: Outside): (request: Inco
     if (!outside) return
     headers['x-forwarded-host'] = outside.host
     headers['x-forwarded-proto'] = outside.protocol.slice(0, -1)
+  }
+}
+
+/** An address that nobody can decode, as one that was cut off in a mail, names nothing: its signs count as letters, and the page for what is not there answers. */
+function decodable(url: string): string {
+  const [path = '/', ...query] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?')
   }
 }
 

@@ -75,8 +75,8 @@ export async function serve({
       'inbox.changed': ({ personId }) => inbox.tell(personId),
       'rooms.close': (which) => {
         collab.closeConnections(which)
-        proposals.closeConnections(which)
         if (which.proposalId) proposals.tell(which.proposalId)
+        proposals.closeConnections(which)
         inbox.closeConnections(which)
         premortems.closeConnections(which)
         comments.closeConnections(which)

@@ -39,6 +39,8 @@ test('every page has a strict policy, and no script on it runs without the nonce
     for (const script of scripts) expect(script, path).toContain(`nonce="${nonce}"`)
   }
   expect(nonces.size).toBe(paths.length)
+  // An address that was cut off within a letter is one that is not there.
+  expect((await page.request.get('/proposals/%E0%A4%A/write')).status()).toBe(404)
 })
 
 test('the session cookie that signing in sets is out of reach of scripts and of other sites', async ({ page }) => {

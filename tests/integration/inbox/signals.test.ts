@@ -5,6 +5,7 @@ import { WebSocket } from 'ws'
 import { openInboxSignals } from '@/lib/collab/inbox-signals'
 import { openProposalSignals } from '@/lib/collab/proposal-signals'
 import { env } from '@/lib/server/env'
+import { changeVisibility } from '@/lib/server/proposals/change-visibility'
 import { aDraft, aMember, aWorkspace } from '@/prisma/factories'
 import { sessionCookie } from '@/tests/support/session-cookie'
 
@@ -95,6 +96,28 @@ describe('the line to an inbox', () => {
     expect(other.closed()).toBe(null)
   })
 
+  it('is made again when rights changed while its person was looked up', async () => {
+    const { person } = await somebody()
+    let found = () => {}
+    const asked = new Promise<void>((resolve) => {
+      found = resolve
+    })
+    const authenticate = async () => {
+      late.closeConnections({ personId: person.id })
+      await asked
+      return { sessionId: 'one', person: { ...person, theme: 'system' as const }, workspaces: [] }
+    }
+    const late = openInboxSignals({ origins: [env().baseUrl], authenticate })
+    const door = http.createServer().on('upgrade', (...upgrade) => late.handleUpgrade(...upgrade))
+    await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
+    const socket = new WebSocket(`ws://127.0.0.1:${(door.address() as AddressInfo).port}`, { origin: env().baseUrl })
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    found()
+    expect(await closed).toBe(4000)
+    late.destroy()
+    door.close()
+  })
+
   it('takes no word from a page, and no more lines than a person has pages', async () => {
     const { cookie } = await somebody()
     const own = await cookie()
@@ -126,5 +149,20 @@ describe('the line to the proposals of a desk', () => {
     proposals.tell(bell.id)
     await expect.poll(() => line.heard.length).toBe(3)
     await expect.poll((await open(`${hidden.id},${elsewhere.id}`)).closed).toBe(4401)
+  })
+
+  it('is judged anew when the readers of one change: who lost it hears no more of it', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const [bell, bag] = [await aDraft(admin), await aDraft(admin)]
+    const { person } = await aMember(workspace)
+    const { name, value } = await sessionCookie(person.email)
+    const open = () => connect(`${name}=${value}`, env().baseUrl, `/collab/proposal?id=${bell.id},${bag.id}`)
+    const line = await open()
+    await changeVisibility(admin.ctx, { proposalId: bell.id, visibility: 'named' })
+    proposals.closeConnections({ proposalId: bell.id })
+    await expect.poll(line.closed).toBe(4000)
+    const again = await open()
+    for (const { id } of [bell, bag]) proposals.tell(id)
+    await expect.poll(() => again.heard.length).toBe(1)
   })
 })
