@@ -20,7 +20,7 @@ export type PremortemFacts = {
 
 type Who = 'facilitator' | 'invited'
 
-/** Who may do what in which phase. Everything but the status of a risk ends when the session is closed. */
+/** Who may do what in which phase. Everything but the status of a risk ends when the session is closed, and that too while the proposal is put away. */
 export const PREMORTEM_RIGHTS = {
   setScene: { does: 'set the scene', who: 'facilitator', in: ['scene'] },
   invite: { does: 'invite people', who: 'facilitator', in: ['scene', 'silent', 'reveal', 'group', 'vote', 'plan'] },
@@ -48,6 +48,7 @@ export function premortemRuling(action: PremortemAction, session: PremortemFacts
   if (!session.isInvited)
     return refuse('forbidden', 'You are not on the list of this session. Ask whoever runs it to invite you.')
   if (session.closedAt) return refuse('conflict', 'This session is closed. What it found stays on the proposal.')
+  if (isArchived(session.proposal)) return ARCHIVED
   if (!right.in.includes(session.phase))
     return refuse('conflict', `The room has moved on. Nobody can ${right.does} in this phase.`)
   return allow
@@ -64,6 +65,7 @@ export function premortemRulings(session: PremortemFacts, actor: ActorFacts): Re
 /** Whoever runs the session hands it to somebody who was invited. A lead or the proposal's owner takes it when they are gone. */
 export function takeOverRuling(session: PremortemFacts, actor: ActorFacts, now: Date): Ruling {
   if (session.closedAt) return refuse('conflict', 'This session is closed.')
+  if (isArchived(session.proposal)) return ARCHIVED
   if (session.facilitatorId === actor.personId) return refuse('conflict', 'You run this session already.')
   if (!isLead(actor) && !grantsOf(session.proposal, actor).has('owner'))
     return refuse('forbidden', 'Only the owner of the proposal or a lead can take over a session.')
@@ -81,7 +83,8 @@ export function followRiskRuling(risk: FollowedRisk, proposal: ProposalFacts, ac
   const grants = grantsOf(proposal, actor)
   const isTheirs = risk.ownerId === actor.personId || risk.lookAgainById === actor.personId
   // Writers note what happened after launch, and this is part of it.
-  if (isTheirs || (['owner', 'coauthor', 'lead'] as const).some((grant) => grants.has(grant))) return allow
+  if (isTheirs || (['owner', 'coauthor', 'lead'] as const).some((grant) => grants.has(grant)))
+    return isArchived(proposal) ? ARCHIVED : allow
   return refuse('forbidden', 'Only the owner of the risk, whoever writes the proposal or a lead can say what became of it.')
 }
 
@@ -89,7 +92,7 @@ export function followRiskRuling(risk: FollowedRisk, proposal: ProposalFacts, ac
 export function askAgainRuling(session: Pick<PremortemFacts, 'proposal' | 'closedAt'>, actor: ActorFacts): Ruling {
   if (!isLead(actor)) return refuse('forbidden', 'Only a lead can ask for a new pre-mortem.')
   if (!session.closedAt) return refuse('conflict', 'This session is not closed yet.')
-  return allow
+  return isArchived(session.proposal) ? ARCHIVED : allow
 }
 
 /** In the session everybody invited plans; after it those who follow the risk do, so that a plan outlives whoever made it. */
@@ -104,5 +107,12 @@ export function confirmStandsRuling(session: Pick<PremortemFacts, 'proposal' | '
   if (grants.has('owner') || grants.has('coauthor'))
     return refuse('forbidden', 'You write this proposal, so another lead confirms it.')
   if (!session.closedAt) return refuse('conflict', 'The session is not closed yet.')
-  return allow
+  return isArchived(session.proposal) ? ARCHIVED : allow
 }
+
+/** What is put away stays readable, and nothing of it changes. */
+function isArchived({ status }: ProposalFacts): boolean {
+  return status === 'archived'
+}
+
+const ARCHIVED = refuse('conflict', 'The proposal is archived. Restore it first.')

@@ -14,6 +14,8 @@ export async function keepView(ctx: Context, { name, query }: KeepViewInput): Pr
   const data = { query: portfolioHref({ ...filters, after: null }, ''), keptAt: ctx.now() }
   await transaction(ctx, async (tx) => {
     const where = { workspaceId, personId }
+    // One after the other, so that many at once do not each find room.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`views:${personId}`}, 0))`
     const others = await tx.portfolioView.count({ where: { ...where, name: { not: name } } })
     if (others >= MOST_VIEWS) throw new DomainError('conflict', `You keep ${MOST_VIEWS} views. Drop one first.`)
     const key = { workspaceId_personId_name: { ...where, name } }

@@ -6,6 +6,7 @@ import { proposalsIn } from '@/lib/domain/portfolio/tally'
 import { MOST_VIEWS } from '@/lib/domain/portfolio/view'
 import { PROPOSAL_STATUSES } from '@/lib/domain/rights'
 import { calendarDayIn } from '@/lib/domain/when'
+import { db } from '@/lib/server/db'
 import { countStandings } from '@/lib/server/portfolio/count-standings'
 import { dropView } from '@/lib/server/portfolio/drop-view'
 import { exportStandings } from '@/lib/server/portfolio/export-standings'
@@ -15,6 +16,7 @@ import { keepView } from '@/lib/server/portfolio/keep-view'
 import { listStandings } from '@/lib/server/portfolio/list-standings'
 import { listViews } from '@/lib/server/portfolio/list-views'
 import { aMember, aTeam, aWorkspace, type Somebody, type SomeWorkspace } from '@/prisma/factories'
+import { outcomes, race } from '@/tests/support/race'
 import { type Made, someStandings } from '@/tests/support/standings'
 
 const ALWAYS = { from: null, until: new Date('2030-01-01') }
@@ -127,6 +129,14 @@ describe('a view that a lead keeps', () => {
     await expect(keepView(dana.ctx, { name: 'Mine', query: '' })).rejects.toMatchObject({ code: 'forbidden' })
     for (let at = 1; at < MOST_VIEWS; at++) await keepView(ctx, { name: `View ${at}`, query: '' })
     await expect(keepView(ctx, { name: 'One more', query: '' })).rejects.toMatchObject({ code: 'conflict' })
+    await db.portfolioView.deleteMany({ where: { personId: ctx.actor.personId, name: 'View 1' } })
+    const hold = { sql: `SELECT pg_advisory_xact_lock(hashtextextended('views:' || $1, 0))`, values: [ctx.actor.personId] }
+    const both = await race(
+      hold,
+      () => keepView(ctx, { name: 'View 1', query: '' }),
+      () => keepView(ctx, { name: 'Another', query: '' }),
+    )
+    expect(outcomes(both)).toEqual(['conflict', 'won'])
     await dropView(ctx, { viewId: view?.id ?? '' })
     await keepView(ctx, { name: 'One more', query: '' })
   })

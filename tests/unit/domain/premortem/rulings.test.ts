@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PHASES } from '@/lib/domain/premortem/phases'
 import {
+  askAgainRuling,
   confirmStandsRuling,
   followRiskRuling,
   GONE_AFTER_MS,
@@ -55,6 +56,22 @@ describe('who may do what in a session', () => {
   it.each(actions)('%s, by whoever runs it, phase by phase', (action) => {
     const cells = PHASES.map((phase) => premortemRuling(action, session({ phase }), member('dana')).allowed)
     expect(cells.map((allowed) => (allowed ? 'y' : 'c')).join('')).toBe(IN_PHASES[action])
+  })
+
+  it('is nothing while the proposal is archived, whoever asks', () => {
+    const away = { ...proposal, status: 'archived' as const }
+    for (const phase of PHASES)
+      for (const action of actions)
+        expect(premortemRuling(action, session({ phase, proposal: away }), member('dana'))).toMatchObject({ code: 'conflict' })
+    const lead = member('elena', 'lead')
+    const closed = session({ proposal: away, closedAt: now })
+    for (const ruling of [
+      takeOverRuling(session({ proposal: away, facilitatorSeenAt: null }), lead, now),
+      followRiskRuling({ ownerId: 'tom' }, away, member('tom')),
+      askAgainRuling(closed, lead),
+      confirmStandsRuling(closed, lead),
+    ])
+      expect(ruling).toEqual({ allowed: false, code: 'conflict', reason: 'The proposal is archived. Restore it first.' })
   })
 
   it.each(actions)('%s, by somebody invited', (action) => {
