@@ -1,6 +1,7 @@
 import type { ChangePasswordInput } from '@/lib/domain/identity'
 import { transaction } from '@/lib/server/context'
 import { hashPassword } from './create-account'
+import { endResetLinks } from './end-reset-links'
 import { endSessionsIn } from './end-sessions'
 import { checkOwnPassword } from './own-password'
 import type { SignedInContext } from './visitor'
@@ -11,6 +12,7 @@ export async function changePassword(ctx: SignedInContext, input: ChangePassword
   const password = await hashPassword(input.password)
   return transaction(ctx, async (tx) => {
     await tx.account.updateMany({ where: { personId: ctx.person.id, providerId: 'credential' }, data: { password } })
+    await endResetLinks(tx, ctx.person.id)
     return { ended: await endSessionsIn(tx, ctx, { id: { not: ctx.sessionId } }) }
   })
 }

@@ -6,6 +6,7 @@ import { auth } from '@/lib/server/auth'
 import { type Tx, transaction } from '@/lib/server/context'
 import { enqueue } from '@/lib/server/outbox'
 import { withdrawMails } from '@/lib/server/withdraw-mails'
+import { endResetLinks } from './end-reset-links'
 import { lockWorkspace } from './lock-people'
 import { getMemberFacts } from './member-facts'
 import { checkOwnPassword } from './own-password'
@@ -48,7 +49,7 @@ async function blank(tx: Tx, ctx: SignedInContext): Promise<void> {
   const nobody = `${id.toLowerCase()}@deleted.invalid`
   await tx.session.deleteMany({ where: { personId: id } })
   await tx.account.deleteMany({ where: { personId: id } })
-  await tx.verification.deleteMany({ where: { value: id } })
+  await endResetLinks(tx, id)
   await tx.proposalLook.deleteMany({ where: { personId: id } })
   await tx.invitation.updateMany({ where: { email, acceptedAt: null, revokedAt: null }, data: { revokedAt: ctx.now() } })
   await tx.invitation.updateMany({ where: { email }, data: { email: nobody } })

@@ -89,6 +89,21 @@ describe('passwords', () => {
     expect(await isResetLinkOpen(token)).toBe(false)
   })
 
+  it('closes the other links once a new one is set, by a link or by who knows the old one', async () => {
+    const person = await aPersonWithPassword()
+    const links = async () => (await mailsTo(person.email)).map(({ text }) => /\/reset-password\/(\w+)/.exec(text)?.[1] ?? '')
+    for (let n = 0; n < 2; n++) await askReset(aVisitor(), { email: person.email })
+    const [first = '', second = ''] = await links()
+    await resetPassword(aVisitor(), { token: second, password: NEW })
+    expect(await isResetLinkOpen(first)).toBe(false)
+    await expect(resetPassword(aVisitor(), { token: first, password: PASSWORD })).rejects.toMatchObject({ code: 'conflict' })
+    await askReset(aVisitor(), { email: person.email })
+    const third = (await links()).find((token) => token !== first && token !== second) ?? ''
+    expect(await isResetLinkOpen(third)).toBe(true)
+    await changePassword(await signedIn(person), { current: NEW, password: PASSWORD })
+    expect(await isResetLinkOpen(third)).toBe(false)
+  })
+
   it('lets one of two win who use the same link at once', async () => {
     const person = await aPersonWithPassword()
     await askReset(aVisitor(), { email: person.email })
