@@ -137,12 +137,21 @@ function caretOf(value: unknown): SlotRange | null {
 
 function placeOf(value: unknown): SlotRange['head'] | null {
   const { root, position } = (value ?? {}) as { root?: unknown; position?: unknown }
-  if (typeof root !== 'string' || typeof position !== 'object' || position === null) return null
-  try {
-    return { root, position: Y.createRelativePositionFromJSON(position) }
-  } catch {
-    return null
-  }
+  if (typeof root !== 'string' || !isPosition(position, root)) return null
+  return { root, position: Y.createRelativePositionFromJSON(position) }
+}
+
+/** A position as Yjs writes it. Another connection can say anything, and on the rest Yjs throws in every editor that draws it, or makes a root of that name. */
+function isPosition(value: unknown, root: string): boolean {
+  const { item, type, tname } = (value ?? {}) as { item?: unknown; type?: unknown; tname?: unknown }
+  const ids = [item, type].filter((id) => id !== undefined && id !== null)
+  const isNamed = tname !== undefined && tname !== null
+  return ids.every(isId) && (isNamed ? tname === root : ids.length > 0)
+}
+
+function isId(value: unknown): boolean {
+  const { client, clock } = value as { client?: unknown; clock?: unknown }
+  return [client, clock].every((part) => Number.isSafeInteger(part) && (part as number) >= 0)
 }
 
 function toJson({ root, position }: SlotRange['head']) {

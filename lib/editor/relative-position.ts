@@ -21,8 +21,9 @@ export function fromRelative(
   shown: Shown,
 ): number | null {
   const found = Y.createAbsolutePositionFromRelativePosition(position, ydoc)
-  if (!found) return null
-  let type = found.type as Place
+  // A place in no text, such as one of the order of questions, nobody of ours names; another connection may.
+  if (!(found?.type instanceof Y.XmlFragment || found?.type instanceof Y.XmlText)) return null
+  let type: Place = found.type
   let offset = type instanceof Y.XmlText ? found.index : sizeBefore(type, found.index, isInline(type, root, slot, shown), shown)
   while (offset !== null && type !== root) {
     const place = placeOf(type)

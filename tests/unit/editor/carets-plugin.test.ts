@@ -50,6 +50,22 @@ describe('the carets of others', () => {
     expect(drawn(ann)).toEqual([['caret', at(ann, 's:summary', 5), at(ann, 's:summary', 5)]])
   })
 
+  it.each(FORGED)('are drawn where they can be, and stop nobody who writes: %s', (_what, forge) => {
+    const { ann, ben } = room()
+    const place = { root: 's:summary', position: forge(ben) }
+    ben.awareness.setLocalStateField('caret', { anchor: place, head: place })
+    meet(ben, ann)
+    expect(drawn(ann).every(([, from]) => typeof from === 'number' && from >= 0)).toBe(true)
+    const roots = [...ann.ydoc.share.keys()]
+    ben.view.destroy()
+    const cat = member('Cat', 'p3')
+    select(cat, 's:summary', 0)
+    type(cat, 'Written on. ')
+    sync(ann, cat)
+    expect(ann.view.state.doc.textContent).toContain('Written on. ')
+    expect([...ann.ydoc.share.keys()]).toEqual(roots)
+  })
+
   it('go when their person goes', () => {
     const { ann, ben } = room()
     select(ben, 's:summary', 3)
@@ -60,6 +76,24 @@ describe('the carets of others', () => {
     expect(drawn(ann)).toHaveLength(0)
   })
 })
+
+/** What a liar may say of a place. */
+const client = ({ ydoc }: Replica) => [...ydoc.store.clients.keys()][0] ?? 0
+const orderItem = ({ ydoc }: Replica) => [...ydoc.getMap('order')._map.values()][0]?.id
+const FORGED: [string, (from: Member) => unknown][] = [
+  ['nothing', () => ({})],
+  ['no numbers', () => ({ item: { client: 'x', clock: 'y' } })],
+  ['a clock below zero', (from) => ({ item: { client: client(from), clock: -1 } })],
+  ['half a clock', (from) => ({ item: { client: client(from), clock: 0.5 } })],
+  ['somebody who never wrote', () => ({ item: { client: 77, clock: -5 } })],
+  ['an empty name', () => ({ type: {} })],
+  ['a type that is none', (from) => ({ type: { client: client(from), clock: 1 } })],
+  ['a root of its own', () => ({ tname: 'made-up' })],
+  ['the order of questions', () => ({ tname: 'order' })],
+  ['an entry of that order', (from) => ({ item: orderItem(from) })],
+  ['another section', () => ({ tname: 's:headline' })],
+  ['a list', () => []],
+]
 
 type Member = Replica & { awareness: Awareness }
 
