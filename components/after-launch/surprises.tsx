@@ -40,7 +40,7 @@ export function Surprises({ surprises, ...telling }: Telling & { surprises: Afte
       </h2>
       {surprises.length === 0 && <p className="after-none">No note yet of anything that the pre-mortem did not name.</p>}
       {rows.length > AT_ONCE && (
-        <details>
+        <details className="my-3">
           <summary className="link">Show {rows.length - AT_ONCE} earlier ones</summary>
           <ul className="after-rows">{rows.slice(0, -AT_ONCE)}</ul>
         </details>

@@ -21,7 +21,7 @@ export function BegunVerdict({ proposalId, saved }: Props) {
         You are not asked any more. What you had written is kept, and is in the form again when you are asked about a newer
         revision. Nobody else sees it.
       </p>
-      <p className="say">{reason}</p>
+      <p className="say mt-2">{reason}</p>
       <p className="row mt-3">
         <CopyButton size="sm" text={reason} done="Words copied">
           Copy my words

@@ -46,6 +46,7 @@ export function ReviewSide({ review, facts, askable, mayAsk, role }: Props) {
           reviewers={review.reviewers}
           revision={round.revisionNumber}
           at={at}
+          isOver={!isOpen}
           acts={(one) =>
             isOpen && (
               <ReviewerActs>

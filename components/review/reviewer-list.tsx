@@ -10,6 +10,8 @@ type Props = {
   reviewers: readonly SeenReviewer[]
   revision: number
   at: { now: Date; timeZone: string }
+  /** The round has ended: nobody is waited for. */
+  isOver: boolean
   /** What can be done about one of them. */
   acts?: (one: SeenReviewer) => ReactNode
 }
@@ -23,7 +25,7 @@ const STATES: Partial<Record<SeenReviewer['state'], [StatusKind, string]>> = {
 }
 
 /** Everybody who is asked, what for, and how far they are: what is held from the viewer says "Decided" and no more. */
-export function ReviewerList({ reviewers, revision, at, acts }: Props) {
+export function ReviewerList({ reviewers, revision, at, isOver, acts }: Props) {
   return (
     <ul>
       {reviewers
@@ -34,9 +36,9 @@ export function ReviewerList({ reviewers, revision, at, acts }: Props) {
             <div className="min-w-0">
               <b>{one.person.name}</b>
               {one.isYou && ' (you)'}
-              <span className="meta">{reviewerInWords(one, revision, at)}</span>
+              <span className="meta">{reviewerInWords(isOver ? { ...one, dueAt: null } : one, revision, at)}</span>
             </div>
-            <StateOf one={one} />
+            {isOver && one.state === 'waiting' ? <span className="hint">Gave no verdict</span> : <StateOf one={one} />}
             {acts?.(one)}
           </li>
         ))}

@@ -128,7 +128,8 @@ const TAGS: Record<string, 'p' | 'ul' | 'li' | 'blockquote' | 'tr'> = {
 
 function Table({ children }: { children: ReactNode }) {
   return (
-    <div className="tablewrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and arrows move what has the focus.
+    <div className="tablewrap" tabIndex={0}>
       <table>
         <tbody>{children}</tbody>
       </table>
