@@ -75,4 +75,5 @@ h3{font:600 .8rem/1.3 system-ui,sans-serif;color:#6a6358;margin:1.2rem 0 .2rem}h
 ins{color:#1d4079;text-decoration:underline}del{color:#b3231a}.f{text-decoration:underline dotted #1d4079}
 table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ddd5c5;text-align:left;vertical-align:top;padding:.2rem .6rem .2rem 0}
 a{color:inherit;overflow-wrap:anywhere}
+@media print{@page{margin:17mm 21mm}body{background:#fff;font-size:11pt}main{max-width:none;padding:0}:is(h2,h3,h4){break-after:avoid}}
 </style><main>`
