@@ -4,8 +4,8 @@ import type { Clock } from './clock'
 
 /** What may leave a transaction. The worker in outbox-worker.ts carries it out after the commit, at least once. */
 export type OutboxPayloads = {
-  /** A letter to an address, whoever reads it there: an invitation, a new password. */
-  mail: { to: string; subject: string; text: string; messageId: string }
+  /** A letter to an address, whoever reads it there: an invitation, a new password. invitation: the one whose link it brings; it goes only while that link opens something. */
+  mail: { to: string; subject: string; text: string; messageId: string; invitation?: { id: string; tokenHash: string } }
   /** One notification, to its person, if they still may see it and want it by then. */
   'mail.notification': { notificationId: string; messageId: string }
   /** What is new for this person by that moment (ISO, UTC), in one mail; none when nothing is. */

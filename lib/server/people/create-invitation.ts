@@ -79,7 +79,8 @@ ${link}
 
 If this means nothing to you, leave this mail alone.`
   const subject = `${inviter.name} invites you ${what}`
-  await enqueue(tx, ctx, 'mail', { to: invitation.email, subject, text, messageId: newMessageId() })
+  const { email: to, id, tokenHash } = invitation
+  await enqueue(tx, ctx, 'mail', { to, subject, text, messageId: newMessageId(), invitation: { id, tokenHash } })
 }
 
 export function newToken(): { token: string; tokenHash: string } {

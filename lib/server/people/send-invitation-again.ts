@@ -27,7 +27,7 @@ export async function sendInvitationAgain(ctx: Context, input: OneInvitationInpu
     })
     if (count === 0) throw conflict('invitation')
     recordEvent(tx, ctx, 'invitation.sent_again', { invitationId: invitation.id })
-    await mailInvitation(tx, ctx, { ...invitation, expiresAt }, linkTo(token))
+    await mailInvitation(tx, ctx, { ...invitation, tokenHash, expiresAt }, linkTo(token))
   })
 }
 

@@ -6,6 +6,7 @@ import { sendInvitationAgain } from '@/lib/server/people/send-invitation-again'
 import { withdrawInvitation } from '@/lib/server/people/withdraw-invitation'
 import { aMember, aPerson, aWorkspace, joined } from '@/prisma/factories'
 import { invited, tokenIn } from '@/tests/support/invited'
+import { sendAll } from '@/tests/support/orders'
 import { outcomes, race } from '@/tests/support/race'
 import { lastEvent, mailsTo } from '@/tests/support/trail'
 
@@ -22,6 +23,18 @@ describe('withdrawing and sending again', () => {
     await withdrawInvitation(admin.ctx, { invitationId })
     expect(await lastEvent(workspace.id)).toMatchObject({ action: 'invitation.withdrawn', data: { invitationId } })
     await expect(sendInvitationAgain(admin.ctx, { invitationId })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('keeps a mail back whose link was replaced or withdrawn before it could go', async () => {
+    const { admin } = await aWorkspace()
+    const { email, token, invitationId } = await invited(admin)
+    const reader = { id: 'nobody', email }
+    expect((await sendAll(reader)).map(({ text }) => tokenIn(text))).toEqual([token])
+    await sendInvitationAgain(admin.ctx, { invitationId })
+    const again = tokenIn((await mailsTo(email)).at(-1)?.text ?? '')
+    expect((await sendAll(reader)).map(({ text }) => tokenIn(text))).toEqual([again])
+    await withdrawInvitation(admin.ctx, { invitationId })
+    expect(await sendAll(reader)).toEqual([])
   })
 
   it('is for who sent it, and for whoever could have', async () => {
