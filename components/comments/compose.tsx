@@ -113,7 +113,8 @@ export function Compose({
 /** The discussion in which was written; where it was a new one, that which it became, else the way to begin another. */
 function focusAfter(thread: Element | null): () => HTMLElement | null | undefined {
   return () => {
-    const place = thread?.isConnected ? thread : document.querySelector('.comments .thread.is-on, .comments .comments-bar')
-    return place?.querySelector<HTMLElement>('[data-reply], button')
+    const find = (selector: string) => document.querySelector(`.comments ${selector}`)
+    const place = thread?.isConnected ? thread : (find('.thread.is-on') ?? find('.comments-bar'))
+    return place?.querySelector<HTMLElement>('[data-reply]') ?? place?.querySelector('button')
   }
 }

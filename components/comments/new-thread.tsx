@@ -15,6 +15,7 @@ type Props = { host: CommentsHost; draft: Draft; blocksByDefault: boolean }
 /** A thread that is being begun: what it is about, what it says, whether it blocks, and the words that it proposes instead. */
 export function NewThread({ host, draft, blocksByDefault }: Props) {
   const box = useRef<HTMLElement>(null)
+  const started = useRef<string | null>(null)
   const [blocks, setBlocks] = useState(blocksByDefault)
   const [words, setWords] = useState<string | null>(null)
   const [selection] = useState(() => (draft.about === 'selection' ? draft : host.selected()))
@@ -30,12 +31,13 @@ export function NewThread({ host, draft, blocksByDefault }: Props) {
         message: 'These words are gone from the text. Your remark is still here: select others, or comment on the section.',
       }
     const answer = await startThreadAction({ proposalId: host.proposalId, target, text, blocks, replacement })
-    if (answer.ok) {
-      host.setDraft(null)
-      await host.refresh()
-      host.choose(answer.value.threadId)
-    }
+    if (answer.ok) started.current = answer.value.threadId
     return answer
+  }
+  // The field stays until what was sent stands in the list, so that the keyboard can go on from there.
+  const done = () => {
+    host.setDraft(null)
+    if (started.current) host.choose(started.current)
   }
   return (
     <section ref={box} className="thread thread--new is-on" aria-label="A new comment">
@@ -80,7 +82,7 @@ export function NewThread({ host, draft, blocksByDefault }: Props) {
         label={isChange ? 'Why, if it needs saying' : 'Your comment'}
         verb={isChange ? 'Propose' : 'Comment'}
         send={send}
-        onDone={() => host.setDraft(null)}
+        onDone={done}
         mayBeEmpty={isChange}
       >
         {draft.about === 'selection' && draft.isOneBlock && !isChange && (

@@ -1,6 +1,7 @@
 'use client'
 
 import { Dot } from '@/components/ui/dot'
+import { focusSoon } from '@/components/ui/focus-soon'
 import { useStore } from '@/components/writing/store'
 import { useWriting } from '@/components/writing/writing-context'
 
@@ -22,6 +23,7 @@ export function UndescribedPictures({ onGo }: { onGo: () => void }) {
             onClick={() => {
               onGo()
               session.editor?.showUndescribed()
+              focusSoon(() => session.pictureHost?.querySelector('input'))
             }}
           >
             <Dot state="half" />

@@ -90,7 +90,7 @@ const JUDGES: Record<RequirementKey, (records: GateRecords) => Judgement> = {
   approvals: ({ approvals, judged: { revisionNumber }, policy, proposalId }) => ({
     ...approvals,
     title: `${count(policy.approvals, 'approval')}${revisionNumber === null ? '' : ` on revision ${revisionNumber}`}`,
-    next: revisionNumber === null ? { says: 'Submit for review', path: `/proposals/${proposalId}/review` } : null,
+    next: revisionNumber === null ? { says: 'Submit for review', path: `/proposals/${proposalId}/review/submit` } : null,
   }),
 }
 
@@ -162,7 +162,7 @@ function judgePremortem({ premortem, judged: { revisionNumber }, proposalId }: G
 
 function judgeComments({ threads: { blocking, resolved }, proposalId }: GateRecords): Judgement {
   const [first] = blocking
-  if (!first) return { state: 'met', evidence: resolved > 0 ? `${resolved} resolved` : 'None is open', next: null }
+  if (!first) return { state: 'met', evidence: resolved > 0 ? `${resolved} resolved` : 'None holds it up', next: null }
   return {
     state: 'not_met',
     evidence: `${blocking.length} open`,

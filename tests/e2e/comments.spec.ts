@@ -115,6 +115,7 @@ test('a reviewer comments on a selection while the author types; what they agree
     await lucy.getByRole('textbox', { name: 'Your comment' }).fill('Who pays for it?')
     await lucy.getByRole('checkbox', { name: 'Blocks the gate until it is resolved' }).uncheck()
     await lucy.getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect(thread(lucy, 'Who pays for it?').getByRole('button', { name: 'Reply' })).toBeFocused()
     await expect(panel(dana).getByRole('listitem')).toHaveCount(2)
     await panel(dana).getByText('Blocking', { exact: true }).click()
     await expect(panel(dana).getByRole('listitem')).toHaveCount(1)

@@ -133,6 +133,9 @@ describe('the gate', () => {
   it('sends a text that nobody submitted to the review page', () => {
     const judged = { revisionNumber: null, roundNumber: null, roundId: null }
     const approvals = { state: 'not_met', evidence: 'Not submitted yet', people: [] } as const
-    expect(row('approvals', { judged, approvals })).toMatchObject({ title: 'Two approvals', next: { says: 'Submit for review' } })
+    expect(row('approvals', { judged, approvals })).toMatchObject({
+      title: 'Two approvals',
+      next: { says: 'Submit for review', path: expect.stringMatching(/\/review\/submit$/) },
+    })
   })
 })
