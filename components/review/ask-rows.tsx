@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { focusSoon } from '@/components/ui/focus-soon'
 import { IconButton } from '@/components/ui/icon-button'
 import { inputClass } from '@/components/ui/input-class'
 import type { ReviewerChoice, SuggestedReviewer } from '@/lib/domain/review/seen'
@@ -15,16 +17,18 @@ type Props = {
 
 /** One row a reviewer: who, for which function, and whether they must approve. Rows of the policy's functions stay. */
 export function AskRows({ rows, onRows, askable, error }: Props) {
+  const list = useRef<HTMLUListElement>(null)
   const change = (key: number, by: Partial<AskRow>) => onRows(rows.map((row) => (row.key === key ? { ...row, ...by } : row)))
   const add = () => {
     const key = Math.max(-1, ...rows.map((row) => row.key)) + 1
     onRows([...rows, { key, personId: null, function: null, required: true, byPolicy: false, isStandIn: false }])
+    focusSoon(() => list.current?.querySelector<HTMLElement>(`[data-row="${key}"] select`))
   }
   return (
     <>
-      <ul className="askrows">
+      <ul ref={list} className="askrows">
         {rows.map((row, at) => (
-          <li key={row.key}>
+          <li key={row.key} data-row={row.key}>
             <PersonSelect
               row={row}
               at={at}

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { focusSoon } from '@/components/ui/focus-soon'
 import { IconButton } from '@/components/ui/icon-button'
 import { inputClass } from '@/components/ui/input-class'
 
@@ -10,13 +12,18 @@ type Props = { rows: readonly GuestRow[]; onRows: (rows: GuestRow[]) => void; er
 /** People from outside, invited by mail: they see this proposal and nothing else, and are asked as soon as they join. */
 export function GuestRows({ rows, onRows, error }: Props) {
   const change = (key: number, by: Partial<GuestRow>) => onRows(rows.map((row) => (row.key === key ? { ...row, ...by } : row)))
-  const add = () => onRows([...rows, { key: Math.max(-1, ...rows.map(({ key }) => key)) + 1, email: '', required: false }])
+  const box = useRef<HTMLDivElement>(null)
+  const add = () => {
+    const key = Math.max(-1, ...rows.map((row) => row.key)) + 1
+    onRows([...rows, { key, email: '', required: false }])
+    focusSoon(() => box.current?.querySelector<HTMLElement>(`[data-row="${key}"] input`))
+  }
   return (
-    <div className="mt-3">
+    <div ref={box} className="mt-3">
       {rows.length > 0 && (
         <ul className="askrows">
           {rows.map((row, at) => (
-            <li key={row.key}>
+            <li key={row.key} data-row={row.key}>
               <input
                 className={inputClass({})}
                 type="email"

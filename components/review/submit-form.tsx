@@ -68,8 +68,8 @@ export function SubmitForm({ proposalId, form, mayInvite }: Props) {
   return (
     <form className="submitform mt-6" onSubmit={submit} noValidate>
       <TextArea
-        label="What changed?"
-        aside="Reviewers read it first"
+        label={form.seen > 0 ? 'What changed?' : 'What should reviewers know?'}
+        aside="They read it first"
         name="message"
         maxLength={500}
         rows={3}

@@ -23,6 +23,6 @@ export async function openVerdict(page: Page): Promise<void> {
 }
 
 export async function fillIn(page: Page, message: string): Promise<void> {
-  await page.getByLabel('What changed?').fill(message)
+  await page.getByLabel(/^What (?:changed|should reviewers know)\?/).fill(message)
   await page.getByRole('button', { name: 'Submit for review' }).click()
 }

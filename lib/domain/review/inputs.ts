@@ -28,7 +28,7 @@ export const SubmitForReviewInput = z.object({
   message: z
     .string()
     .overwrite(oneLine)
-    .min(1, 'Say what changed. Reviewers read it first.')
+    .min(1, 'Write a sentence for the reviewers. They read it first.')
     .max(500, 'Keep it under 500 letters. The text itself shows the rest.'),
   dueDay: CalendarDay,
   reviewers: z.array(AskedReviewer).max(40, 'That is more than 40 reviewers.'),

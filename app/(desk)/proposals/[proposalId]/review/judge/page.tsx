@@ -45,6 +45,7 @@ export default async function JudgePage({ params, searchParams }: Props) {
     shows === 'changes' && since !== null ? orNotFound(compareRevisions(ctx, proposal.id, since, number)) : null,
     listAskable(ctx, proposal.id),
   ])
+  const asked = review.events.filter((event) => event.kind === 'submitted').find((event) => event.round === round.number)
   const release = proposal.launchDate ? `For release ${dayInWords(proposal.launchDate)}` : 'Release date not set'
   const at = { now: ctx.now(), timeZone: signedIn.person.timeZone }
   return (
@@ -76,11 +77,18 @@ export default async function JudgePage({ params, searchParams }: Props) {
         </>
       }
       sheet={
-        comparison ? (
-          <Redline proposalId={proposal.id} company={workspace.name} release={release} diff={comparison.diff} onlyChanged />
-        ) : (
-          <RevisionText company={workspace.name} release={release} content={revision.content} proposalId={proposal.id} />
-        )
+        <>
+          {asked && (
+            <p className="judge-asked">
+              {asked.by.name}: <q>{asked.message}</q>
+            </p>
+          )}
+          {comparison ? (
+            <Redline proposalId={proposal.id} company={workspace.name} release={release} diff={comparison.diff} onlyChanged />
+          ) : (
+            <RevisionText company={workspace.name} release={release} content={revision.content} proposalId={proposal.id} />
+          )}
+        </>
       }
       verdict={
         <>
