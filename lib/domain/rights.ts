@@ -122,8 +122,7 @@ function stateReason(action: ProposalAction, status: ProposalStatus): string {
   if (status === 'archived') return 'It is archived. Restore it first.'
   if (action === 'restore') return 'It is not archived.'
   if (action === 'newDraft') return 'Its text is not locked. Write on.'
-  if ((action === 'waive' || action === 'startEngineering') && status === 'draft')
-    return 'Nobody has submitted it for review yet.'
+  if ((action === 'waive' || action === 'startEngineering') && status === 'draft') return 'No round of review is open.'
   if (action === 'startEngineering' && status === 'cleared') return 'Engineering has started on it.'
   if (status === 'draft') return 'It is not in review.'
   if (action === 'archive') return 'Withdraw it from review first.'

@@ -91,6 +91,6 @@ function seeApprovals(records: RoundRecords, viewer: Viewer | null, policy?: Gat
 
 /** Nobody was asked yet. */
 const NOT_SUBMITTED: Pick<FoundGate, 'sight'> & Pick<GateRecords, 'approvals'> = {
-  approvals: { state: 'not_met', evidence: 'Not submitted yet', people: [] },
+  approvals: { state: 'not_met', evidence: 'No round of review is open', people: [] },
   sight: 'open',
 }

@@ -26,6 +26,8 @@ export async function getGatePanel(ctx: Context, proposalId: string): Promise<Ga
     listWaivers(proposalId),
   ])
   const gate = snapshot ?? judgeGate((found as FoundGate).records)
+  // Whoever may not submit is led to no form.
+  const maySubmit = proposalRuling('submit', proposal, ctx.actor).allowed
   const cardOf = await getPersonCards(idsIn(gate, waivers))
   const start = startRuling(proposal, ctx.actor, { ...facts, gate, isUndecided: found?.sight === 'undecided' })
   return {
@@ -35,6 +37,7 @@ export async function getGatePanel(ctx: Context, proposalId: string): Promise<Ga
       ...gate,
       requirements: gate.requirements.map(({ people, waiver, ...requirement }) => ({
         ...requirement,
+        next: requirement.key === 'approvals' && !maySubmit ? null : requirement.next,
         from: people.map((id) => cardOf(id).name),
         waiver: waiver && { reason: waiver.reason, by: cardOf(waiver.waivedById).name, at: waiver.waivedAt },
         mayWaive: waiveRuling(proposal, ctx.actor, facts, { people, waiver, ...requirement }),

@@ -44,6 +44,16 @@ describe('waiving a requirement', () => {
     await expect(db.waiver.deleteMany({ where: { proposalId: proposal.id } })).rejects.toThrow()
   })
 
+  it('leads to the form only whoever may submit', async () => {
+    const { workspace } = await aWorkspace()
+    const [dana, reader] = [await aMember(workspace), await aMember(workspace)]
+    const proposal = await draftProposal(dana)
+    const next = async (ctx: typeof dana.ctx) =>
+      (await getGatePanel(ctx, proposal.id)).gate.requirements.find(({ key }) => key === 'approvals')?.next?.path ?? null
+    expect(await next(dana.ctx)).toBe(`/proposals/${proposal.id}/review/submit`)
+    expect(await next(reader.ctx)).toBeNull()
+  })
+
   it('is refused to who wrote it, who is no lead, for what is met, and twice', async () => {
     const some = await inReview()
     const { marcus, elena, dana, proposal, workspace } = some
