@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addReasonAction } from '@/lib/actions/premortem'
 import type { PersonCard } from '@/lib/domain/person-card'
@@ -76,7 +76,16 @@ export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | '
     <form onSubmit={add}>
       <div className="because">
         <label htmlFor="because">Because</label>
-        <input id="because" value={text} maxLength={300} autoComplete="off" onChange={({ target }) => setText(target.value)} />
+        <textarea
+          id="because"
+          rows={1}
+          value={text}
+          maxLength={300}
+          autoComplete="off"
+          enterKeyHint="done"
+          onChange={({ target }) => setText(target.value.replace(/\n\s*/gu, ' '))}
+          onKeyDown={sendOnEnter}
+        />
       </div>
       <p className="because-hint">
         <span className="meta">
@@ -88,6 +97,13 @@ export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | '
       </p>
     </form>
   )
+}
+
+/** A reason is one line, however many it takes on the page. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }
 
 function withoutStart(text: string, start: string): string {
