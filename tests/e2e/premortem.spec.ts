@@ -219,7 +219,7 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await checkAccess(page)
     await hand.getByRole('button', { name: 'Link it' }).click()
     await expect(hand.getByText('Internal FAQ: answered.')).toBeVisible()
-    await page.getByRole('button', { name: 'Finish the session' }).click()
+    await page.getByRole('button', { name: 'Go to the memo' }).click()
   })
 
   await test.step('the memo stays on the proposal', async () => {

@@ -30,7 +30,7 @@ export const NEXT_WORDS: Record<Exclude<Phase, 'close'>, string> = {
   reveal: 'Go to grouping',
   group: 'Go to voting',
   vote: 'Count the votes',
-  plan: 'Finish the session',
+  plan: 'Go to the memo',
 }
 
 /** Phases that have a timer. Closing takes as long as it takes. */
