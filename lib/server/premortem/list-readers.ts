@@ -6,17 +6,22 @@ import { getPersonCards } from '@/lib/server/people/get-person-cards'
 
 export type Reader = { card: PersonCard; writes: boolean }
 
-/** Everybody but the actor who can read the proposal, by name; writes: owns it, or is a co-author. */
+/**
+ * Everybody but the actor who can read the proposal, by name; writes: owns it, or is a co-author. A guest is told of those who are named on it,
+ * and of nobody else in the workspace.
+ */
 export async function listReaders({ actor }: Pick<Context, 'actor'>, proposal: ProposalFacts): Promise<Reader[]> {
-  const { personId, workspaceId } = actor
+  const { personId, workspaceId, role } = actor
   const [members, named] = await Promise.all([
     db.membership.findMany({ where: { workspaceId, leftAt: null }, select: { personId: true, role: true } }),
     db.proposalPerson.findMany({ where: { proposalId: proposal.id }, select: { personId: true, relation: true } }),
   ])
   const relationsOf = (id: string) => named.filter((one) => one.personId === id).map(({ relation }) => relation)
+  const isMet = (id: string) => role !== 'guest' || id === proposal.ownerId || relationsOf(id).length > 0
   const readers = members.filter(
     (member) =>
       member.personId !== personId &&
+      isMet(member.personId) &&
       proposalRuling('read', { ...proposal, relations: relationsOf(member.personId) }, member).allowed,
   )
   const cardOf = await getPersonCards(readers.map((reader) => reader.personId))

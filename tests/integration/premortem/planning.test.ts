@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
 import { changeScene } from '@/lib/server/premortem/change-scene'
 import { closePremortem } from '@/lib/server/premortem/close-premortem'
+import { getPlanPage } from '@/lib/server/premortem/get-plan-page'
 import { getPremortem } from '@/lib/server/premortem/get-premortem'
 import { inviteToPremortem } from '@/lib/server/premortem/invite-to-premortem'
+import { listPremortemReaders } from '@/lib/server/premortem/list-premortem-readers'
 import { listPremortems } from '@/lib/server/premortem/list-premortems'
 import { planPremortem } from '@/lib/server/premortem/plan-premortem'
 import { removeFromPremortem } from '@/lib/server/premortem/remove-from-premortem'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
-import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
+import { aMember, aWorkspace, draftProposal, named, type Somebody } from '@/prisma/factories'
 import { aSession, holdingSession, moveTo, scene } from '@/tests/support/premortem'
 import { holding, outcomes, race } from '@/tests/support/race'
 import { lastEvent } from '@/tests/support/trail'
@@ -47,6 +49,25 @@ describe('planning a pre-mortem', () => {
     const elsewhere = await aWorkspace()
     await expect(planPremortem(elsewhere.admin.ctx, input)).rejects.toMatchObject({ code: 'not_found' })
     await planPremortem(admin.ctx, input)
+  })
+
+  it('offers everybody who can read it, and to a guest nobody but those who are named on it', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const dana = await aMember(workspace)
+    const tom = await aMember(workspace)
+    const guest = await aMember(workspace, 'guest')
+    const proposal = await draftProposal(dana)
+    await named(proposal, guest, 'coauthor')
+    const offered = async ({ ctx }: Somebody) =>
+      [(await getPlanPage(ctx, proposal.id)).people.map(({ card }) => card), await listPremortemReaders(ctx, proposal.id)].map(
+        (cards) => cards.map(({ id }) => id).sort(),
+      )
+    const everybody = [admin, tom, guest].map(({ person }) => person.id).sort()
+    expect(await offered(dana)).toEqual([everybody, everybody])
+    expect(await offered(guest)).toEqual([[dana.person.id], [dana.person.id]])
+    await named(proposal, tom, 'reader')
+    const met = [dana.person.id, tom.person.id].sort()
+    expect(await offered(guest)).toEqual([met, met])
   })
 
   it('plans one of two that are planned at once', async () => {
