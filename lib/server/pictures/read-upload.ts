@@ -6,21 +6,29 @@ import { MAX_PICTURE_BYTES, PICTURE_TOO_LARGE } from '@/lib/domain/picture'
  * much, and counted all the same when it is not.
  * @throws DomainError 'invalid' when there is more, 'unavailable' when too many uploads are under way
  */
-export async function readUpload(request: Request): Promise<Uint8Array> {
+export async function readUpload(request: Request, personId: string): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_PICTURE_BYTES) throw tooLarge()
-  if (underWay >= MOST_UNDER_WAY)
+  const own = ofPerson.get(personId) ?? 0
+  if (underWay >= MOST_UNDER_WAY || own >= MOST_OF_ONE)
     throw new DomainError('unavailable', 'Many pictures are being added just now. Try again in a moment.')
   underWay++
+  ofPerson.set(personId, own + 1)
   try {
     return await read(request)
   } finally {
     underWay--
+    const left = (ofPerson.get(personId) ?? 1) - 1
+    if (left > 0) ofPerson.set(personId, left)
+    else ofPerson.delete(personId)
   }
 }
 
 /** Each may hold 5 MB in memory for as long as a slow line takes. */
 const MOST_UNDER_WAY = 24
+/** Of one person, so that nobody's slow lines take the place of everybody. */
+const MOST_OF_ONE = 12
 let underWay = 0
+const ofPerson = new Map<string, number>()
 
 async function read(request: Request): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

@@ -12,6 +12,6 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     const { proposalId } = await params
     const ctx = await proposalContext(request.headers, proposalId)
     await checkMayAdd(ctx, proposalId)
-    return addPicture(ctx, { proposalId, bytes: await readUpload(request) })
+    return addPicture(ctx, { proposalId, bytes: await readUpload(request, ctx.actor.personId) })
   })
 }
