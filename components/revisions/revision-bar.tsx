@@ -27,7 +27,7 @@ export function RevisionBar({ proposalId, number, message, author, when, isTitle
       </Link>
       <Heading>Revision {number}</Heading>
       <p>
-        {message && `${message}. `}
+        {message && `${message.replace(/\.$/u, '')}. `}
         {author}, {when}
       </p>
       <span className="end">

@@ -28,7 +28,7 @@ export async function closePremortem(ctx: Context, { premortemId }: OnePremortem
       },
     })
     if (row.hidesNames) await forgetAuthors(tx, premortemId)
-    await settleNotifications(tx, ctx, { kinds: ['premortem.your_part'], proposalId: row.proposalId })
+    await settleNotifications(tx, ctx, { kinds: ['premortem.invited', 'premortem.your_part'], proposalId: row.proposalId })
     // Its top risks join the open questions of the text.
     await enqueue(tx, ctx, 'rooms.tell', { proposalId: row.proposalId })
     recordEvent(tx, ctx, 'premortem.closed', { proposalId: row.proposalId, premortemId, revision: row.revisionNumber })

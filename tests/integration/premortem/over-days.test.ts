@@ -44,6 +44,18 @@ async function closed(): Promise<Session & { reasonId: string }> {
   return { ...session, reasonId }
 }
 
+describe('an invitation', () => {
+  it('waits for nobody any more once its session is closed', async () => {
+    const session = await aSession({ phase: 'silent' })
+    const { dana, tom } = session
+    const asked = async () => (await listNotifications(tom.ctx)).needs.map(({ kind }) => kind)
+    expect(await asked()).toEqual(['premortem.invited'])
+    await moveTo(session, 'silent', 'close')
+    await closePremortem(dana.ctx, { premortemId: session.id })
+    expect(await asked()).toEqual([])
+  })
+})
+
 describe('owners of risks', () => {
   it('are told ahead, on the day and after it, once each, by inbox and mail', async () => {
     const { tom, id } = await closed()
