@@ -47,8 +47,8 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
   const { authenticate = findSignedIn, most = 5000, perPerson = 50 } = options
   const listeners = new Map<WebSocket, Listener>()
   const alive = new WeakSet<WebSocket>()
-  /** How often lines were closed: whoever was let in by what was true before is judged again. */
-  let closings = 0
+  /** What was closed since each of those was asked for who are not in yet: they were judged by what was true before. */
+  const closedMeanwhile = new Set<RoomFilter[]>()
   const upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 })
   const pings = setInterval(pingAll, PING_MS)
   pings.unref()
@@ -71,10 +71,10 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
     return topics === null ? null : { personId: person.id, sessionId, topics: [topics].flat() }
   }
 
-  function welcome(socket: WebSocket, listener: Listener | null, isStale: boolean): void {
+  function welcome(socket: WebSocket, listener: Listener | null, closed: readonly RoomFilter[]): void {
     socket.on('error', () => socket.terminate())
-    if (isStale || listener === null) {
-      socket.close(isStale ? AGAIN : NOT_FOR_YOU)
+    if (listener === null || closed.some((which) => isMeant(listener, which))) {
+      socket.close(listener === null && closed.length === 0 ? NOT_FOR_YOU : AGAIN)
       return
     }
     listeners.set(socket, listener)
@@ -102,12 +102,14 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
       const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
       if (origin === undefined || !origins.includes(origin)) return void refuse('403 Forbidden')
       if (upgrades.clients.size >= most) return void refuse('503 Service Unavailable')
-      const judgedAt = closings
-      admit(request).then(
-        (listener) =>
-          upgrades.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, listener, judgedAt !== closings)),
-        () => refuse('503 Service Unavailable'),
-      )
+      const closed: RoomFilter[] = []
+      closedMeanwhile.add(closed)
+      admit(request)
+        .then(
+          (listener) => upgrades.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, listener, closed)),
+          () => refuse('503 Service Unavailable'),
+        )
+        .finally(() => closedMeanwhile.delete(closed))
     },
 
     tell(topic: string): void {
@@ -125,15 +127,9 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
     },
 
     /** Rights or sessions changed, of somebody or of whoever listens to a proposal: who may still comes back at once, and asks anew. */
-    closeConnections({ proposalId, personId, sessionId }: RoomFilter): void {
-      closings++
-      const isOfSomebody = personId !== undefined || sessionId !== undefined
-      for (const [socket, { topics, ...listener }] of listeners) {
-        const isMeant = isOfSomebody
-          ? (personId ?? listener.personId) === listener.personId && (sessionId ?? listener.sessionId) === listener.sessionId
-          : proposalId !== undefined && topics.includes(proposalId)
-        if (isMeant) socket.close(AGAIN)
-      }
+    closeConnections(which: RoomFilter): void {
+      for (const closed of closedMeanwhile) closed.push(which)
+      for (const [socket, listener] of listeners) if (isMeant(listener, which)) socket.close(AGAIN)
     },
 
     destroy(): void {
@@ -142,4 +138,9 @@ export function openSignals({ origins, topicOf, onSay, onLeave, ...options }: Si
       upgrades.close()
     },
   }
+}
+
+function isMeant({ topics, ...listener }: Listener, { proposalId, personId, sessionId }: RoomFilter): boolean {
+  if (personId === undefined && sessionId === undefined) return proposalId !== undefined && topics.includes(proposalId)
+  return (personId ?? listener.personId) === listener.personId && (sessionId ?? listener.sessionId) === listener.sessionId
 }
