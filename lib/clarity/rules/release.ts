@@ -24,6 +24,8 @@ export function findFuture({ tokens, quotes, body }: Sentence): RawFinding[] {
 /** What somebody does not know yet, or a time of their own, is no promise: "which hours you’ll be awake", "pick a slot you will be in for". */
 function isWithinClause(tokens: readonly Token[], at: number): boolean {
   if (!PERSON.test(tokens[at - 1]?.lower ?? '')) return false
+  // "Ring us and we’ll bring it": what follows what the reader is asked to do.
+  if (tokens[at - 2]?.lower === 'and' && CALLS.test(tokens[0]?.lower ?? '')) return true
   const before = tokens.slice(Math.max(0, at - 8), at - 1)
   const clause = before.slice(before.findLastIndex(({ pos }) => pos === 'PUNCT') + 1)
   const asks =
@@ -38,6 +40,7 @@ function isObject(clause: readonly Token[]): boolean {
   return clause[verb]?.pos === 'VERB' && !clause.some(({ lower }) => IF.test(lower))
 }
 
+const CALLS = /^(?:ring|call|phone|text|message|ask|write|e-?mail|send|bring|order|book|sign|visit|join|scan|tell|reply|post)$/
 const PERSON = /^(?:you|they|he|she|we|i|it)$/
 /** They open a question within a sentence: a few words before whom it asks about ("how many calls they"), or right before ("when they"). */
 const ASKS = /^(?:how|which|what|whether)$/

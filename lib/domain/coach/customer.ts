@@ -65,7 +65,7 @@ function namesIn(known: Known, answer: string): string[] {
 
 type Who = {
   /** Who it is: "landlord". None where it says no more than people or anybody. */
-  heads: { singular: string; stem: string }[]
+  heads: { singular: string; stem: string; inPlural?: boolean }[]
   /** The stems that tell this customer from other people, theirs among them. */
   stems: string[]
 }
@@ -78,7 +78,7 @@ function readWho(answer: string): Who {
   const heads = beginning.split(/\s+(?:and|or|&)\s+|\//u).flatMap((part) => {
     const all = words(part)
     const head = all.findLast(({ text }) => isKindOfPeople(text)) ?? all.at(-1)
-    return head && isTelling(head) ? [headOf(head)] : []
+    return head && isTelling(head) ? [headOf(head), ...whatTheyOwn(all, head)] : []
   })
   return { heads: [...heads, ...enumerated(sentence)], stems: stemsOf(told) }
 }
@@ -99,6 +99,12 @@ function enumerated(sentence: string): Who['heads'] {
       const last = all.at(-1)
       return last && all.length <= 3 && isKindOfPeople(last.text) && isTelling(last) ? [headOf(last)] : []
     })
+}
+
+/** Café owners are cafés where the text speaks of several: "Independent cafés sell what is left". */
+function whatTheyOwn(all: readonly Word[], owner: Word): Who['heads'] {
+  const owned = all[all.indexOf(owner) - 1]
+  return owned && singularOf(owner.text) === 'owner' && isTelling(owned) ? [{ ...headOf(owned), inPlural: true }] : []
 }
 
 function headOf({ text, stem }: Word): Who['heads'][number] {
@@ -124,7 +130,11 @@ function isOneOf(heads: Who['heads'], own: readonly Word[], at: number): boolean
   const [word, next] = [own[at] as Word, own[at + 1]]
   const said = singularOf(word.text)
   const isBeforePeople = next !== undefined && isKindOfPeople(next.text)
-  return heads.some(({ singular, stem }) => singular === said || (isBeforePeople && stem === word.stem))
+  const isOne = said === word.text.toLowerCase()
+  return heads.some(
+    ({ singular, stem, inPlural }) =>
+      (singular === said && !(inPlural && isOne)) || (!inPlural && isBeforePeople && stem === word.stem),
+  )
 }
 
 /** People and, after "who", "with" or the like, what narrows them; or it stands before them: "those on four medicines", "home cooks". */

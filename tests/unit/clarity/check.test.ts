@@ -72,6 +72,8 @@ describe('the release', () => {
     ['You say which hours you will be awake.', 0],
     ['You pick a slot you’ll be in for.', 0],
     ['The board tells planners when they’ll unload.', 0],
+    ['Ring Tom on 0114 496 0221 and he’ll bring you a sticker.', 0],
+    ['Fernway opens a desk and it will help.', 1],
     ['When you send a photo you’ll get a slot.', 1],
     ['On Friday evening you’ll see who owes you.', 1],
     ['If you order a lid you’ll get it by noon.', 1],

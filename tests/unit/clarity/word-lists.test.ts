@@ -68,6 +68,7 @@ const CASES: Partial<Record<SentenceKind, KindCases>> = {
       ['It is a little better and comes in a wide assortment of sizes.', ['a little better', 'wide assortment of']],
     ],
     clean: [
+      'She is also meant to be doing the drug round.',
       'As many as 40 people queue at noon.',
       'More than 550 trays are in use.',
       'He counted 12 or more each day.',

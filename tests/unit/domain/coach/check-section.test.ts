@@ -163,6 +163,7 @@ const ROWS: Row[] = [
   ['howItWorks', 'where', 'Text a photo to the number on your fridge magnet.', true],
   ['howItWorks', 'where', 'The card comes in the post.', true],
   ['howItWorks', 'where', 'Ask for it at reception.', true],
+  ['howItWorks', 'where', 'It is on the staff intranet under Rota.', true],
   ['howItWorks', 'where', 'A large number of people post pictures.', false],
 
   ['customerQuote', 'person', '“She rings to talk,” said Jean Pickles, 74, of Otley.', true],

@@ -42,6 +42,7 @@ const NAMED: Row[] = [
   [TRADERS, 'A plumber taps once on a Friday.'],
   [TRADERS, 'Electricians are paid two weeks sooner.'],
   ['Nurses, carers and doctors on night wards', 'A doctor sees every bed on one list.'],
+  ['Independent café owners who bin food', 'Independent cafés text their regulars at four.'],
   // A long answer asks for no more words than a short one can say.
   [PLANNERS, 'A planner at a 20-lorry firm hears nothing until nine.'],
   ['Low-income families whose children get free school meals', 'Families on a low income get lunch.'],
@@ -80,6 +81,8 @@ const NOT_NAMED: Row[] = [
   ['Weekly commuters on the island ferry', 'The weekly card of Island Ferries.', 'Harbour Pass', 'Island Ferries'],
   ['Developers of web services', 'A web service that scales.'],
   ['Developers of web services', 'We are developing for the web.'],
+  ['Shop owners who do their own books', 'A shop for everybody.'],
+  ['Ward managers', 'One list for all the wards.'],
   [TRADERS, 'A customer gets a friendly text.'],
   [PLANNERS, 'Supermarket shoppers find every shelf full.'],
   [PLANNERS, 'A planner for your wedding.'],
