@@ -8,23 +8,28 @@ import { useWriting } from './writing-context'
 
 const NewDraftDialog = later(() => import('@/components/gate/new-draft-dialog').then((file) => file.NewDraftDialog))
 
-/** cleared: the revision that locks the text, for whoever may open a new draft of it. */
-type Props = { proposalId: string; reason: string | null; cleared: number | null }
+/** cleared: the revision that locks the text, for whoever may open a new draft of it. restorePath: where an archived one is brought back. */
+type Props = { proposalId: string; reason: string | null; cleared: number | null; restorePath: string | null }
 
 /** Why somebody sees the text and cannot write in it. */
-export function ReadingReason({ proposalId, reason, cleared }: Props) {
+export function ReadingReason({ proposalId, reason, cleared, restorePath }: Props) {
   const session = useWriting()
   const canWrite = useStore(session.live, (state) => state.canWrite)
   const [asks, setAsks] = useState(false)
   if (canWrite) return null
-  const open = cleared !== null && (
-    <button type="button" className="link ml-auto" onClick={() => setAsks(true)}>
-      Open a new draft
-    </button>
-  )
+  const next =
+    cleared !== null ? (
+      <button type="button" className="link ml-auto" onClick={() => setAsks(true)}>
+        Open a new draft
+      </button>
+    ) : restorePath ? (
+      <a className="link ml-auto" href={restorePath}>
+        Restore it
+      </a>
+    ) : undefined
   return (
     <>
-      <Banner kind="calm" action={open || undefined}>
+      <Banner kind="calm" action={next}>
         {reason ?? 'You can read this. Its owner can add you as a co-author.'}
       </Banner>
       {asks && cleared !== null && (

@@ -52,6 +52,8 @@ export interface RoomProps {
   revisionReason: string | null
   /** The cleared revision that locks the text, for whoever may open a new draft of it. */
   cleared: number | null
+  /** Where it is brought back, for whoever may; null for one that is not archived. */
+  restorePath: string | null
   maySubmit: boolean
   /** What the coach knows beside the text. */
   coach: CoachKnown
@@ -143,7 +145,12 @@ export function WritingRoom(props: RoomProps) {
           <Suspense>
             <NewsNotice proposalId={proposalId} news={props.news} />
           </Suspense>
-          <ReadingReason proposalId={proposalId} reason={props.writeReason} cleared={props.cleared} />
+          <ReadingReason
+            proposalId={proposalId}
+            reason={props.writeReason}
+            cleared={props.cleared}
+            restorePath={props.restorePath}
+          />
           <Paper host={page} company={props.company} release={props.release} session={session} />
         </div>
         <Suspense>

@@ -4,6 +4,7 @@ import { makeClearanceLink } from '@/lib/server/clearance/make-clearance-link'
 import { changeClearanceLinks } from '@/lib/server/connections/change-clearance-links'
 import { env } from '@/lib/server/env'
 import { inviteByMail } from '@/lib/server/people/invite-by-mail'
+import { planPremortem } from '@/lib/server/premortem/plan-premortem'
 import { handOver } from '@/lib/server/proposals/hand-over'
 import { namePerson } from '@/lib/server/proposals/name-person'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
@@ -12,6 +13,7 @@ import { clearedProposal } from '@/tests/support/cleared'
 import { sampleContent } from '@/tests/support/editor-content'
 import { anAddress } from '@/tests/support/invited'
 import { typeHeadline } from '@/tests/support/live-edits'
+import { moveTo, scene, write } from '@/tests/support/premortem'
 import { required, submitted } from '@/tests/support/review-room'
 import { smallTargets } from '@/tests/support/small-targets'
 import { saveState } from '@/tests/support/writing-room'
@@ -27,6 +29,7 @@ async function look(page: Page, checkAccess: Check, paths: string[]): Promise<vo
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await checkAccess(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at 1440 px`).toBeLessThanOrEqual(1440)
     // The same page in other colours.
     await page.emulateMedia({ colorScheme: 'dark' })
     await checkAccess(page, ['color-contrast', 'link-in-text-block'])
@@ -84,6 +87,9 @@ test('the pages of the workspace can be read and worked by everybody, light, dar
   ])
 })
 
+/** 80 letters, the first 35 of them in one word. */
+const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff Maximiliana Theodora von und zu Hohenlohe-Ruh'.slice(0, 80)
+
 test('so can the rooms of a proposal', async ({ login, checkAccess }) => {
   test.slow()
   const { workspace, admin } = await aWorkspace()
@@ -114,6 +120,18 @@ test('so can the rooms of a proposal', async ({ login, checkAccess }) => {
   const asked = await draftProposal(dana, { content: sampleContent() })
   await submitted(dana, asked, [required(admin)])
   await look(page, checkAccess, [`/proposals/${asked.id}/review`, `/proposals/${asked.id}/review/judge`])
+  const long = await aMember(workspace, 'member', { name: LONG_NAME })
+  const { id: premortemId } = await planPremortem(dana.ctx, {
+    proposalId: asked.id,
+    ...scene,
+    hidesNames: false,
+    people: [admin.person.id, long.person.id],
+  })
+  const session = { id: premortemId, dana }
+  await moveTo(session, 'scene', 'silent')
+  await write(session, long, 'nobody picked up')
+  await moveTo(session, 'silent', 'vote')
+  await look(page, checkAccess, [`/proposals/${asked.id}/premortem/${premortemId}`])
   const cleared = await clearedProposal(admin, dana)
   await changeClearanceLinks(admin.ctx, { links: 'release' })
   await makeClearanceLink(admin.ctx, { proposalId: cleared.proposal.id })

@@ -131,6 +131,8 @@ test('the first visitor makes the workspace, and whoever they invite joins by th
       .getByRole('link', { name: EXAMPLES.find(({ name }) => name === 'prime')?.sections.headline.text as string })
       .click()
     await expect(page).toHaveURL(`${address}/examples/prime`)
+    await page.goto(`${address}/portfolio`)
+    await expect(page.getByRole('heading', { name: 'There is no proposal yet.' })).toBeVisible()
     await page.goto(`${address}/desk`)
   })
 

@@ -135,7 +135,7 @@ test('a proposal is archived, restored, and a draft deleted after one question',
   await page.goto('/desk')
   await page.getByRole('link', { name: '1 archived' }).click()
   await page.getByRole('link', { name: 'Second Bell' }).click()
-  await page.getByRole('link', { name: 'People and details' }).click()
+  await page.getByRole('link', { name: 'Restore it' }).click()
   await page.getByRole('button', { name: 'Restore it' }).click()
   await expect(page.getByText('Second Bell is back.')).toBeVisible()
 

@@ -62,6 +62,7 @@ export default async function WritePage({ params }: Props) {
     clarity: { ...page.clarity, known: coach },
     maySubmit: page.may.submit.allowed,
     cleared: page.cleared,
+    restorePath: page.may.restore.allowed ? `/proposals/${page.id}/details` : null,
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
   return <WritingRoom {...props} />
