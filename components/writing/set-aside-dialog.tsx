@@ -36,8 +36,8 @@ export function SetAsideDialog({ standard, proposalId, onClose }: Props) {
   })
   return (
     <Dialog open onClose={onClose} title="Why does it not apply?">
-      <form {...formProps}>
-        <p className="mb-3 font-serif text-[1.0625rem]">{standard.question}</p>
+      <form {...formProps} className="grid gap-4">
+        <p className="font-serif text-[1.0625rem]">{standard.question}</p>
         <TextArea
           serif
           label="The reason"

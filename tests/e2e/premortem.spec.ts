@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { DAY_MS } from '@/lib/domain/day'
-import { db } from '@/lib/server/db'
 import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { keysAlone, tabTo } from '@/tests/support/hands'
 import { joinThemes } from '@/tests/support/join-themes'
+import { votesCast } from '@/tests/support/votes-cast'
 import { saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
@@ -45,21 +45,19 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await expect(page.getByText('Written in the past tense.')).toBeVisible()
     await page.getByLabel('Tom Hale').check()
     await page.getByLabel('Priya Nair').check()
-    const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10)
-    await page.getByLabel('The session begins').fill(`${tomorrow}T14:00`)
+    await page.getByLabel('The session begins').fill(`${new Date(Date.now() + DAY_MS).toISOString().slice(0, 10)}T14:00`)
     await checkAccess(page)
     await page.getByRole('button', { name: 'Plan the session' }).click()
     await phase(page, 'Set the scene')
   })
 
-  const here = page.url()
   const toms = await openBrowser(tom.person.email)
   const keys = keysAlone(toms)
   const priyas = await openBrowser(priya.person.email, { viewport: { width: 390, height: 844 } })
   await toms.goto('/desk')
   await toms.getByRole('region', { name: 'This week' }).getByRole('link', { name: 'Pre-mortem: Second Bell' }).click()
   await expect(toms.getByText(/^\w+ \d+ \w+ \d{4}, 14:00$/)).toBeVisible()
-  await priyas.goto(here)
+  await priyas.goto(page.url())
   await expect(toms.getByText('Nine in ten trays')).toBeVisible()
   await expect(toms.getByRole('button', { name: 'Start writing' })).toBeHidden()
   await checkAccess(priyas)
@@ -88,8 +86,8 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await priyas.context().setOffline(false)
     await priyas.getByRole('button', { name: 'Add the reason' }).click()
     await expect(priyas.getByLabel('Because')).toHaveValue('')
-    const counts = page.getByRole('complementary', { name: 'The room' }).getByRole('listitem')
-    await expect(counts.filter({ hasText: 'Tom Hale' })).toContainText('2 hidden')
+    const people = page.getByRole('complementary', { name: 'The room' }).getByRole('listitem')
+    await expect(people.filter({ hasText: 'Tom Hale' })).toContainText('2 hidden')
     await expect(page.getByText('nobody picked up')).toHaveCount(0)
     for (const one of [toms, priyas]) await checkAccess(one)
     await keys.fill(toms.getByLabel('Because'), 'and half a sent')
@@ -167,10 +165,7 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await expect(priyas.locator('#votes-left')).toHaveText('3 votes left')
     await expect(page.locator('#votes-left')).toHaveText('5 votes left')
     for (const one of [toms, priyas]) await checkAccess(one)
-    // A slip lies on the table before the server has it; whoever counts sooner counts without it.
-    const cast = () =>
-      db.reasonVote.aggregate({ where: { reason: { premortem: { proposalId: proposal.id } } }, _sum: { votes: true } })
-    await expect.poll(async () => (await cast())._sum.votes).toBe(5)
+    await expect.poll(() => votesCast(proposal)).toBe(5)
     await page.getByRole('button', { name: 'Count the votes' }).click()
   })
 

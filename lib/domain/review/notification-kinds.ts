@@ -11,6 +11,8 @@ const review = ({ proposal }: NotificationFacts) => `/proposals/${proposal?.id}/
 const judge = ({ proposal }: NotificationFacts) => `/proposals/${proposal?.id}/review/judge`
 const by = ({ detail: { due } }: NotificationFacts) => (isCalendarDay(due) ? `, by ${dayInWords(due)}` : '')
 const quote = ({ detail: { reason } }: NotificationFacts) => (typeof reason === 'string' && reason ? { quote: reason } : {})
+const message = ({ detail }: NotificationFacts) =>
+  typeof detail.message === 'string' && detail.message ? { quote: detail.message } : {}
 const revision = ({ detail }: NotificationFacts) => `revision ${detail.revision}`
 
 function parts({ detail }: NotificationFacts): string {
@@ -29,7 +31,7 @@ export const REVIEW_KINDS = {
     needs: 'settled',
     mail: 'now',
     verb: 'Read and judge',
-    tell: (facts) => ({ says: 'asks you to review', thing: title(facts), ending: by(facts) }),
+    tell: (facts) => ({ says: 'asks you to review', thing: title(facts), ending: by(facts), ...message(facts) }),
     path: judge,
   },
   'review.look_again': {
@@ -41,6 +43,7 @@ export const REVIEW_KINDS = {
       says: 'changed what you judged, so your verdict no longer counts:',
       thing: title(facts),
       ending: parts(facts) ? `, ${parts(facts)}${by(facts)}` : by(facts),
+      ...message(facts),
     }),
     path: judge,
   },

@@ -22,6 +22,8 @@ export type AskedRound = {
   number: number
   proposalId: string
   revisionNumber: number
+  /** What the author tells whoever reads it; may be empty. */
+  message: string
   policy: GatePolicy
   dueAt: Date | null
 }
@@ -101,7 +103,8 @@ async function askPerson(tx: Tx, ctx: Context, round: AskedRound, one: Asking): 
   const reading = { proposalId, personId, relation: 'reviewer' as const }
   await tx.proposalPerson.createMany({ data: [{ ...reading, addedAt: now }], skipDuplicates: true })
   const { timeZone } = await tx.person.findUniqueOrThrow({ where: { id: ctx.actor.personId }, select: { timeZone: true } })
-  const detail = { round: round.number, revision: round.revisionNumber, due: dayOfDue(dueAt, timeZone), parts: [...looksAgain] }
+  const { number, revisionNumber: revision, message } = round
+  const detail = { round: number, revision, message, due: dayOfDue(dueAt, timeZone), parts: [...looksAgain] }
   await notify(tx, ctx, { kind: looksAgain.length > 0 ? 'review.look_again' : 'review.asked', to: personId, proposalId, detail })
   for (const { at, isDue } of reminders({ askedAt: now, dueAt, remindDays: round.policy.remindDays, timeZone })) {
     await enqueue(tx, ctx, 'review.remind', { reviewerId: id, isDue, due: detail.due }, at)

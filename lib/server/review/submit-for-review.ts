@@ -46,12 +46,13 @@ export async function submitForReview(ctx: Context, input: SubmitForReviewInput)
     const number = (before?.number ?? 0) + 1
     const revisionNumber = kept.number
     const dueAt = dueMoment(input.dueDay, timeZone)
+    const { message } = input
     const { id } = await tx.round.create({
       data: {
         proposalId: proposal.id,
         number,
         revisionNumber,
-        message: input.message,
+        message,
         policy,
         engineeringMonths,
         dueAt,
@@ -61,7 +62,7 @@ export async function submitForReview(ctx: Context, input: SubmitForReviewInput)
       select: { id: true },
     })
     await moveToReview(tx, ctx, held)
-    const round = { id, number, proposalId: proposal.id, revisionNumber, policy, dueAt }
+    const round = { id, number, proposalId: proposal.id, revisionNumber, message, policy, dueAt }
     const people = await whoLooksAgain(tx, ctx, round, input.reviewers, barred)
     await askPeople(tx, ctx, round, people, barred)
     await inviteReviewers(tx, ctx, proposal, input.guests)
