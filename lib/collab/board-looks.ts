@@ -5,6 +5,7 @@ import { type BoardAnswer, boardChange } from '@/lib/domain/premortem/board-chan
 import { systemClock } from '@/lib/server/clock'
 import { findLookers } from '@/lib/server/premortem/find-lookers'
 import { loadSession } from '@/lib/server/premortem/load-session'
+import { ASIDE } from '@/lib/server/premortem/signal-premortem'
 import { viewSession } from '@/lib/server/premortem/view-session'
 import type { Line } from './signals'
 
@@ -38,6 +39,9 @@ export function boardLooks() {
         known.set(line, view)
         const said: BoardAnswer = before ? { change: boardChange(before, view) } : { view }
         line.say(JSON.stringify(said))
+        // Whoever came on the list, or off it, hears of something else from now on.
+        const isListed = view.people.some(({ card }) => card.id === looker.actor.personId)
+        if (isListed === line.topic.startsWith(ASIDE)) line.hangUp()
       }
     } catch (error) {
       console.error('[boards] could not be read:', error)
@@ -52,10 +56,11 @@ export function boardLooks() {
 
   return {
     look(line: Line): void {
-      const room = rooms.get(line.topic) ?? roomOf(line.topic)
-      rooms.set(line.topic, room)
+      const premortemId = line.topic.replace(ASIDE, '')
+      const room = rooms.get(premortemId) ?? roomOf(premortemId)
+      rooms.set(premortemId, room)
       room.waiting.add(line)
-      void room.run().then(() => room.waiting.size === 0 && rooms.delete(line.topic))
+      void room.run().then(() => room.waiting.size === 0 && rooms.delete(premortemId))
     },
   }
 }

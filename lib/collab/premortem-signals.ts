@@ -1,7 +1,7 @@
 import { DomainError } from '@/lib/domain/errors'
 import { db } from '@/lib/server/db'
 import { holdPremortem } from '@/lib/server/premortem/hold-premortem'
-import { PREMORTEM_CHANNEL } from '@/lib/server/premortem/signal-premortem'
+import { ASIDE, PREMORTEM_CHANNEL } from '@/lib/server/premortem/signal-premortem'
 import type { SignedIn } from '@/lib/server/signed-in'
 import { boardDrags } from './board-drags'
 import { boardLooks } from './board-looks'
@@ -18,6 +18,7 @@ export function openPremortemSignals(options: { databaseUrl: string; origins: re
   const onSay = (line: Line, text: string) => {
     const [, lifted] = /^lift ([\da-f-]{36})$/.exec(text) ?? []
     if (text === 'look') looks.look(line)
+    else if (line.topic.startsWith(ASIDE)) line.hangUp()
     else if (lifted) drags.lift(line, lifted)
     else if (text === 'drop') drags.drop(line)
     else line.hangUp()
@@ -34,7 +35,7 @@ export function openPremortemSignals(options: { databaseUrl: string; origins: re
   return signals
 }
 
-/** The session itself is the topic, then its proposal, for whoever may read that in one of their workspaces. */
+/** The session itself is the topic, or what stands aside of it, then its proposal, for whoever may read that in one of their workspaces. */
 async function findSession(premortemId: string, { person, workspaces }: SignedIn): Promise<string[] | null> {
   for (const { id: workspaceId, role } of workspaces) {
     const actor = { personId: person.id, workspaceId, role }
@@ -42,7 +43,7 @@ async function findSession(premortemId: string, { person, workspaces }: SignedIn
       if (error instanceof DomainError) return null
       throw error
     })
-    if (found) return [premortemId, found.row.proposalId]
+    if (found) return [found.facts.isInvited ? premortemId : `${ASIDE}${premortemId}`, found.row.proposalId]
   }
   return null
 }

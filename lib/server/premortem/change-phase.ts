@@ -45,7 +45,7 @@ export async function changePhase(ctx: Context, { premortemId, from, to }: Chang
       to,
       votesCleared: isCleared,
     })
-    await signalPremortem(tx, premortemId)
+    await signalPremortem(tx, premortemId, { isForAll: true })
   })
 }
 

@@ -43,6 +43,6 @@ export async function changeScene(ctx: Context, input: ChangeSceneInput): Promis
       hidesNames: scene.hidesNames,
     })
     if (Number(startsAt) !== Number(row.startsAt)) await tellStart(tx, ctx, row, startsAt)
-    await signalPremortem(tx, id)
+    await signalPremortem(tx, id, { isForAll: true })
   })
 }

@@ -32,6 +32,6 @@ export async function closePremortem(ctx: Context, { premortemId }: OnePremortem
     // Its top risks join the open questions of the text.
     await enqueue(tx, ctx, 'rooms.tell', { proposalId: row.proposalId })
     recordEvent(tx, ctx, 'premortem.closed', { proposalId: row.proposalId, premortemId, revision: row.revisionNumber })
-    await signalPremortem(tx, premortemId)
+    await signalPremortem(tx, premortemId, { isForAll: true })
   })
 }

@@ -17,6 +17,6 @@ export async function handOverPremortem(ctx: Context, { premortemId, personId }:
     if (!invited || !(await mayRead(tx, facts.proposal, personId))) throw notFound('person')
     await tx.premortem.update({ where: { id: premortemId }, data: { facilitatorId: personId } })
     recordEvent(tx, ctx, 'premortem.handed_over', { proposalId: row.proposalId, premortemId, personId })
-    await signalPremortem(tx, premortemId)
+    await signalPremortem(tx, premortemId, { isForAll: true })
   })
 }

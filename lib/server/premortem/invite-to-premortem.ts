@@ -27,6 +27,6 @@ export async function inviteToPremortem(ctx: Context, { premortemId, personId }:
     const detail = { premortemId, startsIn: await startFor(tx, personId, row.startsAt) }
     await notify(tx, ctx, { kind: 'premortem.invited', to: personId, proposalId: row.proposalId, detail })
     recordEvent(tx, ctx, 'premortem.person_invited', { proposalId: row.proposalId, premortemId, personId })
-    await signalPremortem(tx, premortemId)
+    await signalPremortem(tx, premortemId, { isForAll: true })
   })
 }

@@ -20,6 +20,6 @@ export async function removeFromPremortem(ctx: Context, { premortemId, personId 
     })
     if (count === 0) return
     recordEvent(tx, ctx, 'premortem.person_removed', { proposalId: row.proposalId, premortemId, personId })
-    await signalPremortem(tx, premortemId)
+    await signalPremortem(tx, premortemId, { isForAll: true })
   })
 }

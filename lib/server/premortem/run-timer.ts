@@ -28,6 +28,6 @@ export async function runTimer(ctx: Context, input: RunTimerInput): Promise<void
       change: input.do,
       minutes,
     })
-    await signalPremortem(tx, row.id)
+    await signalPremortem(tx, row.id, { isForAll: true })
   })
 }

@@ -21,6 +21,6 @@ export async function takeOverPremortem(ctx: Context, { premortemId }: OnePremor
     })
     await tx.premortem.update({ where: { id: premortemId }, data: { facilitatorId: personId } })
     recordEvent(tx, ctx, 'premortem.taken_over', { proposalId: row.proposalId, premortemId, from: facts.facilitatorId })
-    await signalPremortem(tx, premortemId)
+    await signalPremortem(tx, premortemId, { isForAll: true })
   })
 }

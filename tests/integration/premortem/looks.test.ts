@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colourOf } from '@/lib/domain/person-card'
 import { db } from '@/lib/server/db'
+import { addTheme } from '@/lib/server/premortem/add-theme'
 import { castVote } from '@/lib/server/premortem/cast-vote'
 import { changePhase } from '@/lib/server/premortem/change-phase'
 import { getPremortem } from '@/lib/server/premortem/get-premortem'
+import { inviteToPremortem } from '@/lib/server/premortem/invite-to-premortem'
 import { moveReason } from '@/lib/server/premortem/move-reason'
+import { removeFromPremortem } from '@/lib/server/premortem/remove-from-premortem'
 import { removeReason } from '@/lib/server/premortem/remove-reason'
 import { aMember, aWorkspace } from '@/prisma/factories'
 import { openBoardLines } from '@/tests/support/board-screen'
@@ -106,6 +109,32 @@ describe('a screen that looks again over its line', () => {
     lines.signals.closeConnections({ proposalId: proposal.id })
     await expect.poll(() => reading.closed).toBe(4000)
     expect(await elsewhere.look()).not.toBeNull()
+  })
+
+  it('of somebody who is not on the list hears what everybody may know, and nothing of what the room does', async () => {
+    const session = await aSession({ phase: 'silent' })
+    const { id, dana, tom, workspace } = session
+    const sam = await aMember(workspace)
+    const [aside, toms] = [await lines.screen(id, sam), await lines.screen(id, tom)]
+    for (const screen of [aside, toms]) await screen.look()
+    await write(session, dana, 'the bell rang late')
+    await expect.poll(() => toms.heard).toContain('changed')
+    expect(aside.heard).not.toContain('changed')
+    await moveTo(session, 'silent', 'reveal')
+    await expect.poll(() => aside.heard).toContain('changed')
+    await inviteToPremortem(dana.ctx, { premortemId: id, personId: sam.person.id })
+    await aside.look()
+    await expect.poll(() => aside.closed).toBe(4000)
+    const listed = await lines.screen(id, sam)
+    await listed.look()
+    await changePhase(dana.ctx, { premortemId: id, from: 'reveal', to: 'group' })
+    await expect.poll(() => listed.heard).toContain('changed')
+    listed.heard.length = 0
+    await addTheme(dana.ctx, { premortemId: id, name: 'The bell cried wolf', reasonId: null })
+    await expect.poll(() => listed.heard).toContain('changed')
+    await removeFromPremortem(dana.ctx, { premortemId: id, personId: sam.person.id })
+    await listed.look()
+    await expect.poll(() => listed.closed).toBe(4000)
   })
 
   it('is not opened for another workspace, and says nothing else', async () => {
