@@ -236,8 +236,6 @@ export function mountDocumentEditor(
       presence.destroy()
     },
   }
-  // Following Yjs moved the caret to the end; writing begins at the top.
-  view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)))
   if (session.shape.get().shape) askByShape()
   // The text first: what is said about it follows the frame that shows it.
   const counting = afterFrame(count.flush)

@@ -6,7 +6,6 @@ import { clarityPlugin } from '@/components/clarity/clarity-plugin'
 import { PictureView } from '@/components/pictures/picture-view'
 import { DocumentBinding } from '@/lib/editor/binding'
 import { documentEditing } from '@/lib/editor/document-editing'
-import { emptyPageJson } from '@/lib/editor/empty-page'
 import { selectedPicture } from '@/lib/editor/picture-commands'
 import type { Presence } from '@/lib/editor/presence'
 import { documentExtensions } from '@/lib/editor/schema'
@@ -57,18 +56,25 @@ export function makeEditor(
       clarityPlugin(wishes.onFinding, wishes.onFindingsTouched),
       session.comments.plugin(),
       session.pictures.plugin(),
-      new Plugin({ props: { nodeViews: { ...frameViews(parts, wishes), picture: pictureViews(session) } } }),
     ],
   })
   const editor = new Editor({
     element: host,
     extensions: [...documentExtensions, room, documentEditing({ binding, presence, pictures: session.pictures.host })],
-    content: emptyPageJson(),
+    // The text from the first drawing on, and with the views of its frame: else it would be drawn three times before it is shown.
+    onBeforeCreate: ({ editor: { options, schema } }) => {
+      options.content = binding.page(schema) as unknown as typeof options.content
+    },
     editable: session.live.get().canWrite,
     injectCSS: false,
     // The page has keys and a clipboard of its own; Tiptap's would act on its frame.
     enableCoreExtensions: { keymap: false, clipboardTextSerializer: false, drop: false, paste: false, delete: false },
-    editorProps: { attributes: { ...LABELS }, handleScrollToSelection: caretInSight, handleDOMEvents: KEPT_HERE },
+    editorProps: {
+      attributes: { ...LABELS },
+      handleScrollToSelection: caretInSight,
+      handleDOMEvents: KEPT_HERE,
+      ...viewsFromTheStart({ ...frameViews(parts, wishes), picture: pictureViews(session) }),
+    },
   })
   session.comments.attach(editor.view, binding)
   return { editor, binding }
@@ -88,6 +94,11 @@ function keepHere(view: EditorView, event: Event): boolean {
   // Fields that stand inside the page have listeners outside it.
   if (event.target === view.dom) event.stopPropagation()
   return false
+}
+
+/** Tiptap hands a view its plugins only after the first drawing; ProseMirror takes some, without a state of their own, with the view. */
+function viewsFromTheStart(nodeViews: Record<string, NodeViewConstructor>): object {
+  return { plugins: [new Plugin({ props: { nodeViews } })] }
 }
 
 function pictureViews({ pictures, pictureHost }: WritingSession): NodeViewConstructor {

@@ -22,7 +22,10 @@ export function pagePlugin(parts: FrameParts, onPlace: (place: Place) => void): 
   return new Plugin<PageState>({
     key: pageKey,
     state: {
-      init: (_, state) => ({ place: placeOf(state), pageEnd: null, decorations: DecorationSet.empty }),
+      init: (_, state) => {
+        const place = placeOf(state)
+        return { place, pageEnd: null, decorations: decorate(state.doc, place, null) }
+      },
       apply: (tr, value, _, state) => {
         const given = tr.getMeta(pageKey) as { pageEnd: number | null } | undefined
         const pageEnd = given ? given.pageEnd : value.pageEnd === null ? null : tr.mapping.map(value.pageEnd)

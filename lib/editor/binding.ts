@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model'
+import type { Node, Schema } from '@tiptap/pm/model'
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
@@ -7,7 +7,6 @@ import { PageHistory } from './page-history'
 import { PageReader } from './page-reader'
 import { fromRelative, toRelative } from './relative-position'
 import { replaceMinimal } from './replace-minimal'
-import { documentSchema } from './schema'
 import { ASIDE } from './set-aside'
 import { showOrder } from './show-order'
 import { findSlot, listSlots, type Slot, slotAt } from './slots'
@@ -37,8 +36,10 @@ export class DocumentBinding {
   /** The origin of everything the person at this editor does; what undo takes back. */
   readonly origin = { name: 'editor' }
   readonly history: PageHistory<SlotRange>
-  /** Reads with the schema of the view it is attached to. */
-  private reader: PageReader
+  /** Reads with the schema of the view, which it comes with. */
+  private reader!: PageReader
+  /** What a view was given to begin with. */
+  private opened: Node | null = null
   /** The node that stands for each root, as last read or written. */
   private readonly synced = new Map<string, Node>()
   private view: EditorView | null = null
@@ -46,23 +47,31 @@ export class DocumentBinding {
   private bookmark: SlotRange | null = null
 
   constructor(readonly ydoc: Y.Doc) {
-    this.reader = new PageReader(ydoc, documentSchema())
     this.history = new PageHistory(ydoc, this.origin, {
       read: () => this.view && this.toRange(this.view.state),
       restore: (range) => this.restoreSelection(range),
     })
   }
 
+  /** The document as a page of this schema. A view that begins with it, and is attached before Yjs changes, is drawn once. */
+  page(schema: Schema): Node {
+    this.reader = new PageReader(this.ydoc, schema)
+    this.opened = this.reader.page()
+    return this.opened
+  }
+
   /** Starts to follow Yjs: shows the document in this view and keeps it current. */
   attach(view: EditorView): void {
     this.view = view
-    this.reader = new PageReader(this.ydoc, view.state.schema)
     this.synced.clear()
     this.ydoc.on('beforeTransaction', this.onBefore)
     this.ydoc.on('afterTransaction', this.onAfter)
-    const page = this.reader.page()
-    if (!view.state.doc.eq(page))
-      view.dispatch(asFromYjs(view.state.tr.replaceWith(0, view.state.doc.content.size, page.content)))
+    if (view.state.doc !== this.opened) {
+      const page = this.page(view.state.schema)
+      if (!view.state.doc.eq(page))
+        view.dispatch(asFromYjs(view.state.tr.replaceWith(0, view.state.doc.content.size, page.content)))
+    }
+    this.opened = null
     this.remember(view.state.doc)
   }
 

@@ -20,7 +20,7 @@ export interface DocumentEditingOptions {
   pictures?: PictureHost | undefined
 }
 
-/** Everything that makes an editor over `documentExtensions` edit a shared document. Use it with `content: emptyPageJson()`. */
+/** Everything that makes an editor over `documentExtensions` edit a shared document. Use it with a page as `content`. */
 export function documentEditing({ binding, presence, pictures }: DocumentEditingOptions): Extension {
   return Extension.create({
     name: 'documentEditing',

@@ -2,27 +2,28 @@ import { type Command, EditorState, type Plugin, Selection, TextSelection, type 
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
 import { DocumentBinding } from '@/lib/editor/binding'
-import { emptyPage } from '@/lib/editor/empty-page'
 import { newDocument } from '@/lib/editor/new-document'
-import { documentSchema } from '@/lib/editor/schema'
 import { findSlot } from '@/lib/editor/slots'
 import { syncPlugin } from '@/lib/editor/sync-plugin'
 import { sampleContent } from './editor-content'
+import { emptyPage } from './empty-page'
 
 /** The part of a ProseMirror view that needs no browser: it holds the state and runs the real plugins. */
 export class HeadlessView {
   state: EditorState
   /** Transactions that a plugin refused. */
   refused = 0
+  dispatched = 0
   private readonly views: { update?: (view: EditorView, previous: EditorState) => void; destroy?: () => void }[] = []
 
-  constructor(plugins: Plugin[]) {
-    this.state = EditorState.create({ schema: documentSchema(), doc: emptyPage(), plugins })
+  constructor(plugins: Plugin[], doc = emptyPage()) {
+    this.state = EditorState.create({ doc, plugins })
     for (const plugin of this.state.plugins)
       if (plugin.spec.view) this.views.push(plugin.spec.view(this as unknown as EditorView))
   }
 
   readonly dispatch = (tr: Transaction): void => {
+    this.dispatched++
     const previous = this.state
     const { state, transactions } = previous.applyTransaction(tr)
     if (transactions.length === 0) {

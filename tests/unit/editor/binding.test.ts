@@ -1,11 +1,32 @@
 import { Plugin } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { DocumentBinding } from '@/lib/editor/binding'
 import { canonicalContent } from '@/lib/editor/canonical'
 import { readContent } from '@/lib/editor/content'
 import { moveEntry } from '@/lib/editor/faq-order'
 import { documentSchema } from '@/lib/editor/schema'
 import { findSlot } from '@/lib/editor/slots'
-import { at, type Replica, replica, select, sync, textOf, type } from '@/tests/support/editor-replica'
+import { syncPlugin } from '@/lib/editor/sync-plugin'
+import { at, HeadlessView, type Replica, replica, SAMPLE, select, sync, textOf, type } from '@/tests/support/editor-replica'
+
+describe('a view that begins with the page', () => {
+  it('is not drawn again, and what others write comes after', () => {
+    const ydoc = new Y.Doc()
+    Y.applyUpdate(ydoc, SAMPLE)
+    const binding = new DocumentBinding(ydoc)
+    const ann = { ydoc, binding, view: new HeadlessView([syncPlugin(binding)], binding.page(documentSchema())) }
+    expect(ann.view.dispatched).toBe(0)
+    const ben = replica()
+    select(ben, 's:summary', 0)
+    type(ben, '>>')
+    sync(ann, ben)
+    expect(textOf(ann, 's:summary').startsWith('>>LEEDS')).toBe(true)
+    type(ann, '!')
+    sync(ann, ben)
+    expect(ben.view.state.doc.eq(ann.view.state.doc)).toBe(true)
+  })
+})
 
 describe('editing together', () => {
   it('keeps the caret beside its letter when others write in the same paragraph', () => {

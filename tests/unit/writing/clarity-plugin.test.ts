@@ -10,7 +10,7 @@ import {
   wordsBetween,
 } from '@/components/clarity/clarity-plugin'
 import { placedBlocks } from '@/lib/editor/clarity-blocks'
-import { emptyPage } from '@/lib/editor/empty-page'
+import { emptyPage } from '@/tests/support/empty-page'
 
 const WORDS = 'The tray leverages a bell and many patients hear it in the morning when a lid is shut'
 
