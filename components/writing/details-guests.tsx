@@ -16,10 +16,10 @@ type Invitation = {
   expired: boolean
 }
 
-type Props = { proposalId: string; invitations: readonly Invitation[] }
+type Props = { proposalId: string; invitations: readonly Invitation[]; mayInvite: boolean }
 
 /** People from outside, invited by mail to read this proposal and nothing else. */
-export function DetailsGuests({ proposalId, invitations }: Props) {
+export function DetailsGuests({ proposalId, invitations, mayInvite }: Props) {
   const { send, pending, refusal } = useSending(inviteGuestAction)
   const read = (form: HTMLFormElement) => ({ proposalId, email: String(new FormData(form).get('email') ?? '') })
   const { formProps, errors, message } = useCheckedForm({
@@ -40,20 +40,28 @@ export function DetailsGuests({ proposalId, invitations }: Props) {
 
   return (
     <>
-      <form {...formProps} className="inline-form--two">
-        <TextField
-          label="Invite a guest"
-          aside="They read this proposal and nothing else"
-          type="email"
-          name="email"
-          autoComplete="off"
-          error={errors.email}
-        />
-        <Button type="submit" className="min-h-[34px] narrow:min-h-10 self-start mt-6 narrow:mt-0" busy={pending && 'Inviting'}>
-          Send invitation
-        </Button>
-      </form>
-      <FormError>{message}</FormError>
+      {mayInvite && (
+        <>
+          <form {...formProps} className="inline-form--two">
+            <TextField
+              label="Invite a guest"
+              aside="They read this proposal and nothing else"
+              type="email"
+              name="email"
+              autoComplete="off"
+              error={errors.email}
+            />
+            <Button
+              type="submit"
+              className="min-h-[34px] narrow:min-h-10 self-start mt-6 narrow:mt-0"
+              busy={pending && 'Inviting'}
+            >
+              Send invitation
+            </Button>
+          </form>
+          <FormError>{message}</FormError>
+        </>
+      )}
       <ul className="mt-2">
         {invitations.map((invitation) => (
           <li key={invitation.id} className="act-row">

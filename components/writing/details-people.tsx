@@ -10,13 +10,17 @@ import { namePersonAction, unnamePersonAction } from '@/lib/actions/proposals'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { NAMEABLE_RELATIONS, type NameableRelation, nameableRelation, RELATION_NAMES } from '@/lib/domain/proposal-names'
 import type { Relation } from '@/lib/domain/rights'
+import type { Ruling } from '@/lib/domain/ruling'
 
 export type Named = { person: PersonCard; relation: Relation; hasLeft: boolean; isGuest: boolean }
 
-type Props = { proposalId: string; owner: PersonCard; people: readonly Named[]; mayShare: boolean }
+/** Name people and change what they do here; take them off. */
+type May = Record<'share' | 'narrow' | 'takeOffReviewer', Ruling>
+
+type Props = { proposalId: string; owner: PersonCard; people: readonly Named[]; may: May }
 
 /** The owner and everybody who was named. */
-export function DetailsPeople({ proposalId, owner, people, mayShare }: Props) {
+export function DetailsPeople({ proposalId, owner, people, may }: Props) {
   return (
     <ul>
       <li className="person-row">
@@ -25,20 +29,16 @@ export function DetailsPeople({ proposalId, owner, people, mayShare }: Props) {
         <span className="text-ink-2">Owner</span>
       </li>
       {people.map((named) => (
-        <PersonRow
-          key={`${named.person.id} ${named.relation === 'reviewer'}`}
-          proposalId={proposalId}
-          named={named}
-          mayShare={mayShare}
-        />
+        <PersonRow key={`${named.person.id} ${named.relation === 'reviewer'}`} proposalId={proposalId} named={named} may={may} />
       ))}
     </ul>
   )
 }
 
-function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named: Named; mayShare: boolean }) {
+function PersonRow({ proposalId, named, may }: { proposalId: string; named: Named; may: May }) {
   const { person, hasLeft, isGuest } = named
   const relation = nameableRelation(named.relation)
+  const mayTakeOff = may[relation ? 'narrow' : 'takeOffReviewer'].allowed
   const [shown, show] = useOptimistic(relation)
 
   function change(next: NameableRelation) {
@@ -48,12 +48,14 @@ function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named:
     })
   }
 
-  async function takeOff(from: NameableRelation) {
-    const key = { proposalId, personId: person.id, relation: from }
-    if (!(await sendOrTell(unnamePersonAction(key)))) return
-    // Who has left cannot be named again.
-    const undo = hasLeft ? undefined : { label: 'Undo', run: () => void sendOrTell(namePersonAction(key)) }
-    showToast(`${person.name} is taken off.`, undo)
+  async function takeOff() {
+    const key = { proposalId, personId: person.id }
+    if (!(await sendOrTell(unnamePersonAction({ ...key, relation: named.relation })))) return
+    // Who has left cannot be named again, nor anybody in the archive; reviewers are asked by a round.
+    const undo = relation &&
+      may.share.allowed &&
+      !hasLeft && { label: 'Undo', run: () => void sendOrTell(namePersonAction({ ...key, relation })) }
+    showToast(`${person.name} is taken off.`, undo || undefined)
   }
 
   return (
@@ -64,7 +66,7 @@ function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named:
         {hasLeft && <span className="meta"> Left the workspace</span>}
         {isGuest && <span className="meta"> Guest</span>}
       </span>
-      {relation && mayShare && !hasLeft ? (
+      {relation && may.share.allowed && !hasLeft ? (
         <select
           className={inputClass({ inputSize: 'sm' })}
           aria-label={`What ${person.name} does here`}
@@ -80,8 +82,8 @@ function PersonRow({ proposalId, named, mayShare }: { proposalId: string; named:
       ) : (
         <span className="text-ink-2">{relation ? RELATION_NAMES[relation] : 'Reviewer'}</span>
       )}
-      {relation && mayShare && (
-        <Button variant="quiet" size="sm" onClick={() => void takeOff(relation)}>
+      {mayTakeOff && (
+        <Button variant="quiet" size="sm" onClick={() => void takeOff()}>
           Take off<span className="sr-only"> {person.name}</span>
         </Button>
       )}

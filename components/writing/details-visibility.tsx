@@ -13,8 +13,10 @@ const SAID: Record<Visibility, string> = {
   named: 'Only the people you name can read it.',
 }
 
-/** Who reads a proposal; chosen at once, and taken back by the toast. */
-export function DetailsVisibility({ proposalId, value, may }: { proposalId: string; value: Visibility; may: Ruling }) {
+type Props = { proposalId: string; value: Visibility; may: Record<Visibility, Ruling> }
+
+/** Who reads a proposal; chosen at once, and taken back by the toast. may: choose that one. */
+export function DetailsVisibility({ proposalId, value, may }: Props) {
   const [shown, show] = useOptimistic(value)
 
   function change(visibility: Visibility, said: () => void) {
@@ -25,14 +27,20 @@ export function DetailsVisibility({ proposalId, value, may }: { proposalId: stri
   }
 
   function choose(visibility: Visibility) {
-    const before = visibility === 'workspace' ? 'named' : 'workspace'
+    const before = otherThan(visibility)
     const undo = { label: 'Undo', run: () => change(before, () => {}) }
-    change(visibility, () => showToast(SAID[visibility], undo))
+    change(visibility, () => showToast(SAID[visibility], may[before].allowed ? undo : undefined))
   }
+
+  const mayChange = may[otherThan(shown)]
 
   return (
     <div className="mt-6">
-      <VisibilityChoice value={shown} onChange={choose} reason={may.allowed ? undefined : may.reason} />
+      <VisibilityChoice value={shown} onChange={choose} reason={mayChange.allowed ? undefined : mayChange.reason} />
     </div>
   )
+}
+
+function otherThan(visibility: Visibility): Visibility {
+  return visibility === 'workspace' ? 'named' : 'workspace'
 }

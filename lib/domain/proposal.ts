@@ -4,6 +4,7 @@ import { isCalendarDay } from './calendar-day'
 import { PersonId, ProposalId, TeamId } from './ids'
 import { Email, oneLine } from './person'
 import { NAMEABLE_RELATIONS } from './proposal-names'
+import { RELATIONS } from './rights'
 import { allow, type Ruling, refuse } from './ruling'
 
 export const ProposalTitle = z
@@ -46,8 +47,8 @@ export const NameableRelation = z.enum(NAMEABLE_RELATIONS)
 export const NamePersonInput = z.object({ proposalId: ProposalId, personId: PersonId, relation: NameableRelation })
 export type NamePersonInput = z.infer<typeof NamePersonInput>
 
-export const UnnamePersonInput = NamePersonInput
-export type UnnamePersonInput = NamePersonInput
+export const UnnamePersonInput = NamePersonInput.extend({ relation: z.enum(RELATIONS) })
+export type UnnamePersonInput = z.infer<typeof UnnamePersonInput>
 
 export const InviteGuestInput = z.object({ proposalId: ProposalId, email: Email })
 export type InviteGuestInput = z.infer<typeof InviteGuestInput>

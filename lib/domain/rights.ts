@@ -61,12 +61,20 @@ export const PROPOSAL_RIGHTS = {
   newDraft: { does: 'open a new draft', who: ['owner', 'coauthor'], in: ['cleared'] },
   withdrawClearance: { does: 'take a clearance back', who: ['lead'], in: LIVING },
   share: { does: 'choose who sees it and who writes with them', who: ['owner', 'lead'], in: LIVING },
+  // An archived text is locked, and yet those who see it can always become fewer.
+  narrow: { does: 'take somebody’s access away', who: ['owner', 'lead'], in: PROPOSAL_STATUSES },
+  takeOffReviewer: {
+    does: 'take a reviewer’s access away',
+    who: ['owner', 'lead'],
+    in: ['draft', 'cleared', 'rejected', 'archived'],
+  },
   handOver: { does: 'hand it to a new owner', who: ['owner', 'lead'], in: LIVING },
   shareClearance: {
     does: 'make a link to its clearance that works without sign-in',
     who: ['owner', 'coauthor', 'lead'],
     in: LIVING,
   },
+  withdrawClearanceLink: { does: 'withdraw that link', who: ['owner', 'coauthor', 'lead'], in: PROPOSAL_STATUSES },
   noteOutcome: { does: 'note what happened after launch', who: ['owner', 'coauthor'], in: LIVING },
   archive: { does: 'archive it', who: ['owner', 'lead'], in: ['draft', 'cleared', 'rejected'] },
   restore: { does: 'restore it', who: ['owner', 'lead'], in: ['archived'] },
@@ -125,7 +133,7 @@ function stateReason(action: ProposalAction, status: ProposalStatus): string {
   if ((action === 'waive' || action === 'startEngineering') && status === 'draft') return 'No round of review is open.'
   if (action === 'startEngineering' && status === 'cleared') return 'Engineering has started on it.'
   if (status === 'draft') return 'It is not in review.'
-  if (action === 'archive') return 'Withdraw it from review first.'
+  if (action === 'archive' || action === 'takeOffReviewer') return 'Withdraw it from review first.'
   if (action === 'delete') return 'Only a draft can be deleted. Archive it instead.'
   if (status === 'cleared') return 'Its text is cleared to build and locked.'
   return 'It was rejected and closed.'

@@ -119,8 +119,9 @@ test('a proposal is archived, restored, and a draft deleted after one question',
   checkAccess,
   expectProblem,
 }) => {
-  const { admin } = await aWorkspace()
+  const { workspace, admin } = await aWorkspace()
   const proposal = await draftProposal(admin, { title: 'Second Bell' })
+  await named(proposal, await aMember(workspace, 'guest', { name: 'Henry Osei' }), 'reader')
   const page = await login(admin.person.email)
   await page.goto(`/proposals/${proposal.id}/details`)
   await page.getByRole('button', { name: 'Archive it' }).click()
@@ -128,8 +129,16 @@ test('a proposal is archived, restored, and a draft deleted after one question',
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('button', { name: 'Archive it' })).toBeVisible()
   await page.getByRole('button', { name: 'Archive it' }).click()
-  await expect(page.getByText(/^Marcus Lindqvist archived it on .* Its text is safe\.$/)).toBeVisible()
+  await expect(
+    page.getByText(/^Marcus Lindqvist archived it on .* Its text is safe\. Access can be taken away here/),
+  ).toBeVisible()
   await checkAccess(page)
+  await expect(page.getByLabel('Name somebody')).toBeHidden()
+  await page.getByRole('button', { name: 'Take off Henry Osei' }).click()
+  await expect(page.getByText('Henry Osei is taken off.')).toBeVisible()
+  await page.getByRole('radio', { name: /^Only people you name/ }).check()
+  await expect(page.getByRole('radio', { name: /^Everybody in the workspace/ })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
   await page.goto(`/proposals/${proposal.id}/write`)
   await expect(page.getByText('You can read this. It is archived. Restore it first.')).toBeVisible()
   await page.goto('/desk')

@@ -41,7 +41,7 @@ export type ClearancePage = {
   /** Whether the viewer is told when it is cleared; null where there is nothing to be told. */
   isWatched: boolean | null
   /** address: told to whoever may give it away, and to nobody else. */
-  link: { address: string | null; isAllowed: boolean; may: Ruling }
+  link: { address: string | null; isAllowed: boolean; may: { make: Ruling; withdraw: Ruling } }
 }
 
 /** The clearance of a proposal for somebody who may read it. NotFound for everybody else. */
@@ -57,7 +57,9 @@ export async function getClearancePage(ctx: Context, proposalId: string): Promis
     db.clearanceWatch.count({ where: { proposalId, personId: ctx.actor.personId } }),
   ])
   const { workspace, clearanceLink } = row
-  const may = proposalRuling('shareClearance', facts, ctx.actor)
+  const make = proposalRuling('shareClearance', facts, ctx.actor)
+  const withdraw = proposalRuling('withdrawClearanceLink', facts, ctx.actor)
+  const told = withdraw.allowed ? clearanceLink : null
   return {
     workspace: workspace.name,
     title: row.title,
@@ -71,9 +73,9 @@ export async function getClearancePage(ctx: Context, proposalId: string): Promis
     todo: answer.cleared ? [] : await listTodo(ctx, facts),
     isWatched: watchRuling(facts.status, answer.cleared).allowed ? watch > 0 : null,
     link: {
-      address: may.allowed && clearanceLink ? clearanceAddress(clearanceToken(proposalId, clearanceLink.createdAt).token) : null,
+      address: told && clearanceAddress(clearanceToken(proposalId, told.createdAt).token),
       isAllowed: workspace.clearanceLinks !== 'off',
-      may,
+      may: { make, withdraw },
     },
   }
 }

@@ -25,11 +25,11 @@ export async function makeClearanceLink(ctx: Context, { proposalId }: ClearanceL
   })
 }
 
-/** Takes it away: its address opens nothing any more. */
+/** Takes it away, in the archive too: its address opens nothing any more. */
 export async function withdrawClearanceLink(ctx: Context, { proposalId }: ClearanceLinkInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const proposal = await getProposalFacts(tx, ctx.actor, proposalId)
-    enforce(proposalRuling('shareClearance', proposal, ctx.actor))
+    enforce(proposalRuling('withdrawClearanceLink', proposal, ctx.actor))
     const { count } = await tx.clearanceLink.deleteMany({ where: { proposalId } })
     if (count > 0) recordEvent(tx, ctx, 'clearance.link_withdrawn', { proposalId })
   })

@@ -8,11 +8,11 @@ import { tellReaders } from '@/lib/server/inbox/tell-readers'
 import { enqueue } from '@/lib/server/outbox'
 import { getProposalFacts } from './get-proposal-facts'
 
-/** Opens a proposal to the workspace or narrows it to the people named. Whoever is in the room is judged anew. */
+/** Opens a proposal to the workspace, or narrows it to the people named, in the archive too. Whoever is in the room is judged anew. */
 export async function changeVisibility(ctx: Context, input: ChangeVisibilityInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const proposal = await getProposalFacts(tx, ctx.actor, input.proposalId)
-    enforce(proposalRuling('share', proposal, ctx.actor))
+    enforce(proposalRuling(input.visibility === 'named' ? 'narrow' : 'share', proposal, ctx.actor))
     if (proposal.visibility === input.visibility) {
       throw new DomainError('conflict', 'Somebody chose this already. Nothing changed.')
     }

@@ -11,21 +11,21 @@ export type DetailsPage = {
   proposal: ProposalView
   /** Living teams, and the proposal's own though it may be archived. */
   teams: TeamChoice[]
-  /** Whom the viewer may name or hand over to, by name; empty for who may do neither. */
+  /** Whom the viewer may name or hand over to, by name; empty for who may do neither, and where nobody may. */
   members: { person: PersonCard; isGuest: boolean }[]
-  /** Invitations to this proposal alone that nobody has used; empty for who may not share it. */
+  /** Invitations to this proposal alone that nobody has used; empty for who may not withdraw them. */
   invitations: OpenInvitation[]
 }
 
 /** A proposal with the lists from which its people, team and owner are chosen. Guests see no list of people. */
 export async function getDetailsPage(ctx: Context, proposalId: string): Promise<DetailsPage> {
   const proposal = await getProposal(ctx, proposalId)
-  const sees = proposal.may.share.allowed
+  const { share, narrow } = proposal.may
   return {
     proposal,
     teams: await listTeamChoices(ctx, proposal.team),
-    members: sees ? await listMembers(ctx.actor.workspaceId) : [],
-    invitations: sees ? await listOpen(ctx, proposalId) : [],
+    members: share.allowed ? await listMembers(ctx.actor.workspaceId) : [],
+    invitations: narrow.allowed ? await listOpen(ctx, proposalId) : [],
   }
 }
 

@@ -10,11 +10,11 @@ import { getProposalFacts } from './get-proposal-facts'
 import { holdProposal } from './hold-proposal'
 import { NAMED } from './name-person'
 
-/** Takes a name off a proposal, of people who left the workspace too. What they wrote stays, and stays theirs. */
+/** Takes a name off a proposal, in the archive and of people who left the workspace too. What they wrote stays, and stays theirs. */
 export async function unnamePerson(ctx: Context, input: UnnamePersonInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const proposal = await getProposalFacts(tx, ctx.actor, input.proposalId)
-    enforce(proposalRuling('share', proposal, ctx.actor))
+    enforce(proposalRuling(input.relation === 'reviewer' ? 'takeOffReviewer' : 'narrow', proposal, ctx.actor))
     await holdProposal(tx, proposal)
     const key = { proposalId: proposal.id, personId: input.personId }
     const { count } = await tx.proposalPerson.deleteMany({ where: { ...key, relation: input.relation } })

@@ -5,6 +5,7 @@ import { getClearancePage } from '@/lib/server/clearance/get-clearance-page'
 import { makeClearanceLink, withdrawClearanceLink } from '@/lib/server/clearance/make-clearance-link'
 import { changeClearanceLinks } from '@/lib/server/connections/change-clearance-links'
 import { db } from '@/lib/server/db'
+import { archiveProposal } from '@/lib/server/proposals/archive-proposal'
 import { aMember, aWorkspace, named } from '@/prisma/factories'
 import { clearedProposal } from '@/tests/support/cleared'
 import { inReview } from '@/tests/support/gate'
@@ -87,6 +88,26 @@ describe('a link to the clearance without sign-in', () => {
     expect(await findOpenClearance('x'.repeat(43), dana.ctx.now)).toBeNull()
   })
 
+  it('is withdrawn in the archive too, by its owner and by an admin; none is made there', async () => {
+    for (const who of ['dana', 'admin'] as const) {
+      const { [who]: actor, admin, dana, proposal, workspace } = await aClearedOne()
+      const input = { proposalId: proposal.id }
+      await changeClearanceLinks(admin.ctx, { links: 'answer' })
+      await makeClearanceLink(dana.ctx, input)
+      await archiveProposal(dana.ctx, input)
+      const token = await tokenOf(actor.ctx, proposal.id)
+      expect((await getClearancePage(actor.ctx, proposal.id)).link.may).toMatchObject({
+        make: { allowed: false, code: 'conflict' },
+        withdraw: { allowed: true },
+      })
+      await expect(makeClearanceLink(actor.ctx, input)).rejects.toMatchObject({ code: 'conflict' })
+      expect(await findOpenClearance(token, dana.ctx.now)).not.toBeNull()
+      await withdrawClearanceLink(actor.ctx, input)
+      expect(await findOpenClearance(token, dana.ctx.now)).toBeNull()
+      expect(await lastEvent(workspace.id)).toMatchObject({ action: 'clearance.link_withdrawn', actorId: actor.person.id })
+    }
+  })
+
   it('is for the owner, co-authors and leads to give away; the page for whoever may read', async () => {
     const { admin, dana, proposal, workspace } = await aClearedOne()
     await changeClearanceLinks(admin.ctx, { links: 'answer' })
@@ -97,7 +118,10 @@ describe('a link to the clearance without sign-in', () => {
     await named(proposal, guest, 'reader')
     expect((await getClearancePage(guest.ctx, proposal.id)).answer.cleared).toBe(true)
     for (const reader of [guest, await aMember(workspace)]) {
-      expect((await getClearancePage(reader.ctx, proposal.id)).link).toMatchObject({ address: null, may: { allowed: false } })
+      expect((await getClearancePage(reader.ctx, proposal.id)).link).toMatchObject({
+        address: null,
+        may: { withdraw: { allowed: false } },
+      })
       await expect(makeClearanceLink(reader.ctx, input)).rejects.toMatchObject({ code: 'forbidden' })
       await expect(withdrawClearanceLink(reader.ctx, input)).rejects.toMatchObject({ code: 'forbidden' })
     }

@@ -36,24 +36,24 @@ export default async function DetailsPage({ params }: Props) {
       {archived && (
         <Banner kind="calm">
           {archived.by?.name ?? 'Somebody'} archived it on {day(archived.at)}. Its text is safe.
+          {may.narrow.allowed && ' Access can be taken away here; nobody is given any until it is restored.'}
         </Banner>
       )}
       <section>
         <h2 className="h-sec h-ruled">People</h2>
-        <DetailsPeople proposalId={id} owner={owner} people={people} mayShare={may.share.allowed} />
-        {may.share.allowed && (
-          <>
-            <DetailsName proposalId={id} members={members.filter(({ person }) => !taken.has(person.id))} />
-            <DetailsGuests
-              proposalId={id}
-              invitations={invitations.map(({ expiresAt, ...invitation }) => ({
-                ...invitation,
-                until: `${invitation.expired ? 'Ran out on' : 'Works until'} ${day(expiresAt)}`,
-              }))}
-            />
-          </>
+        <DetailsPeople proposalId={id} owner={owner} people={people} may={may} />
+        {may.share.allowed && <DetailsName proposalId={id} members={members.filter(({ person }) => !taken.has(person.id))} />}
+        {may.narrow.allowed && (
+          <DetailsGuests
+            proposalId={id}
+            invitations={invitations.map(({ expiresAt, ...invitation }) => ({
+              ...invitation,
+              until: `${invitation.expired ? 'Ran out on' : 'Works until'} ${day(expiresAt)}`,
+            }))}
+            mayInvite={may.share.allowed}
+          />
         )}
-        <DetailsVisibility proposalId={id} value={proposal.visibility} may={may.share} />
+        <DetailsVisibility proposalId={id} value={proposal.visibility} may={{ workspace: may.share, named: may.narrow }} />
       </section>
       <section>
         <h2 className="h-sec h-ruled">Details</h2>
