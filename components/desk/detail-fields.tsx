@@ -1,6 +1,6 @@
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import type { Detail } from '@/lib/domain/proposal-names'
+import { type Detail, givenTitle } from '@/lib/domain/proposal-names'
 
 export type DetailValues = { title: string; teamId: string | null; launchDate: string | null; engineeringMonths: number | null }
 
@@ -22,7 +22,7 @@ export function DetailFields({ teams, values, errors, disabled = false }: Props)
         name="title"
         maxLength={120}
         autoComplete="off"
-        defaultValue={values.title}
+        defaultValue={givenTitle(values.title)}
         error={errors.title}
         readOnly={disabled}
       />

@@ -40,7 +40,7 @@ export function StartDetails({ teams, proposal, shape, title, onFacts }: Props) 
   })
 
   const { ref } = formProps
-  // What was pressed to come here is gone: the first field takes the focus, ready to be written over.
+  // What was pressed to come here is gone: the first field takes the focus, a name in it ready to be written over.
   useEffect(() => {
     const field = ref.current?.querySelector<HTMLInputElement>('[name=title]')
     field?.focus()

@@ -13,6 +13,7 @@ import {
   type QuestionKey,
 } from '@/lib/domain/five-questions'
 import type { Visibility } from '@/lib/domain/proposal'
+import { givenTitle } from '@/lib/domain/proposal-names'
 import type { DetailValues } from './detail-fields'
 import { ReleasePreview } from './release-preview'
 import { StartDetails } from './start-details'
@@ -43,7 +44,7 @@ export function StartQuestions({ company, city, teams, proposal, shape, title = 
   const { typed, kept, state, error, type, save } = useAnswers({ proposalId: proposal?.id ?? null, answers, shape, title })
   const [step, setStep] = useState<StartStep>(given ?? firstOpenQuestion(answers) ?? 'details')
   const [facts, setFacts] = useState({
-    title: proposal?.details.title ?? title ?? '',
+    title: proposal ? givenTitle(proposal.details.title) : (title ?? ''),
     launchDate: proposal?.details.launchDate ?? '',
   })
   const day = isCalendarDay(facts.launchDate) ? facts.launchDate : null

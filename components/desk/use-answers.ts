@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from 'react'
 import { answered } from '@/components/ui/answered'
 import { createProposalAction, saveAnswerAction } from '@/lib/actions/proposals'
 import type { ExampleName } from '@/lib/domain/examples/example'
-import { type Answers, type QuestionKey, workingTitleFrom } from '@/lib/domain/five-questions'
+import type { Answers, QuestionKey } from '@/lib/domain/five-questions'
+import { UNTITLED } from '@/lib/domain/proposal-names'
 
 type AnswerState = 'idle' | 'saving' | 'saved'
 
@@ -17,7 +18,7 @@ export function useAnswers(given: {
   proposalId: string | null
   answers: Answers
   shape: ExampleName | null
-  /** What it is to be called; without it, after its first answer. */
+  /** What it is to be called; without it, untitled. */
   title: string | null
 }) {
   const router = useRouter()
@@ -49,7 +50,7 @@ export function useAnswers(given: {
     const seen = latest.current.kept[question]
     if (text === seen) return latest.current.proposalId
     setState('saving')
-    const proposalId = latest.current.proposalId ?? (await start(question, text))
+    const proposalId = latest.current.proposalId ?? (await start(question))
     if (!proposalId) return false
     const result = await answered(saveAnswerAction({ proposalId, question, text, seen }))
     if (!result.ok) {
@@ -63,11 +64,9 @@ export function useAnswers(given: {
     return proposalId
   }
 
-  async function start(question: QuestionKey, text: string): Promise<string | null> {
+  async function start(question: QuestionKey): Promise<string | null> {
     const details = { teamId: null, launchDate: null, engineeringMonths: null, visibility: 'named' as const }
-    const result = await answered(
-      createProposalAction({ title: given.title ?? workingTitleFrom(text), shape: given.shape, ...details }),
-    )
+    const result = await answered(createProposalAction({ title: given.title ?? UNTITLED, shape: given.shape, ...details }))
     if (!result.ok) {
       refuse(question, result.message)
       return null

@@ -79,15 +79,3 @@ export function questionsFor(part: PartKey): readonly FiveQuestion[] {
 export function firstOpenQuestion(answers: Answers): QuestionKey | null {
   return QUESTION_KEYS.find((key) => answers[key] === '') ?? null
 }
-
-/** A title to tell drafts apart by until somebody gives one: the first words of the first answer. */
-export function workingTitleFrom(answer: string): string {
-  const words = answer.trim().split(/\s+/u)
-  const short = words
-    .slice(0, 7)
-    .join(' ')
-    .replace(/[\p{P}\s]+$/u, '')
-  const cut = short.length > 60 ? short.slice(0, 60).trimEnd() : short
-  const title = words.length > 7 || cut.length < short.length ? `${cut}…` : cut
-  return title === '' || title === '…' ? 'Untitled' : title
-}

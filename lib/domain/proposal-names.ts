@@ -9,6 +9,14 @@ export function nameableRelation(name: unknown): NameableRelation | undefined {
   return NAMEABLE_RELATIONS.find((relation) => relation === name)
 }
 
+/** What a proposal is called, in lists, mails and wherever else, until somebody gives it a title. */
+export const UNTITLED = 'Untitled proposal'
+
+/** The title that somebody gave; '' while nobody has. */
+export function givenTitle(title: string): string {
+  return title === UNTITLED ? '' : title
+}
+
 /** Names of the four details, in the order of the form. */
 export const DETAILS = ['title', 'teamId', 'launchDate', 'engineeringMonths'] as const
 export type Detail = (typeof DETAILS)[number]

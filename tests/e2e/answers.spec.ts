@@ -30,7 +30,16 @@ test('the first answer starts a draft that is its author’s alone until they sa
   expect(await visibility()).toBe('named')
   await looks()
 
+  const desk = await page.context().newPage()
+  await desk.goto('/desk')
+  await expect(desk.getByRole('link', { name: 'Untitled proposal' })).toBeVisible()
+  await expect(desk.getByText('People in Leeds')).toBeHidden()
+  await desk.close()
+
   await page.getByRole('button', { name: 'Skip to the working title, date and readers' }).click()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await expect(page.getByText('Give it a working title, such as Second Bell.')).toBeVisible()
+  await page.getByLabel('Working title').fill('Second Bell')
   await page.getByRole('button', { name: 'Start writing' }).click()
   await expect(page.getByText('Choose who can read it.')).toBeVisible()
   const everybody = page.getByRole('radio', { name: 'Everybody in the workspace' })

@@ -1,10 +1,13 @@
-import { type Answers, workingTitleFrom } from '@/lib/domain/five-questions'
+import type { Answers } from '@/lib/domain/five-questions'
+import { givenTitle } from '@/lib/domain/proposal-names'
 import { remembered } from './remembered'
 
-/** What the product is called; '' while the title is only the beginning of an answer, which the text may well say. */
+/**
+ * What the product is called; '' while it has no title. Drafts were once called by the beginning of their first answer, which the text may well say.
+ */
 export function productName({ product, answers }: { product: string; answers: Answers }): string {
-  const isBeginning = Object.values(answers).some((answer) => answer !== '' && workingTitleFrom(answer) === product)
-  return isBeginning || product.endsWith('…') ? '' : product
+  const isAnswer = Object.values(answers).some((answer) => answer.trim().replace(/\p{P}+$/u, '') === product)
+  return isAnswer || product.endsWith('…') ? '' : givenTitle(product)
 }
 
 /** Where a text says the product's name, first; null where it does not. A name of one word counts only with its capital: "Echo" is no "echo". */
@@ -21,7 +24,7 @@ export function findNames(text: string, names: readonly string[]): { from: numbe
 }
 
 const patternOf = remembered((name) => {
-  if (name === '' || name === 'Untitled') return null
+  if (name === '') return null
   const isOneWord = !/\s/u.test(name)
   const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+')
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, isOneWord ? 'gu' : 'giu')

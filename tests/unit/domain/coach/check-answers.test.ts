@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkEntry, standardStates } from '@/lib/domain/coach/check-answers'
 import { checkPart, entryCompletion } from '@/lib/domain/coach/check-part'
 import { askBack } from '@/lib/domain/coach/check-question'
-import { FIVE_QUESTIONS, firstOpenQuestion, NO_ANSWERS, questionsFor, workingTitleFrom } from '@/lib/domain/five-questions'
+import { FIVE_QUESTIONS, firstOpenQuestion, NO_ANSWERS, questionsFor } from '@/lib/domain/five-questions'
 import { FAQ_KEYS, type FaqKey } from '@/lib/domain/prfaq'
 import {
   answersStandard,
@@ -159,12 +159,4 @@ describe('the five questions', () => {
     expect(firstOpenQuestion({ ...NO_ANSWERS, customer: 'Patients' })).toBe('problem')
     expect(firstOpenQuestion({ customer: 'a', problem: 'b', benefit: 'c', evidence: 'd', experience: 'e' })).toBeNull()
   })
-
-  it.each([
-    ['Parents', 'Parents'],
-    ['People who take four or more medicines a day', 'People who take four or more medicines…'],
-    ['Shop owners, in Leeds.', 'Shop owners, in Leeds'],
-    ['x'.repeat(200), `${'x'.repeat(60)}…`],
-    ['…', 'Untitled'],
-  ])('give %j a title to tell it by', (answer, title) => expect(workingTitleFrom(answer)).toBe(title))
 })

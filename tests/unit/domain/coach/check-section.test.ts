@@ -91,7 +91,8 @@ const ROWS: Row[] = [
   ['problem', 'no-product', 'They have no Echo’s help.', false, { product: 'Echo' }],
   ['problem', 'no-product', 'Primetime is hard.', true, { product: 'Prime' }],
   ['problem', 'no-product', '', false],
-  // The first answer lends the title until somebody gives one.
+  ['problem', 'no-product', 'An untitled proposal lies in a drawer.', true, { product: 'Untitled proposal' }],
+  // Of drafts that were called by their first answer.
   [
     'problem',
     'no-product',
