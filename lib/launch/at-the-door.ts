@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clientAddress, trustedList } from './client-address'
 
-/** No form or upload of the product is larger. */
-export const LARGEST_BODY = 12 * 1024 * 1024
+/** No upload of the product is larger, in bytes. */
+export const LARGEST_UPLOAD = 12_000_000
+
+/** Nor is what a page sends. Of more, React's decoder throws where a list holds it, and Next where anything does: a 500 without words. */
+export const LARGEST_FORM = 1_000_000
 
 /** Where the pages read whose request it is; a client's own header of this name is thrown away. */
 const ADDRESS_HEADER = 'x-dateline-address'
@@ -53,9 +56,9 @@ function decodable(url: string): string {
 /** Refuses a body that is too large, or that does not say how large it is. True when the request was answered here. */
 export function refuseBody(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.headers['transfer-encoding']) return answer(411, 'Send the length of the body.')
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) {
-    return answer(413, `The body is larger than ${LARGEST_BODY / 1024 / 1024} MB.`)
-  }
+  const largest = request.url?.startsWith('/api/') ? LARGEST_UPLOAD : LARGEST_FORM
+  if (Number(request.headers['content-length'] ?? 0) > largest)
+    return answer(413, `The body is larger than ${largest / 1_000_000} MB.`)
   return false
 
   function answer(status: number, message: string): true {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { connect, createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { LARGEST_BODY } from '@/lib/launch/at-the-door'
+import { LARGEST_UPLOAD } from '@/lib/launch/at-the-door'
 import { freePort } from '@/lib/launch/free-port'
 import { isAlive } from '@/lib/launch/postgres/postmaster'
 import { dataFolder } from '@/tests/support/data-folder'
@@ -174,7 +174,9 @@ describe('npm start', { timeout: 300_000 }, () => {
     await launch(given).says('Dateline is ready')
     const port = Number(given.PORT)
     expect(await firstLine(port, 'POST / HTTP/1.1', ['Transfer-Encoding: chunked'])).toMatch(/^HTTP\/1.1 411/)
-    expect(await firstLine(port, 'POST / HTTP/1.1', [`Content-Length: ${LARGEST_BODY + 1}`])).toMatch(/^HTTP\/1.1 413/)
+    expect(await firstLine(port, 'POST /api/health HTTP/1.1', [`Content-Length: ${LARGEST_UPLOAD + 1}`])).toMatch(
+      /^HTTP\/1.1 413/,
+    )
     expect(await firstLine(port, 'GET /somewhere HTTP/1.1', UPGRADE)).toMatch(/^HTTP\/1.1 404/)
     expect(await firstLine(port, 'GET /collab HTTP/1.1', UPGRADE)).toMatch(/^HTTP\/1.1 403/)
   })
