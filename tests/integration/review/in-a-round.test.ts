@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quorum } from '@/lib/domain/review/quorum'
 import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import { listNotifications } from '@/lib/server/inbox/list-notifications'
 import { askReviewer } from '@/lib/server/review/ask-reviewer'
 import { closeProposal } from '@/lib/server/review/close-proposal'
 import { findRoundRecords } from '@/lib/server/review/find-round-records'
@@ -41,6 +42,7 @@ describe('asking one more reviewer', () => {
     const ids = await idsOf(proposal)
     await askReviewer(elena.ctx, { ...ids, ...optional(sam), standInForId: null })
     expect(await toldTo(sam)).toEqual(['review.asked'])
+    expect((await listNotifications(sam.ctx)).needs).toMatchObject([{ told: { quote: 'Put the trial numbers in' } }])
     expect(await lastEvent(workspace.id)).toMatchObject({ action: 'review.reviewer_asked', data: { personId: sam.person.id } })
     const inPlace = { ...ids, personId: elena.person.id, function: 'Retail', required: true, standInForId: marcus.person.id }
     await expect(askReviewer(dana.ctx, inPlace)).rejects.toMatchObject({ code: 'conflict' })

@@ -3,15 +3,17 @@ import { DAY_MS } from '@/lib/domain/day'
 import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { carryOutMail } from '@/lib/server/inbox/carry-out-mail'
+import { listNotifications } from '@/lib/server/inbox/list-notifications'
 import { smtpSender } from '@/lib/server/mail'
 import type { OutboxPayloads } from '@/lib/server/outbox'
 import { closeProposal } from '@/lib/server/review/close-proposal'
 import { remindReviewer } from '@/lib/server/review/remind-reviewer'
+import { submitForReview } from '@/lib/server/review/submit-for-review'
 import { withdrawFromReview } from '@/lib/server/review/withdraw-from-review'
 import type { Somebody } from '@/prisma/factories'
 import { typeHeadline } from '@/tests/support/live-edits'
 import { mailOrders } from '@/tests/support/orders'
-import { judged, openRoundOf, required, reviewRoom, submitted } from '@/tests/support/review-room'
+import { judged, openRoundOf, required, reviewRoom, submission, submitted } from '@/tests/support/review-room'
 import { openMailbox } from '@/tests/support/smtp-server'
 
 const WHY = 'Tell me what happens in a shop that did not volunteer.'
@@ -30,7 +32,10 @@ it('tells everybody in time by mail, each once, and nobody what is held from the
     await submitted(dana, proposal, [required(marcus), required(sam)])
     const [ask] = await read(marcus)
     expect(ask?.subject).toBe('Dana Okafor asks you to review Second Bell, by 31 December 2099')
-    expect(ask?.body).toContain('Put the trial numbers in')
+    expect(ask?.body).toContain('“Put the trial numbers in”')
+    expect((await listNotifications(marcus.ctx)).needs).toMatchObject([
+      { kind: 'review.asked', told: { quote: 'Put the trial numbers in' } },
+    ])
     const reminders = await db.outbox.findMany({ where: { kind: 'review.remind' }, orderBy: { id: 'asc' } })
     const own = await db.roundReviewer.findFirstOrThrow({ where: { personId: sam.person.id } })
     for (const { id, payload } of reminders) {
@@ -53,14 +58,24 @@ it('tells everybody in time by mail, each once, and nobody what is held from the
     expect(await subjects(marcus)).toEqual([])
 
     await typeHeadline(proposal, dana.person, 'Northgate now rings you')
-    await submitted(dana, proposal, [required(marcus), required(sam)])
-    expect(await subjects(sam)).toEqual([
+    const again = await submission(proposal, [required(marcus), required(sam)])
+    await submitForReview(dana.ctx, { ...again, message: 'The headline says who rings' })
+    const [other] = await read(sam)
+    expect(other?.subject).toBe(
       'Dana Okafor changed what you judged, so your verdict no longer counts: Second Bell, Headline, by 31 December 2099',
+    )
+    expect(other?.body).toContain('“The headline says who rings”')
+    expect(other?.body).not.toContain('trial numbers')
+    expect((await listNotifications(sam.ctx)).needs).toMatchObject([
+      { kind: 'review.look_again', told: { quote: 'The headline says who rings' } },
     ])
     await withdrawFromReview(dana.ctx, { proposalId: proposal.id, roundId: (await openRoundOf(proposal)).id })
     expect(await subjects(sam)).toEqual(['Dana Okafor withdrew from review, so nothing is asked of you any more: Second Bell'])
 
-    await submitted(dana, proposal, [required(marcus)])
+    await submitForReview(dana.ctx, { ...(await submission(proposal, [required(marcus)])), message: '' })
+    const [plain] = (await read(marcus)).slice(-1)
+    expect(plain?.body).not.toContain('“”')
+    expect((await listNotifications(marcus.ctx)).needs[0]?.told).not.toHaveProperty('quote')
     await judged(marcus, proposal, 'reject', { reason: WHY })
     expect(await subjects(dana)).toEqual(['Marcus Lindqvist rejected revision 2 of Second Bell'])
     await closeProposal(elena.ctx, { proposalId: proposal.id, category: 'wrong_time', reason: 'Next year.' })
