@@ -175,6 +175,7 @@ describe('a card in somebody’s hand', () => {
     expect(await settled()).toEqual([[mark], [], [mark], []])
     if (hidesNames) expect(JSON.stringify(marks(danas?.heard ?? []))).not.toContain(tom.person.id)
     readers?.socket.send(`lift ${reasonId}`)
+    await expect.poll(() => readers?.closed).not.toBeNull()
     danas?.socket.send(`lift ${id}`)
     toms?.socket.close()
     await expect.poll(() => marks(priyas?.heard ?? [])).toEqual([mark, { ...mark, isOver: true }])
