@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import { SlugLine } from '@/components/desk/slug-line'
 import { Galley } from '@/components/ui/galley'
 import { later } from '@/components/ui/later'
+import { releaseLine } from '@/lib/domain/release-line'
 import type { WritingSession } from './session'
 import { useStore } from './store'
 
@@ -9,12 +10,13 @@ import { useStore } from './store'
 const MarginMarks = later(() => import('@/components/clarity/margin-marks').then((part) => part.default), { isQuiet: true })
 const CommentMarks = later(() => import('@/components/comments/comment-marks').then((part) => part.default), { isQuiet: true })
 
-type Props = { host: RefObject<HTMLDivElement | null>; company: string; release: string; session: WritingSession }
+type Props = { host: RefObject<HTMLDivElement | null>; company: string; launchDate: string | null; session: WritingSession }
 
 /** The sheet of paper. Lines of a galley stand on it until the text is there. */
-export function Paper({ host, company, release, session }: Props) {
+export function Paper({ host, company, launchDate, session }: Props) {
   const isOpening = useStore(session.live, (state) => state.copy === null)
   const canWrite = useStore(session.live, (state) => state.canWrite)
+  const release = useStore(session.facts, ({ facts }) => releaseLine(launchDate, facts?.coached.sections.summary.text))
   return (
     <article
       className={canWrite ? 'page' : 'page page--reading'}

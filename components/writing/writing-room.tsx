@@ -43,8 +43,8 @@ import { WritingNotices } from './writing-notices'
 export interface RoomProps {
   proposalId: string
   company: string
-  /** "For release 4 March 2027". */
-  release: string
+  /** The calendar day that is planned for it. */
+  launchDate: string | null
   viewer: PersonCard
   mayWrite: boolean
   /** Why they may only read, or may not save a revision; null when they may. */
@@ -151,7 +151,7 @@ export function WritingRoom(props: RoomProps) {
             cleared={props.cleared}
             restorePath={props.restorePath}
           />
-          <Paper host={page} company={props.company} release={props.release} session={session} />
+          <Paper host={page} company={props.company} launchDate={props.launchDate} session={session} />
         </div>
         <Suspense>
           <HelpPanel proposalId={proposalId} mayAnswer={props.mayAnswer} sheet={sheet} />

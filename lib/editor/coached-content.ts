@@ -10,6 +10,11 @@ export function coachedContent(content: DocumentContent): Pick<CoachFacts, 'sect
   return { sections: Object.fromEntries(sections), faqs: Object.fromEntries(faqs) }
 }
 
+/** What the summary says, which may begin with the day of the release. */
+export function summaryText({ sections }: DocumentContent): string {
+  return coachedSection(sections.summary).text
+}
+
 function coachedSection(text: string | readonly BlockJson[]): CoachedSection {
   if (typeof text === 'string') return { text: readable(text), items: 0 }
   return { text: readable(text.flatMap(linesOf).join('\n')), items: itemsOf(text) }

@@ -21,7 +21,9 @@ test('the meter turns red past one page, and the page shows where it ends', asyn
   await expect(page.locator('.page-end')).toHaveText('Page one ends')
   await section(page, 'summary').click()
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type('Short.')
+  await expect(page.getByText('Release date not set')).toBeVisible()
+  await page.keyboard.type('LEEDS, 4 March 2031. Short.')
+  await expect(page.getByText('For release 4 March 2031')).toBeVisible()
   await expect(meter).toHaveText(/^\d+ words, 0\.\d\d page$/)
   await expect(page.locator('.page-end')).toHaveCount(0)
   // Lines that are typed at the lower edge push the page up: the caret stays in sight.

@@ -12,8 +12,9 @@ import { RevisionText } from '@/components/revisions/revision-text'
 import { SaveRevision } from '@/components/revisions/save-revision'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
-import { dayInWords } from '@/lib/domain/calendar-day'
+import { releaseLine } from '@/lib/domain/release-line'
 import { whenInSentence } from '@/lib/domain/when'
+import { summaryText } from '@/lib/editor/coached-content'
 import { releaseWords } from '@/lib/editor/count-words'
 import { findRevisionCheck } from '@/lib/server/clarity/find-revision-check'
 import type { ProposalView } from '@/lib/server/proposals/get-proposal'
@@ -72,7 +73,7 @@ export async function RevisionsRoom({ proposalId, number, filter = {} }: Props) 
         </RevisionBar>
         <RevisionText
           company={workspace.name}
-          release={proposal.launchDate ? `For release ${dayInWords(proposal.launchDate)}` : 'Release date not set'}
+          release={releaseLine(proposal.launchDate, summaryText(revision.content))}
           content={revision.content}
           proposalId={proposalId}
         />

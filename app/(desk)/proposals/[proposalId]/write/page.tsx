@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { loadProposal } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
 import { type RoomProps, WritingRoom } from '@/components/writing/writing-room'
-import { dayInWords } from '@/lib/domain/calendar-day'
 import { listInWords } from '@/lib/domain/list-words'
 import { personCard } from '@/lib/domain/person-card'
 import { PART_KEYS, partTitle } from '@/lib/domain/prfaq'
@@ -46,7 +45,7 @@ export default async function WritePage({ params }: Props) {
   const props: RoomProps = {
     proposalId: page.id,
     company: workspace.name,
-    release: page.launchDate ? `For release ${dayInWords(page.launchDate)}` : 'Release date not set',
+    launchDate: page.launchDate,
     viewer: personCard(signedIn.person),
     mayWrite: write.allowed,
     writeReason: readingReason(write, page.status),

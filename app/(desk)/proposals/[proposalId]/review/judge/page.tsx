@@ -9,7 +9,8 @@ import { OthersSaid } from '@/components/review/others-said'
 import { OwnVerdict } from '@/components/review/review-side'
 import { Redline } from '@/components/revisions/redline'
 import { RevisionText } from '@/components/revisions/revision-text'
-import { dayInWords } from '@/lib/domain/calendar-day'
+import { releaseLine } from '@/lib/domain/release-line'
+import { summaryText } from '@/lib/editor/coached-content'
 import { releaseWords } from '@/lib/editor/count-words'
 import { getReview } from '@/lib/server/review/get-review'
 import { listAskable } from '@/lib/server/review/list-askable'
@@ -46,7 +47,7 @@ export default async function JudgePage({ params, searchParams }: Props) {
     listAskable(ctx, proposal.id),
   ])
   const asked = review.events.filter((event) => event.kind === 'submitted').find((event) => event.round === round.number)
-  const release = proposal.launchDate ? `For release ${dayInWords(proposal.launchDate)}` : 'Release date not set'
+  const release = releaseLine(proposal.launchDate, summaryText(revision.content))
   const at = { now: ctx.now(), timeZone: signedIn.person.timeZone }
   return (
     <JudgeRoom

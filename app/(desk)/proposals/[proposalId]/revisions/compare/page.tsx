@@ -10,12 +10,13 @@ import { filterPath } from '@/components/revisions/revision-filters'
 import { RevisionList } from '@/components/revisions/revision-list'
 import { RevisionText } from '@/components/revisions/revision-text'
 import { WhatChanged } from '@/components/revisions/what-changed'
-import { dayInWords } from '@/lib/domain/calendar-day'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
+import { releaseLine } from '@/lib/domain/release-line'
 import { checkFacts, checkNote } from '@/lib/domain/revision-check'
 import { spanInWords } from '@/lib/domain/span'
 import { whenInSentence } from '@/lib/domain/when'
-import { compareRevisions } from '@/lib/server/revisions/compare-revisions'
+import { summaryText } from '@/lib/editor/coached-content'
+import { type ComparedRevision, compareRevisions } from '@/lib/server/revisions/compare-revisions'
 import { listRevisions } from '@/lib/server/revisions/list-revisions'
 
 type Props = {
@@ -49,11 +50,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
     const verb = isTo ? 'Compare up to revision ' : 'Compare from revision '
     return { ...toItem(row, when), href, verb, mark: markOf(row.number, from, to) }
   })
-  const paper = {
-    proposalId,
-    company: workspace.name,
-    release: proposal.launchDate ? `For release ${dayInWords(proposal.launchDate)}` : 'Release date not set',
-  }
+  const releaseOf = ({ content }: ComparedRevision) => releaseLine(proposal.launchDate, summaryText(content))
+  const paper = { proposalId, company: workspace.name, release: releaseOf(comparison.to) }
   const { diff, writers } = comparison
   const bringing = { may: proposal.may.bringBack, isWriter: proposal.may.write.allowed }
   const bringBack = (part: PartKey) =>
@@ -82,7 +80,13 @@ export default async function ComparePage({ params, searchParams }: Props) {
         )}
         {view === 'side' && (
           <div className="sides">
-            <Redline {...paper} what={`Revision ${from}`} {...{ diff, onlyChanged }} side="before" />
+            <Redline
+              {...paper}
+              what={`Revision ${from}`}
+              release={releaseOf(comparison.from)}
+              {...{ diff, onlyChanged }}
+              side="before"
+            />
             <Redline {...paper} what={`Revision ${to}`} {...{ diff, onlyChanged }} side="after" />
           </div>
         )}

@@ -6,9 +6,11 @@ import { Redline } from '@/components/revisions/redline'
 import { WhatChanged } from '@/components/revisions/what-changed'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
-import { dayInWords } from '@/lib/domain/calendar-day'
 import { PART_KEYS, type PartKey } from '@/lib/domain/prfaq'
+import { releaseLine } from '@/lib/domain/release-line'
 import { whenInSentence } from '@/lib/domain/when'
+import { summaryText } from '@/lib/editor/coached-content'
+import { acceptDiff } from '@/lib/editor/diff/apply-diff'
 import { lookAgain } from '@/lib/server/writing/look-again'
 
 type Props = { params: Promise<{ proposalId: string }> }
@@ -59,7 +61,7 @@ export default async function SincePage({ params }: Props) {
         <Redline
           proposalId={proposalId}
           company={workspace.name}
-          release={proposal.launchDate ? `For release ${dayInWords(proposal.launchDate)}` : 'Release date not set'}
+          release={releaseLine(proposal.launchDate, summaryText(acceptDiff(diff)))}
           diff={diff}
         />
       </section>
