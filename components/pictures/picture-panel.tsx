@@ -19,8 +19,11 @@ const WIDTHS: { value: PictureWidth; label: string }[] = [
 
 /** The words and the width of the selected picture. What is typed is in the text at once, as everything is. */
 export default function PicturePanel({ node }: { node: Node }) {
-  const { editor } = useWriting()
+  const { editor, pictureHost } = useWriting()
   const { alt, caption, width } = pictureAttributes(node)
+
+  // Its place grew by this panel, which came after the picture was scrolled to.
+  useEffect(() => pictureHost?.parentElement?.scrollIntoView({ block: 'nearest' }), [pictureHost])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' && event.key !== 'Enter') return

@@ -85,7 +85,7 @@ export function createSession(
     picture: createStore<{ node: Node | null }>({ node: null }),
     barHost: typeof document === 'undefined' ? null : document.createElement('div'),
     promptHosts: typeof document === 'undefined' ? null : { customerFaq: promptHost(), internalFaq: promptHost() },
-    pictureHost: typeof document === 'undefined' ? null : element('div', { contenteditable: 'false' }),
+    pictureHost: typeof document === 'undefined' ? null : element('div', { class: 'picture-words', contenteditable: 'false' }),
     pictures: createPictureDesk(proposalId, selfId, live),
     comments: createCommentsDesk(proposalId, place.get),
     document: null,
