@@ -16,6 +16,7 @@ import { pagePlugin } from './page-plugin'
 import type { Place, WritingSession } from './session'
 import type { SlashChoice } from './slash-items'
 import { slashPlugin } from './slash-plugin'
+import { tableStops } from './table-stops'
 
 export interface EditorWishes extends FrameEvents {
   onPlace: (place: Place) => void
@@ -54,6 +55,7 @@ export function makeEditor(
       roomKeys(session, wishes),
       pagePlugin(parts, wishes.onPlace),
       clarityPlugin(wishes.onFinding, wishes.onFindingsTouched),
+      tableStops(() => session.live.get().canWrite),
       session.comments.plugin(),
       session.pictures.plugin(),
     ],

@@ -1,4 +1,6 @@
 import { unnamePerson } from '@/lib/server/proposals/unname-person'
+import { paragraph, sampleContent } from '@/tests/support/editor-content'
+import { tabTo } from '@/tests/support/hands'
 import { aRoom, caretAtEnd, connectionSwitch, openRoom, saveState, section } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
@@ -84,6 +86,8 @@ test('whoever loses the right to write reads on at once, and the page says why',
   await openRoom(dana, room)
   const editor = tom.locator('.ProseMirror')
   await expect(editor).toHaveAttribute('contenteditable', 'true')
+  // A stop inside the text that is written would take the focus from it.
+  await expect(tom.locator('.tablewrap')).not.toHaveAttribute('tabindex')
 
   await unnamePerson(room.owner.ctx, {
     proposalId: room.proposalId,
@@ -93,6 +97,7 @@ test('whoever loses the right to write reads on at once, and the page says why',
   await expect(editor).toHaveAttribute('contenteditable', 'false', { timeout: 3000 })
   await expect(tom.getByText('You can read this. Its owner can add you as a co-author.')).toBeVisible()
   await expect(tom.getByRole('toolbar', { name: 'Formatting' })).toHaveCount(0)
+  await expect(tom.locator('.tablewrap')).toHaveAttribute('tabindex', '0')
 
   await caretAtEnd(dana, 'summary')
   await dana.keyboard.type(' Still live.')
@@ -100,7 +105,10 @@ test('whoever loses the right to write reads on at once, and the page says why',
 })
 
 test('a reader sees three people’s text change and cannot change it', async ({ login, openBrowser }) => {
-  const room = await aRoom()
+  const content = sampleContent()
+  const cells = Array.from({ length: 8 }, (_, index) => ({ type: 'tableCell', content: [paragraph(`Day ${index + 1}`)] }))
+  content.sections.howItWorks = [{ type: 'table', content: [{ type: 'tableRow', content: cells }] }]
+  const room = await aRoom(content)
   const lucy = await login(room.reader.person.email)
   const dana = await openBrowser(room.owner.person.email)
   const tom = await openBrowser(room.coauthor.person.email)
@@ -118,6 +126,13 @@ test('a reader sees three people’s text change and cannot change it', async ({
   await expect(section(dana, 'summary')).not.toContainText('Not mine')
   await expect(lucy.getByRole('button', { name: 'Add a question' })).toHaveCount(0)
   await expect(lucy.getByRole('list', { name: 'Here now' })).toContainText('Dana Okafor')
+
+  // A table that is wider than a phone is read to its end by keys.
+  await lucy.setViewportSize({ width: 390, height: 844 })
+  const table = lucy.locator('.tablewrap')
+  await tabTo(lucy, table)
+  await lucy.keyboard.press('ArrowRight')
+  await expect.poll(() => table.evaluate((wrap) => wrap.scrollLeft)).toBeGreaterThan(0)
 })
 
 test('neither a click nor a reader’s selection is lost to somebody else’s typing', async ({ login, openBrowser }) => {
