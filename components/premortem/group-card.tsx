@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-item'
 import { MenuHeading } from '@/components/ui/menu-parts'
-import { addThemeAction, joinReasonAction, moveReasonAction, setReasonKindAction } from '@/lib/actions/premortem'
+import { joinReasonAction, moveReasonAction, setReasonKindAction } from '@/lib/actions/premortem'
 import type { BoardReason, BoardTheme } from '@/lib/domain/premortem/board'
 import type { Dragger } from '@/lib/domain/premortem/drag'
 import { KIND_NAMES, REASON_KINDS } from '@/lib/domain/premortem/prompts'
@@ -33,6 +33,8 @@ type Props = Pick<PremortemRoom, 'act'> & {
   /** Does it have the word that is looked for? */
   isFound: boolean
   onMove: (reasonId: string, themeId: string | null) => void
+  /** A theme is named for it. */
+  onName: (reasonId: string) => void
   onHold: (reasonId: string | null) => void
 }
 
@@ -48,7 +50,7 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function DrawnCard(card: Props) {
-  const { premortemId, act, reason, joined, may, inHand, isFound, onMove, onHold } = card
+  const { premortemId, act, reason, joined, may, inHand, isFound, onMove, onName, onHold } = card
   return (
     <li
       className={classNames('gcard', inHand !== undefined && 'is-inhand', !isFound && 'is-away')}
@@ -66,6 +68,10 @@ function DrawnCard(card: Props) {
           event.preventDefault()
           menu.hidePopover()
           onMove(reason.id, theme.id)
+        }
+        if (may && isLetter(event, 'n')) {
+          event.preventDefault()
+          onName(reason.id)
         }
         if (!isLetter(event, 'm')) return
         event.preventDefault()
@@ -112,7 +118,7 @@ function DrawnCard(card: Props) {
 }
 
 function MoveMenu(card: Props) {
-  const { premortemId, act, reason, others, onMove } = card
+  const { premortemId, act, reason, others, onMove, onName } = card
   const key = { premortemId, reasonId: reason.id }
   return (
     <Menu
@@ -131,7 +137,7 @@ function MoveMenu(card: Props) {
           {theme.name}
         </MenuItem>
       ))}
-      <MenuItem onSelect={() => void act(() => addThemeAction({ ...key, name: 'New theme' }))}>A new theme</MenuItem>
+      <MenuItem onSelect={() => onName(reason.id)}>A new theme</MenuItem>
       {reason.themeId && <MenuItem onSelect={() => onMove(reason.id, null)}>The pile</MenuItem>}
       {others.length > 0 && <MenuHeading>Join with</MenuHeading>}
       {others.map((other) => (

@@ -1,16 +1,17 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useCallback, useMemo, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { addThemeAction, moveReasonAction, removeThemeAction, renameThemeAction } from '@/lib/actions/premortem'
-import type { BoardReason, BoardTheme } from '@/lib/domain/premortem/board'
+import { useCallback, useMemo, useState } from 'react'
+import { moveReasonAction } from '@/lib/actions/premortem'
+import type { BoardReason } from '@/lib/domain/premortem/board'
 import { layBoard, moved, reasonsWords } from './board-moves'
 import { isLetter, nextCard, stepCards } from './card-keys'
 import { DropPlace } from './drop-place'
 import { FindCard } from './find-card'
-import { GroupCard, MOST_KEYS } from './group-card'
-import { JoinTheme } from './join-theme'
+import { GroupCard } from './group-card'
+import { GroupTheme } from './group-theme'
+import { NewTheme } from './new-theme'
 import { BecauseField } from './silent-phase'
+import { useNaming } from './use-naming'
 import type { PremortemRoom } from './use-premortem'
 
 /** From this many reasons on the pile becomes narrow and the themes stand four across. */
@@ -32,6 +33,7 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
     [act, hold, premortemId],
   )
   const may = view.may.group.allowed
+  const naming = useNaming()
   const [word, setWord] = useState('')
   const sought = word.trim().toLocaleLowerCase()
   const isFound = ({ id, text }: BoardReason) =>
@@ -48,6 +50,7 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
           inHand={dragged.get(reason.id)}
           isFound={isFound(reason)}
           onMove={move}
+          onName={naming.begin}
           onHold={hold}
         />
       ))}
@@ -61,9 +64,9 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
       className={isCrowded ? 'group group--crowd' : 'group'}
       onKeyDown={(event) => {
         stepCards(event, '.moveto')
-        if (!isLetter(event, 'n')) return
+        if (event.defaultPrevented || !isLetter(event, 'n')) return
         event.preventDefault()
-        document.getElementById('new-theme')?.focus()
+        naming.begin(null)
       }}
     >
       <DropPlace className="pile" onDrop={(reasonId) => move(reasonId, null)}>
@@ -80,7 +83,7 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
       </DropPlace>
       <div className="gthemes">
         {view.themes.map((theme, at) => (
-          <Theme
+          <GroupTheme
             key={theme.id}
             view={view}
             act={act}
@@ -90,109 +93,10 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
             onMove={move}
           >
             {cards(theme.id)}
-          </Theme>
+          </GroupTheme>
         ))}
-        {may && <NewTheme view={view} act={act} />}
+        {may && <NewTheme view={view} act={act} naming={naming} />}
       </div>
     </div>
-  )
-}
-
-type ThemeProps = Pick<PremortemRoom, 'view' | 'act'> & {
-  theme: BoardTheme
-  /** On the board, from 1: the key that moves a card there. */
-  number: number
-  count: number
-  onMove: (reasonId: string, themeId: string | null) => void
-  /** Its cards. */
-  children: ReactNode
-}
-
-function Theme({ view, act, theme, number, count, onMove, children }: ThemeProps) {
-  const [name, setName] = useState<string | null>(null)
-  const key = { premortemId: view.id, themeId: theme.id }
-  async function rename(event: FormEvent) {
-    event.preventDefault()
-    if (name === null || name.trim() === '') return
-    if (name === theme.name || (await act(() => renameThemeAction({ ...key, name })))) setName(null)
-  }
-  return (
-    <DropPlace className="gtheme" onDrop={(reasonId) => onMove(reasonId, theme.id)}>
-      {name === null ? (
-        <h2>{theme.name}</h2>
-      ) : (
-        <form onSubmit={rename} onKeyDown={(event) => event.key === 'Escape' && setName(null)}>
-          <input
-            className="input input--serif"
-            aria-label="Name of the theme"
-            // biome-ignore lint/a11y/noAutofocus: the person has just asked to rename it.
-            autoFocus
-            maxLength={80}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        </form>
-      )}
-      <div className="sum">
-        <span>{reasonsWords(count)}</span>
-        {view.may.group.allowed && (
-          <span>
-            <button
-              type="button"
-              className="link link--quiet"
-              aria-label={`Rename ${theme.name}`}
-              onClick={() => setName(theme.name)}
-            >
-              Rename
-            </button>{' '}
-            <JoinTheme view={view} act={act} theme={theme} />{' '}
-            <button
-              type="button"
-              className="link link--quiet"
-              aria-label={`Take ${theme.name} apart`}
-              onClick={() => act(() => removeThemeAction(key))}
-            >
-              Take apart
-            </button>
-            {number <= MOST_KEYS && (
-              <kbd className="key" title={`M, then ${number}, moves a reason here`}>
-                {number}
-              </kbd>
-            )}
-          </span>
-        )}
-      </div>
-      {count === 0 && <p className="dropslot">Empty. Move the first reason here.</p>}
-      {children}
-    </DropPlace>
-  )
-}
-
-function NewTheme({ view, act }: Pick<PremortemRoom, 'view' | 'act'>) {
-  const [name, setName] = useState('')
-  async function add(event: FormEvent) {
-    event.preventDefault()
-    if (name.trim() !== '' && (await act(() => addThemeAction({ premortemId: view.id, name, reasonId: null })))) setName('')
-  }
-  return (
-    <DropPlace
-      className="newtheme"
-      onDrop={(reasonId) => act(() => addThemeAction({ premortemId: view.id, name: 'New theme', reasonId }))}
-    >
-      <form onSubmit={add}>
-        <label htmlFor="new-theme">New theme</label>
-        <input
-          id="new-theme"
-          className="input input--serif"
-          maxLength={80}
-          autoComplete="off"
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <Button type="submit" size="sm">
-          Add the theme
-        </Button>
-      </form>
-    </DropPlace>
   )
 }

@@ -9,7 +9,10 @@ export function LeftWords({ view }: { view: PremortemView }) {
   if (words.length === 0) return null
   return (
     <section className="pmnote pmleft" aria-label="Words that were not saved">
-      <p role="status">The room moved on while you were writing. This was not saved, and only you see it.</p>
+      <p role="status">
+        {view.phase === 'scene' ? 'Somebody else runs the session now.' : 'The room moved on while you were writing.'} This was
+        not saved, and only you see it.
+      </p>
       <ul>
         {words.map(({ name, about, text }) => (
           <li key={name}>

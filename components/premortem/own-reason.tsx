@@ -1,22 +1,17 @@
 'use client'
 
-import { type FormEvent, useEffect, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { keepWords, keptWords } from '@/components/ui/kept-words'
 import { changeReasonAction, removeReasonAction } from '@/lib/actions/premortem'
 import type { BoardReason } from '@/lib/domain/premortem/board'
+import { useKeptText } from './use-kept-text'
 import type { PremortemRoom } from './use-premortem'
 
 type Props = Pick<PremortemRoom, 'view' | 'act'> & { reason: BoardReason; number: number }
 
 /** A reason of one's own that nobody has heard yet: mended in place, or taken back. */
 export function OwnReason({ view, act, reason, number }: Props) {
-  const [text, setText] = useState<string | null>(null)
-  useEffect(() => setText(keptWords(sessionStorage, `reason ${reason.id}`)), [reason.id])
-  const write = (next: string | null) => {
-    setText(next)
-    keepWords(sessionStorage, `reason ${reason.id}`, next)
-  }
+  const [text, write] = useKeptText(`reason ${reason.id}`)
   const key = { premortemId: view.id, reasonId: reason.id }
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -32,7 +27,7 @@ export function OwnReason({ view, act, reason, number }: Props) {
           type="button"
           className="link link--quiet"
           aria-label={`Edit reason ${number}`}
-          onClick={() => setText(reason.text)}
+          onClick={() => write(reason.text)}
         >
           Edit
         </button>

@@ -9,7 +9,8 @@ import { FormError } from '@/components/ui/form-error'
 import { planPremortemAction } from '@/lib/actions/premortem'
 import type { PersonCard } from '@/lib/domain/person-card'
 import type { SceneValues } from '@/lib/domain/premortem/scene'
-import { readScene, SceneFields } from './scene-fields'
+import { readScene, SceneFields, sceneOf } from './scene-fields'
+import { useKeptForm } from './use-kept-form'
 
 type Props = {
   proposalId: string
@@ -22,6 +23,8 @@ type Props = {
 /** Plans a session: the scene, the rules, and who comes. */
 export function PlanForm({ proposalId, values, revisions, people }: Props) {
   const router = useRouter()
+  const kept = useKeptForm(`new scene ${proposalId}`, 0)
+  const { fields } = kept
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
   async function plan(event: FormEvent<HTMLFormElement>) {
@@ -31,12 +34,13 @@ export function PlanForm({ proposalId, values, revisions, people }: Props) {
     setBusy(true)
     const answer = await answered(planPremortemAction({ proposalId, ...readScene(form), people: invited }))
     setBusy(false)
-    if (answer.ok) router.push(`/proposals/${proposalId}/premortem/${answer.value.id}`)
-    else setMessage(answer.message)
+    if (!answer.ok) return setMessage(answer.message)
+    kept.done()
+    router.push(`/proposals/${proposalId}/premortem/${answer.value.id}`)
   }
   return (
-    <form onSubmit={plan} className="planform">
-      <SceneFields values={values} revisions={revisions} />
+    <form key={kept.key} onSubmit={plan} onInput={kept.onInput} className="planform">
+      <SceneFields values={fields ? sceneOf((name) => fields[name] ?? '') : values} revisions={revisions} />
       <fieldset className="invites">
         <legend className="label">Who comes</legend>
         {people.map(({ card, writes }) => (

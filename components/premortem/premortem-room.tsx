@@ -36,7 +36,9 @@ type Props = {
 export function PremortemRoom({ initial, title, me, revisions, readers }: Props) {
   const room = usePremortem(initial)
   const { view } = room
-  const mayBeLeft = useMayBeLeft(view.phase)
+  // When a form may go away under somebody's hands: the room moves on, or somebody else runs it.
+  const moment = `${view.phase} ${view.may.setScene.allowed}`
+  const mayBeLeft = useMayBeLeft(moment)
   const isOutside = !view.closedAt && !view.people.some(({ card }) => card.id === me)
   // Whoever is not on the list reads the scene; what is on the board is for the room.
   const phase = isOutside && view.phase !== 'scene' ? null : view.phase
@@ -54,7 +56,7 @@ export function PremortemRoom({ initial, title, me, revisions, readers }: Props)
         </p>
       )}
       <MoveOn {...room} />
-      {mayBeLeft && <LeftWords key={view.phase} view={view} />}
+      {mayBeLeft && <LeftWords key={moment} view={view} />}
       {phase === 'scene' && <ScenePhase {...room} revisions={revisions} readers={readers} />}
       {phase === 'silent' && <SilentPhase {...room} readers={readers} />}
       {phase === 'reveal' && <RevealPhase {...room} me={me} readers={readers} />}

@@ -7,11 +7,12 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { acceptRiskAction, planRiskAction } from '@/lib/actions/premortem-risks'
+import { dayInWords } from '@/lib/domain/calendar-day'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
 import { useKeptForm } from './use-kept-form'
 import type { PremortemRoom } from './use-premortem'
 
-const Newer = later(() => import('./newer-plan').then((file) => file.NewerPlan))
+const NewerWords = later(() => import('./newer-words').then((file) => file.NewerWords))
 
 type Props = PremortemRoom & { risk: BoardRisk }
 
@@ -66,7 +67,7 @@ export function RiskPlanForm(props: Props) {
         <TextField label="Due" name="dueOn" type="date" defaultValue={form.valueOf('dueOn', risk.dueOn ?? '')} />
       </div>
       {risk.missing.length > 0 && <p className="meta">Still missing: {risk.missing.join(', ')}.</p>}
-      {form.isNewer && <Newer risk={risk} form={form} />}
+      {form.isNewer && <NewerWords what="this risk" theirs={savedWords(risk)} form={form} />}
       <p className="row">
         <Button type="submit" variant="go" reason={reason}>
           Save the plan
@@ -106,7 +107,7 @@ function AcceptForm({ view, act, risk, onPlan }: Props & { onPlan: () => void })
         required
         defaultValue={form.valueOf('lookAgainOn', risk.accepted?.lookAgainOn ?? '')}
       />
-      {form.isNewer && <Newer risk={risk} form={form} />}
+      {form.isNewer && <NewerWords what="this risk" theirs={savedWords(risk)} form={form} />}
       <p className="row">
         <Button type="submit" variant="go">
           Accept it
@@ -117,4 +118,10 @@ function AcceptForm({ view, act, risk, onPlan }: Props & { onPlan: () => void })
       </p>
     </form>
   )
+}
+
+function savedWords({ accepted, mitigation, sign, owner, dueOn }: BoardRisk): string {
+  if (accepted) return `${accepted.by.name} accepts it. ${accepted.why}`
+  const parts = [mitigation, sign && `First sign: ${sign}`, owner?.name, dueOn && `Due on ${dayInWords(dueOn)}`]
+  return parts.filter(Boolean).join('\n') || 'Nothing is planned any more.'
 }

@@ -130,7 +130,11 @@ export function SceneFields({ values, revisions }: Props) {
 /** What stands in the fields of a form. */
 export function readScene(form: HTMLFormElement): SceneValues {
   const data = new FormData(form)
-  const text = (name: string) => String(data.get(name) ?? '')
+  return sceneOf((name) => String(data.get(name) ?? ''))
+}
+
+/** text: what stands in the field of this name. */
+export function sceneOf(text: (name: string) => string): SceneValues {
   const minutes = Object.fromEntries(TIMED_PHASES.map((phase) => [phase, Number(text(`minutes.${phase}`))])) as PhaseMinutes
   return {
     failsOn: text('failsOn'),

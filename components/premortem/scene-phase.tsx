@@ -1,7 +1,9 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { keptWords } from '@/components/ui/kept-words'
+import { later } from '@/components/ui/later'
 import { changeSceneAction } from '@/lib/actions/premortem'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { PHASE_NAMES, TIMED_PHASES } from '@/lib/domain/premortem/phases'
@@ -9,8 +11,11 @@ import { LENSES } from '@/lib/domain/premortem/prompts'
 import { InviteLate } from './invite-late'
 import { Newspaper } from './newspaper'
 import { RoomPeople } from './room-people'
-import { readScene, SceneFields } from './scene-fields'
+import { readScene, SceneFields, sceneOf } from './scene-fields'
+import { useKeptForm } from './use-kept-form'
 import type { PremortemRoom } from './use-premortem'
+
+const NewerWords = later(() => import('./newer-words').then((file) => file.NewerWords))
 
 type Props = PremortemRoom & {
   revisions: readonly { number: number; message: string }[]
@@ -21,7 +26,9 @@ type Props = PremortemRoom & {
 export function ScenePhase(props: Props) {
   const { view } = props
   const [isEditing, setEditing] = useState(false)
-  if (isEditing) return <SceneEdit {...props} onDone={() => setEditing(false)} />
+  // What was begun before the page was loaded anew goes on.
+  useEffect(() => setEditing(keptWords(sessionStorage, `scene ${view.id}`) !== null), [view.id])
+  if (isEditing && view.may.setScene.allowed) return <SceneEdit {...props} onDone={() => setEditing(false)} />
   return (
     <div className="pm-grid">
       <div className="scene">
@@ -81,19 +88,28 @@ export function ScenePhase(props: Props) {
 }
 
 function SceneEdit({ view, act, revisions, onDone }: Props & { onDone: () => void }) {
+  const form = useKeptForm(`scene ${view.id}`, view.version)
+  const { fields } = form
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const input = { premortemId: view.id, ...readScene(event.currentTarget), seen: view.version }
-    if (await act(() => changeSceneAction(input))) onDone()
+    const input = { premortemId: view.id, ...readScene(event.currentTarget), seen: form.seen }
+    if (!(await act(() => changeSceneAction(input)))) return
+    form.done()
+    onDone()
+  }
+  function leave() {
+    form.takeTheirs()
+    onDone()
   }
   return (
-    <form className="planform" onSubmit={save}>
-      <SceneFields values={view} revisions={revisions} />
+    <form key={form.key} className="planform" onSubmit={save} onInput={form.onInput}>
+      <SceneFields values={fields ? sceneOf((name) => fields[name] ?? '') : view} revisions={revisions} />
+      {form.isNewer && <NewerWords what="the scene" theirs={`${view.headline}\n${view.story}`} form={form} />}
       <p className="row">
         <Button type="submit" variant="go">
           Save the scene
         </Button>
-        <Button variant="quiet" onClick={onDone}>
+        <Button variant="quiet" onClick={leave}>
           Leave it as it was
         </Button>
       </p>

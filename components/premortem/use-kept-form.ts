@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { keepWords, keptWords } from '@/components/ui/kept-words'
 
-/** Fields by name, and the version of the risk over which they were typed. */
+/** Fields by name, and the version over which they were typed. */
 export type KeptForm = { fields: Record<string, string>; seen: number }
 
 /**
- * A form of a risk that saves nothing by itself: what is typed stays in this tab until it is saved, while others save theirs, another risk is
- * chosen or the session moves on. version: of the risk as it stands; isNewer: somebody else saved since these words were begun.
+ * A form that saves nothing by itself: what is typed stays in this tab until it is saved, while others save theirs, another risk is
+ * chosen or the session moves on. version: of what it changes, as that stands; isNewer: somebody else saved since these words were begun.
  */
 export function useKeptForm(name: string, version: number) {
   const [kept, setKept] = useState<KeptForm | null>(null)
@@ -31,6 +31,8 @@ export function useKeptForm(name: string, version: number) {
     isNewer: version !== seen,
     /** The form is drawn anew with other words. */
     key: drawn,
+    /** All fields as they were typed; undefined where nothing was. */
+    fields: kept?.fields,
     valueOf: (field: string, saved: string) => kept?.fields[field] ?? saved,
     onInput: ({ currentTarget }: FormEvent<HTMLFormElement>) => {
       const fields = Object.fromEntries([...new FormData(currentTarget)].map(([key, value]) => [key, String(value)]))

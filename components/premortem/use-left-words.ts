@@ -18,25 +18,38 @@ export function useLeftWords(view: PremortemView) {
   return { words, letGo }
 }
 
-function findLeft({ phase, reasons, risks }: PremortemView): LeftWord[] {
-  const left: LeftWord[] = []
-  if (phase !== 'silent') {
-    for (const { id } of reasons) {
-      const text = keptWords<string>(sessionStorage, `reason ${id}`)
-      if (text) left.push({ name: `reason ${id}`, about: 'Your change to a reason', text })
-    }
+function findLeft(view: PremortemView): LeftWord[] {
+  return formsAway(view).flatMap(({ name, about, fields = [], was = [] }) => {
+    const kept = keptWords<KeptForm | string>(sessionStorage, name)
+    const typed = typeof kept === 'string' ? [kept] : fields.map((field) => kept?.fields[field])
+    const text = typed.filter((words) => words && !was.includes(words)).join('\n')
+    return text ? [{ name, about, text }] : []
+  })
+}
+
+/** `was`: what stands there already, which nobody misses. */
+type FormAway = Omit<LeftWord, 'text'> & { fields?: readonly string[]; was?: readonly string[] }
+
+/** What can be typed into in a session, but for what can be typed into now. */
+function formsAway({ id, phase, may, newspaper, headline, story, reasons, themes, risks }: PremortemView): FormAway[] {
+  const away: FormAway[] = []
+  if (!may.setScene.allowed) {
+    const fields = ['newspaper', 'headline', 'story']
+    away.push({ name: `scene ${id}`, about: 'Your change to the scene', fields, was: [newspaper, headline, story] })
+  }
+  if (phase !== 'silent')
+    for (const one of reasons) away.push({ name: `reason ${one.id}`, about: 'Your change to a reason', was: [one.text] })
+  if (phase !== 'group') {
+    away.push({ name: `theme ${id}`, about: 'A new theme' })
+    for (const one of themes) away.push({ name: `theme ${one.id}`, about: `Your name for “${one.name}”`, was: [one.name] })
   }
   if (phase !== 'plan') {
-    for (const { reasonId, number } of risks) {
-      for (const [name, about] of [
-        [`plan ${reasonId}`, `Your plan for risk ${number}`],
-        [`accept ${reasonId}`, `Why you accept risk ${number}`],
-      ] as const) {
-        const { mitigation = '', sign = '', why = '' } = keptWords<KeptForm>(sessionStorage, name)?.fields ?? {}
-        const text = [mitigation, sign, why].filter(Boolean).join('\n')
-        if (text) left.push({ name, about, text })
-      }
-    }
+    const fields = ['mitigation', 'sign', 'why']
+    for (const { reasonId, number } of risks)
+      away.push(
+        { name: `plan ${reasonId}`, about: `Your plan for risk ${number}`, fields },
+        { name: `accept ${reasonId}`, about: `Why you accept risk ${number}`, fields },
+      )
   }
-  return left
+  return away
 }

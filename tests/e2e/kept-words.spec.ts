@@ -1,11 +1,14 @@
 import { endOtherSessions } from '@/lib/server/people/end-sessions'
+import { addTheme } from '@/lib/server/premortem/add-theme'
 import { castVote } from '@/lib/server/premortem/cast-vote'
+import { changeScene } from '@/lib/server/premortem/change-scene'
+import { handOverPremortem } from '@/lib/server/premortem/hand-over-premortem'
 import { planRisk } from '@/lib/server/premortem/plan-risk'
 import { withdrawFromReview } from '@/lib/server/review/withdraw-from-review'
 import { aWorkspace } from '@/prisma/factories'
 import { aMemberWithPassword } from '@/tests/support/accounts'
 import { judge } from '@/tests/support/judging'
-import { aSession, moveTo, write } from '@/tests/support/premortem'
+import { aSession, moveTo, scene, write } from '@/tests/support/premortem'
 import { openRoundOf, required, reviewRoom, submitted } from '@/tests/support/review-room'
 import { PASSWORD, signedIn } from '@/tests/support/signed-in'
 import { expect, test } from './test'
@@ -49,6 +52,42 @@ test('a verdict that is being written outlives a reload, a submission that is wi
   await expect(why).toHaveValue('')
 })
 
+test('a pre-mortem moves on while one sets the scene, and another runs it', async ({ login, checkAccess }) => {
+  const some = await aSession()
+  const { id: premortemId, proposal, dana, tom } = some
+  const page = await login(dana.person.email)
+  const left = page.getByRole('region', { name: 'Words that were not saved' })
+  const story = page.getByLabel('What happened')
+  await page.goto(`/proposals/${proposal.id}/premortem/${premortemId}`)
+  await page.getByRole('button', { name: 'Change the scene and the rules' }).click()
+  await story.fill('Sons had blocked the number.')
+  await page.reload()
+  await expect(story).toHaveValue('Sons had blocked the number.')
+  await changeScene(dana.ctx, {
+    ...scene,
+    premortemId,
+    startsAt: null,
+    hidesNames: false,
+    story: 'The bell had rung late.',
+    seen: 1,
+  })
+  await expect(page.getByRole('status').filter({ hasText: 'The bell had rung late.' })).toBeVisible()
+  await expect(story).toHaveValue('Sons had blocked the number.')
+  await checkAccess(page)
+  await handOverPremortem(dana.ctx, { premortemId, personId: tom.person.id })
+  await expect(left).toContainText('Somebody else runs the session now.')
+  await expect(left).toContainText('Sons had blocked the number.')
+  await checkAccess(page)
+  await handOverPremortem(tom.ctx, { premortemId, personId: dana.person.id })
+  await page.getByRole('button', { name: 'Go on with mine' }).click()
+  await page.getByRole('button', { name: 'Save the scene' }).click()
+  await expect(page.getByText('Sons had blocked the number.')).toBeVisible()
+  await page.getByRole('button', { name: 'Change the scene and the rules' }).click()
+  await story.fill('Sons had blocked the number for good.')
+  await moveTo(some, 'scene', 'silent')
+  await expect(left).toContainText('Sons had blocked the number for good.')
+})
+
 test('a pre-mortem moves on while one changes a reason or plans for a risk, and another plans for it too', async ({
   login,
   checkAccess,
@@ -67,7 +106,18 @@ test('a pre-mortem moves on while one changes a reason or plans for a risk, and 
   await left.getByRole('button', { name: 'Let them go' }).click()
   await expect(left).toBeHidden()
 
-  await moveTo(some, 'reveal', 'vote')
+  await moveTo(some, 'reveal', 'group')
+  await addTheme(priya.ctx, { premortemId, name: 'The bell', reasonId: null })
+  await page.getByRole('button', { name: 'Rename The bell' }).click()
+  await page.getByLabel('Name of the theme').fill('The bell cried wolf')
+  await page.getByLabel('New theme').fill('Nobody knew the num')
+  await page.reload()
+  await expect(page.getByLabel('New theme')).toHaveValue('Nobody knew the num')
+  await expect(page.getByLabel('Name of the theme')).toHaveValue('The bell cried wolf')
+  await moveTo(some, 'group', 'vote')
+  await expect(left).toContainText('Nobody knew the num')
+  await expect(left).toContainText('The bell cried wolf')
+  for (const _ of [1, 2]) await left.getByRole('button', { name: 'Let them go' }).first().click()
   for (const one of [tom, priya]) await castVote(one.ctx, { premortemId, reasonId, change: 1 })
   await moveTo(some, 'vote', 'plan')
   const hand = page.getByRole('complementary', { name: 'The risk in hand' })
