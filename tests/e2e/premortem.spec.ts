@@ -4,7 +4,7 @@ import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { keysAlone, tabTo } from '@/tests/support/hands'
-import { joinThemes } from '@/tests/support/join-themes'
+import { joinThemes, nameTheme } from '@/tests/support/themes'
 import { votesCast } from '@/tests/support/votes-cast'
 import { saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
@@ -117,21 +117,12 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     const card = (within: Page | Locator, text: string) => within.locator('.gcard > p', { hasText: text })
     const menu = (on: Page, text: string) => on.getByRole('button', { name: `Move “${text}”` })
     const theme = page.locator('.gtheme', { hasText: 'The bell cried wolf' })
-    await tabTo(toms, menu(toms, 'nobody picked up'))
-    // A theme that stays unnamed is none.
-    for (const key of ['n', 'Escape', 'n']) await toms.keyboard.press(key)
-    await expect(toms.getByText('Name it, and “nobody picked up” goes there.')).toBeVisible()
-    await expect(toms.locator('.gtheme')).toHaveCount(0)
-    await toms.keyboard.type('The bell cried wolf')
-    await toms.keyboard.press('Enter')
-    await expect(card(theme, 'nobody picked up')).toBeVisible()
-    await expect(toms.locator('.pile .moveto:focus')).toHaveCount(1)
-    await tabTo(toms, menu(toms, 'nobody picked up'))
-    for (const key of ['m', 'ArrowDown', 'Enter']) await toms.keyboard.press(key)
-    await expect(card(page.locator('.pile'), 'nobody picked up')).toBeVisible()
-    await tabTo(toms, menu(toms, 'nobody picked up'))
-    for (const key of ['m', 'Enter']) await toms.keyboard.press(key)
-    await expect(card(theme, 'nobody picked up')).toBeVisible()
+    await nameTheme(toms, 'nobody picked up', 'The bell cried wolf')
+    for (const [place, pressed] of Object.entries({ '.pile': ['m', 'ArrowDown', 'Enter'], '.gtheme': ['m', 'Enter'] })) {
+      await tabTo(toms, menu(toms, 'nobody picked up'))
+      for (const key of pressed) await toms.keyboard.press(key)
+      await expect(card(page.locator(place), 'nobody picked up')).toBeVisible()
+    }
     await card(page, 'the bell rang late').dragTo(theme)
     await expect(card(toms.locator('.gtheme'), 'the bell rang late')).toBeVisible()
     await menu(priyas, 'sons blocked our number').click()

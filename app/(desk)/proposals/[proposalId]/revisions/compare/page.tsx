@@ -53,6 +53,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const releaseOf = ({ content }: ComparedRevision) => releaseLine(proposal.launchDate, summaryText(content))
   const paper = { proposalId, company: workspace.name, release: releaseOf(comparison.to) }
   const { diff, writers } = comparison
+  const changes = { diff, onlyChanged }
   const bringing = { may: proposal.may.bringBack, isWriter: proposal.may.write.allowed }
   const bringBack = (part: PartKey) =>
     bringing.may.allowed && (
@@ -74,20 +75,14 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <CompareBar {...{ proposalId, from, to, view, onlyChanged, numbers }}>
           <RestoreButton proposalId={proposalId} number={from} part={null} {...bringing} />
         </CompareBar>
-        {view === 'redline' && <Redline {...paper} {...{ diff, onlyChanged }} beside={bringBack} />}
+        {view === 'redline' && <Redline {...paper} {...changes} beside={bringBack} />}
         {view === 'clean' && (
           <RevisionText company={paper.company} release={paper.release} content={comparison.to.content} proposalId={proposalId} />
         )}
         {view === 'side' && (
           <div className="sides">
-            <Redline
-              {...paper}
-              what={`Revision ${from}`}
-              release={releaseOf(comparison.from)}
-              {...{ diff, onlyChanged }}
-              side="before"
-            />
-            <Redline {...paper} what={`Revision ${to}`} {...{ diff, onlyChanged }} side="after" />
+            <Redline {...paper} release={releaseOf(comparison.from)} what={`Revision ${from}`} {...changes} side="before" />
+            <Redline {...paper} what={`Revision ${to}`} {...changes} side="after" />
           </div>
         )}
       </section>

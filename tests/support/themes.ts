@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { keysAlone } from './hands'
+import { keysAlone, tabTo } from './hands'
 
 /** One person adds a second theme; the other makes one of both by keys alone. The theme that was there keeps its name. */
 export async function joinThemes(adds: Page, joins: Page, kept: string): Promise<void> {
@@ -14,4 +14,17 @@ export async function joinThemes(adds: Page, joins: Page, kept: string): Promise
   await joins.keyboard.press('Enter')
   await expect(adds.getByRole('heading', { name: 'Said in other words' })).toHaveCount(0)
   await expect(adds.getByRole('heading', { name: kept })).toBeVisible()
+}
+
+/** Makes a theme of a card by keys alone, on a board without themes. Until it is named there is none. */
+export async function nameTheme(page: Page, reason: string, name: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: `Move “${reason}”` }))
+  for (const key of ['n', 'Escape', 'n']) await page.keyboard.press(key)
+  await expect(page.getByText(`Name it, and “${reason}” goes there.`)).toBeVisible()
+  await expect(page.locator('.gtheme')).toHaveCount(0)
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.gtheme', { hasText: name })).toContainText(reason)
+  // The keys go on at the card beside it.
+  await expect(page.locator('.pile .moveto:focus')).toHaveCount(1)
 }
