@@ -8,11 +8,16 @@ import { useWriting } from './writing-context'
 
 const NewDraftDialog = later(() => import('@/components/gate/new-draft-dialog').then((file) => file.NewDraftDialog))
 
-/** cleared: the revision that locks the text, for whoever may open a new draft of it. restorePath: where an archived one is brought back. */
-type Props = { proposalId: string; reason: string | null; cleared: number | null; restorePath: string | null }
+type Props = {
+  proposalId: string
+  reason: string | null
+  /** The revision that locks the text, for whoever may open a new draft of it. */
+  cleared: number | null
+  instead: { says: string; path: string } | null
+}
 
 /** Why somebody sees the text and cannot write in it. */
-export function ReadingReason({ proposalId, reason, cleared, restorePath }: Props) {
+export function ReadingReason({ proposalId, reason, cleared, instead }: Props) {
   const session = useWriting()
   const canWrite = useStore(session.live, (state) => state.canWrite)
   const [asks, setAsks] = useState(false)
@@ -22,9 +27,9 @@ export function ReadingReason({ proposalId, reason, cleared, restorePath }: Prop
       <button type="button" className="link ml-auto" onClick={() => setAsks(true)}>
         Open a new draft
       </button>
-    ) : restorePath ? (
-      <a className="link ml-auto" href={restorePath}>
-        Restore it
+    ) : instead ? (
+      <a className="link ml-auto" href={instead.path}>
+        {instead.says}
       </a>
     ) : undefined
   return (

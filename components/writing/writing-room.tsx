@@ -52,8 +52,8 @@ export interface RoomProps {
   revisionReason: string | null
   /** The cleared revision that locks the text, for whoever may open a new draft of it. */
   cleared: number | null
-  /** Where it is brought back, for whoever may; null for one that is not archived. */
-  restorePath: string | null
+  /** What they can do here in place of writing: judge it, or bring it back from the archive. */
+  instead: { says: string; path: string } | null
   maySubmit: boolean
   /** What the coach knows beside the text. */
   coach: CoachKnown
@@ -145,12 +145,7 @@ export function WritingRoom(props: RoomProps) {
           <Suspense>
             <NewsNotice proposalId={proposalId} news={props.news} />
           </Suspense>
-          <ReadingReason
-            proposalId={proposalId}
-            reason={props.writeReason}
-            cleared={props.cleared}
-            restorePath={props.restorePath}
-          />
+          <ReadingReason proposalId={proposalId} reason={props.writeReason} cleared={props.cleared} instead={props.instead} />
           <Paper host={page} company={props.company} launchDate={props.launchDate} session={session} />
         </div>
         <Suspense>

@@ -58,17 +58,18 @@ export function enteringAction<S extends z.ZodType>(
   }
 }
 
-type Entered = { workspaceId: string; proposalId?: string | null }
+type Entered = { workspaceId: string; proposalId?: string | null; isAsked?: boolean }
 
 /**
  * Keeps which workspace this browser looks at (every request checks it against the memberships) and says where to go:
- * a guest to the proposal that they were invited to, everybody else to the desk.
+ * a guest to the proposal that they were invited to, and where their verdict is asked for to where it is given; everybody else to the desk.
  */
-export async function enterWorkspace({ workspaceId, proposalId }: Entered): Promise<string> {
+export async function enterWorkspace({ workspaceId, proposalId, isAsked }: Entered): Promise<string> {
   const secure = env().baseUrl.startsWith('https:')
   const jar = await cookies()
   jar.set(WORKSPACE_COOKIE, workspaceId, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: 60 * 60 * 24 * 365 })
-  return proposalId ? `/proposals/${proposalId}/write` : '/desk'
+  if (!proposalId) return '/desk'
+  return `/proposals/${proposalId}/${isAsked ? 'review/judge' : 'write'}`
 }
 
 export async function visitor(): Promise<Visitor> {

@@ -12,7 +12,8 @@ import { joinWorkspace } from './join-workspace'
 import { lockWorkspace } from './lock-people'
 import type { SignedInContext } from './visitor'
 
-export type Joined = { workspaceId: string; proposalId: string | null }
+/** isAsked: their verdict on the proposal is asked for, in the round that is open. */
+export type Joined = { workspaceId: string; proposalId: string | null; isAsked: boolean }
 
 /** Joins the workspace that the invitation names, as somebody who is signed in. */
 export async function acceptInvitation(ctx: SignedInContext, input: AcceptInvitationInput): Promise<Joined> {
@@ -73,6 +74,5 @@ async function accept(tx: Tx, ctx: { now: Clock }, key: Key, person: { id: strin
   await settleNotifications(tx, ctx, { kinds: ['workspace.invited'], invitationId: invitation.id })
   const { workspaceId, proposalId, role, functions } = invitation
   await joinWorkspace(tx, ctx, { workspaceId, personId: person.id, role, functions, proposalId, invitationId: invitation.id })
-  await joinReview(tx, ctx, invitation, person.id)
-  return { workspaceId, proposalId }
+  return { workspaceId, proposalId, isAsked: await joinReview(tx, ctx, invitation, person.id) }
 }

@@ -13,6 +13,8 @@ export type InvitationFace = {
   workspaceName: string
   inviterName: string
   proposalTitle: string | null
+  /** Their verdict on it will be asked for, not only that they read. */
+  asksReview: boolean
 }
 
 /** What the holder of a link may know before they join; null for a token that was never one. */
@@ -31,5 +33,6 @@ export async function findInvitation({ now }: { now: Clock }, token: string): Pr
     workspaceName: invitation.workspace.name,
     inviterName: inviter?.name ?? '',
     proposalTitle: invitation.proposal?.title ?? null,
+    asksReview: invitation.asksReview !== null,
   }
 }

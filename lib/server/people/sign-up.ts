@@ -32,7 +32,7 @@ export async function joinOpenWorkspace(
   await lockWorkspace(tx, workspaceId)
   await getOpenWorkspace(tx, workspaceId)
   await joinWorkspace(tx, ctx, { workspaceId, personId, role: 'member' })
-  return { workspaceId, proposalId: null }
+  return { workspaceId, proposalId: null, isAsked: false }
 }
 
 async function getOpenWorkspace(tx: Tx, workspaceId: string): Promise<void> {

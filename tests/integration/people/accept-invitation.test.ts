@@ -20,7 +20,11 @@ describe('accepting an invitation', () => {
     const { workspace, admin } = await aWorkspace()
     const { email, token, invitationId } = await invited(admin)
     const account = { name: 'Ruby Chen', email, password: PASSWORD, timeZone: 'Europe/London' }
-    expect(await signUpByInvitation(aVisitor(), { ...account, token })).toEqual({ workspaceId: workspace.id, proposalId: null })
+    expect(await signUpByInvitation(aVisitor(), { ...account, token })).toEqual({
+      workspaceId: workspace.id,
+      proposalId: null,
+      isAsked: false,
+    })
 
     const person = await db.person.findUniqueOrThrow({ where: { email }, include: { memberships: true, sessions: true } })
     expect(person).toMatchObject({ name: 'Ruby Chen', emailVerified: true, timeZone: 'Europe/London' })
@@ -106,7 +110,7 @@ describe('accepting an invitation', () => {
       createInvitation(tx, admin.ctx, { email: person.email, role: 'guest', proposalId: proposal.id }),
     )
     const joining = await acceptInvitation(await signedIn(person), { token: tokenIn(link) })
-    expect(joining).toEqual({ workspaceId: workspace.id, proposalId: proposal.id })
+    expect(joining).toEqual({ workspaceId: workspace.id, proposalId: proposal.id, isAsked: false })
     const relations = await db.proposalPerson.findMany({ where: { personId: person.id } })
     expect(relations).toMatchObject([{ proposalId: proposal.id, relation: 'reader' }])
   })

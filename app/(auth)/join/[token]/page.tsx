@@ -85,6 +85,7 @@ function Frame({ children }: { children: ReactNode }) {
   return <AuthLayout art={<SamplePage />}>{children}</AuthLayout>
 }
 
-function titleOf({ workspaceName, proposalTitle }: InvitationFace): string {
-  return proposalTitle ? `Read “${proposalTitle}” at ${workspaceName}.` : `Write with ${workspaceName}.`
+function titleOf({ workspaceName, proposalTitle, asksReview }: InvitationFace): string {
+  if (!proposalTitle) return `Write with ${workspaceName}.`
+  return `${asksReview ? 'Review' : 'Read'} “${proposalTitle}” at ${workspaceName}.`
 }

@@ -9,6 +9,7 @@ import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import { calendarDayIn, whenInSentence } from '@/lib/domain/when'
 import { listRiskLinks } from '@/lib/server/premortem/list-risk-links'
+import { isAsked } from '@/lib/server/review/is-asked'
 import { getWritePage } from '@/lib/server/writing/get-write-page'
 import { lookAgain, type News } from '@/lib/server/writing/look-again'
 import '@/components/writing/writing.css'
@@ -35,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WritePage({ params }: Props) {
   const { ctx, signedIn, workspace, proposal, page, risks } = await loadPage((await params).proposalId)
   const { write, saveRevision } = page.may
+  const judges = !write.allowed && page.status === 'in_review' && (await isAsked(ctx, page.id))
   const coach = {
     product: page.title,
     company: workspace.name,
@@ -48,7 +50,9 @@ export default async function WritePage({ params }: Props) {
     launchDate: page.launchDate,
     viewer: personCard(signedIn.person),
     mayWrite: write.allowed,
-    writeReason: readingReason(write, page.status),
+    writeReason: judges
+      ? 'You are asked to judge this. Here it is as its authors write it now.'
+      : readingReason(write, page.status),
     mayAnswer: page.may.changeDetails.allowed,
     shape: proposal.shape,
     text: page.text,
@@ -61,7 +65,11 @@ export default async function WritePage({ params }: Props) {
     clarity: { ...page.clarity, known: coach },
     maySubmit: page.may.submit.allowed,
     cleared: page.cleared,
-    restorePath: page.may.restore.allowed ? `/proposals/${page.id}/details` : null,
+    instead: judges
+      ? { says: 'Read and judge', path: `/proposals/${page.id}/review/judge` }
+      : page.may.restore.allowed
+        ? { says: 'Restore it', path: `/proposals/${page.id}/details` }
+        : null,
     revisionReason: saveRevision.allowed ? null : saveRevision.reason,
   }
   return <WritingRoom {...props} />
