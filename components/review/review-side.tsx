@@ -1,11 +1,12 @@
 import type { PersonCard } from '@/lib/domain/person-card'
-import type { ReviewerChoice, SeenReviewer } from '@/lib/domain/review/seen'
+import type { InvitedReviewer, ReviewerChoice, SeenReviewer } from '@/lib/domain/review/seen'
 import type { Decision, Scores } from '@/lib/domain/review/verdict'
 import { isLead } from '@/lib/domain/role-names'
 import type { Role } from '@/lib/domain/roles'
 import type { Ruling } from '@/lib/domain/ruling'
 import { AskReviewer } from './ask-reviewer'
 import { BegunVerdict } from './begun-verdict'
+import { InvitedReviewers } from './invited-reviewers'
 import { MarkMinor } from './mark-minor'
 import { OtherWays } from './other-ways'
 import { DECIDED_WORDS, eventTimeInSentence } from './review-words'
@@ -26,7 +27,7 @@ type Own = {
 }
 
 type Props = {
-  review: { reviewers: readonly SeenReviewer[]; own: Own }
+  review: { reviewers: readonly SeenReviewer[]; invited: readonly InvitedReviewer[]; own: Own }
   facts: ReviewFacts
   askable: readonly ReviewerChoice[]
   mayAsk: boolean
@@ -64,6 +65,7 @@ export function ReviewSide({ review, facts, askable, mayAsk, role }: Props) {
             )
           }
         />
+        <InvitedReviewers invited={review.invited} proposalId={proposalId} at={at} />
         {isOpen && mayAsk && (
           <div className="mt-3">
             <AskReviewer ids={ids} askable={askable} standInFor={null} />
@@ -114,7 +116,9 @@ export function OwnVerdict({
   return (
     <section id="verdict">
       {isBeside ? (
-        <h2 className="judge-lede">Read it first. Then judge revision {revision}.</h2>
+        <h2 className="judge-lede">
+          {given && own.may.allowed ? `Your verdict on revision ${revision}` : `Read it first. Then judge revision ${revision}.`}
+        </h2>
       ) : (
         <h2 className="h-sec">Your verdict on revision {revision}</h2>
       )}

@@ -29,6 +29,9 @@ export type SeenReviewer = {
   needsStandIn: boolean
 }
 
+/** Somebody from outside who was invited to review and has not joined yet. */
+export type InvitedReviewer = { id: string; email: string; required: boolean; expiresAt: Date }
+
 /** What happened in the rounds of a proposal. */
 export type RoundEvent = { id: string; at: Date; by: PersonCard; round: number } & (
   | { kind: 'submitted'; revision: number; message: string }

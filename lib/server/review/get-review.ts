@@ -1,7 +1,7 @@
 import type { PersonCard } from '@/lib/domain/person-card'
 import { type SeenQuorum, type Sight, seeQuorum, sightOf } from '@/lib/domain/review/held'
 import { quorum } from '@/lib/domain/review/quorum'
-import type { RoundEvent, SeenReviewer } from '@/lib/domain/review/seen'
+import type { InvitedReviewer, RoundEvent, SeenReviewer } from '@/lib/domain/review/seen'
 import { grantsOf } from '@/lib/domain/rights'
 import { refuse } from '@/lib/domain/ruling'
 import type { Context } from '@/lib/server/context'
@@ -10,6 +10,7 @@ import { getPersonCards } from '@/lib/server/people/get-person-cards'
 import { getProposalFacts } from '@/lib/server/proposals/get-proposal-facts'
 import { findRoundRecords, type RoundFacts, type RoundRecords } from './find-round-records'
 import { getOwnReview, NOTHING, type OwnReview } from './get-own-review'
+import { listInvitedReviewers } from './list-invited-reviewers'
 import { listRoundEvents } from './list-round-events'
 import { seeReviewer } from './see-reviewer'
 
@@ -18,6 +19,7 @@ export type ReviewView = {
   sight: Sight
   quorum: SeenQuorum | null
   reviewers: SeenReviewer[]
+  invited: InvitedReviewer[]
   /** The newest first. */
   events: RoundEvent[]
   own: OwnReview
@@ -45,7 +47,7 @@ export async function getReview(ctx: Context, proposalId: string): Promise<Revie
       : null
   if (!records) {
     const own = { may: refuse('conflict', 'Nothing is submitted yet.'), ...NOTHING }
-    return { round: null, sight, quorum: null, reviewers: [], events: [], own, closed }
+    return { round: null, sight, quorum: null, reviewers: [], invited: [], events: [], own, closed }
   }
   const result = quorum(records)
   const functionsOf = await findFunctions(ctx, records)
@@ -59,6 +61,7 @@ export async function getReview(ctx: Context, proposalId: string): Promise<Revie
       )
       return seeReviewer(standing, records, sight, viewerId, lacks, cardOf, functionsOf.get(standing.reviewer.personId) ?? [])
     }),
+    invited: records.round.endedAt ? [] : await listInvitedReviewers(ctx, proposal),
     events: await listRoundEvents(records, sight, viewerId, cardOf),
     own: await getOwnReview(records, result, viewerId),
     closed,

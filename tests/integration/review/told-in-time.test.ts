@@ -110,15 +110,20 @@ describe('what is held', () => {
 })
 
 it('a guest who is invited to review is asked in the open round as soon as they join, and sees this proposal alone', async () => {
-  const { dana, marcus, proposal } = await reviewRoom()
+  const { dana, elena, marcus, proposal } = await reviewRoom()
   const helen = await aPerson({ name: 'Helen Osei' })
   const guests = [{ email: helen.email, required: true }]
   await submitForReview(dana.ctx, { ...(await submission(proposal, [required(marcus)])), guests })
+  const invited = [{ email: helen.email, required: true }]
+  expect((await getReview(dana.ctx, proposal.id)).invited).toMatchObject(invited)
+  expect((await getReview(elena.ctx, proposal.id)).invited).toMatchObject(invited)
+  expect((await getReview(marcus.ctx, proposal.id)).invited).toEqual([])
   const [letter] = await mailsTo(helen.email)
   expect(letter?.subject).toContain('invites you to review “Second Bell”')
   const token = /join\/(\S+)/.exec(letter?.text ?? '')?.[1] ?? ''
   const joined = await acceptInvitation(await signedIn(helen), { token })
-  expect(joined.proposalId).toBe(proposal.id)
+  expect(joined).toMatchObject({ proposalId: proposal.id, isAsked: true })
+  expect((await getReview(dana.ctx, proposal.id)).invited).toEqual([])
   const row = await db.roundReviewer.findFirstOrThrow({ where: { personId: helen.id } })
   expect(row).toMatchObject({ required: true, askedById: dana.person.id })
   const ctx = { ...dana.ctx, actor: { ...dana.ctx.actor, personId: helen.id, role: 'guest' as const } }
