@@ -1,17 +1,21 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { answered } from '@/components/ui/answered'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
+import { later } from '@/components/ui/later'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast-store'
 import { giveVerdictAction, keepVerdictDraftAction } from '@/lib/actions/review'
-import type { RubricKey } from '@/lib/domain/review/verdict'
+import { wholeRuling } from '@/lib/domain/review/rulings'
+import { RUBRIC, type RubricKey } from '@/lib/domain/review/verdict'
 import { DecisionGlyph } from './decision-glyph'
 import { Rubric } from './rubric'
 import { type OwnDecision, useVerdictWords, type VerdictStart } from './use-verdict-words'
+
+const RejectDialog = later(() => import('./reject-dialog').then((file) => file.RejectDialog))
 
 type Props = {
   proposalId: string
@@ -44,6 +48,8 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, give
   const { decision, scores, reason } = words
   const [busy, setBusy] = useState<'give' | 'keep' | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [isRejecting, setRejecting] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const needsReason = decision === 'request_changes' || decision === 'reject'
   const said = { proposalId, roundId, scores: scores as Record<string, number>, reason }
 
@@ -64,9 +70,20 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, give
     return null
   }
 
-  async function give(event: FormEvent) {
+  function onSubmit(event: FormEvent) {
     event.preventDefault()
     if (!decision) return setRefusal('Choose a verdict.')
+    const whole = wholeRuling({ decision, scores, reason: reason.trim(), delegateId: null })
+    if (whole.allowed) return decision === 'reject' ? setRejecting(true) : give()
+    setRefusal(whole.reason)
+    // On a phone the row without a score is out of sight, above the verdict.
+    const unscored = RUBRIC.find(({ key }) => scores[key] === undefined)
+    form.current?.querySelector<HTMLElement>(`[name="${unscored?.key ?? 'reason'}"]`)?.focus()
+  }
+
+  async function give() {
+    setRejecting(false)
+    if (!decision) return
     const given = await send('give', giveVerdictAction({ ...said, decision, delegateId: null, until: null }))
     if (given) showToast(`Your verdict on revision ${given.revisionNumber} is given.`)
   }
@@ -84,7 +101,7 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, give
   }
 
   return (
-    <form onSubmit={give} onKeyDown={onKeyDown} noValidate>
+    <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
       <Rubric scores={scores} onScore={(key: RubricKey, score) => change({ scores: { ...scores, [key]: score } })} />
       <fieldset>
         <legend className="sr-only">Verdict</legend>
@@ -127,6 +144,7 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, give
         </Button>
       </div>
       {children}
+      {isRejecting && <RejectDialog {...{ revision, author }} onClose={() => setRejecting(false)} onReject={give} />}
     </form>
   )
 }
