@@ -33,7 +33,7 @@ export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, c
       {stamp && <span className="stamp">{stamp}</span>}
       {(!stamp || !start.allowed) && status !== 'cleared' && (
         <p className="hint" id={whyId}>
-          {start.allowed || start.code === 'forbidden' ? hintOf(count) : start.reason}
+          {start.allowed || start.code === 'forbidden' || status === 'draft' ? hintOf(count) : start.reason}
         </p>
       )}
       {!stamp && status === 'cleared' && <p className="hint">Nobody builds on it until it is cleared again.</p>}

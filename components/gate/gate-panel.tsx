@@ -82,7 +82,7 @@ function Row({ requirement, panel, clock }: { requirement: PanelRequirement; pan
       <Icon of={look.icon} />
       <div>
         <VisuallyHidden>{look.word}: </VisuallyHidden>
-        <b>{title}</b>
+        <b>{title}</b>{' '}
         <span className="d">
           {evidence}
           {from.length > 0 && `, from ${listInWords(from)}`}

@@ -25,8 +25,7 @@ export function UnmetList({ unmet }: { unmet: readonly Requirement[] }) {
             </svg>
             <div>
               <span className="sr-only">{state === 'waiting' ? 'Waiting: ' : 'Not met: '}</span>
-              <b>{title}</b>
-              <span className="d">{evidence}</span>
+              <b>{title}</b> <span className="d">{evidence}</span>
             </div>
             {next && (
               <ButtonLink size="sm" href={next.path} prefetch={false}>

@@ -142,7 +142,7 @@ function judgeLength({ words: { release, faq }, policy: { warnWords, stopWords }
 
 function judgePremortem({ premortem, judged: { revisionNumber }, proposalId }: GateRecords): Judgement {
   const path = `/proposals/${proposalId}/premortem`
-  if (!premortem) return { state: 'not_met', evidence: 'None is closed', next: { says: 'Go to the pre-mortem', path } }
+  if (!premortem) return { state: 'not_met', evidence: 'None is finished yet', next: { says: 'Go to the pre-mortem', path } }
   const { topRisks, unanswered } = premortem
   const standsAt = Math.max(premortem.revisionNumber, premortem.standsAt ?? 0)
   const isEarlier = revisionNumber !== null && standsAt < revisionNumber

@@ -1,5 +1,6 @@
 import { type Gate, judgeGate } from '@/lib/domain/gate'
 import { GATE_NAMES, type RequirementKey } from '@/lib/domain/gate-names'
+import { nextFor } from '@/lib/domain/gate-next'
 import type { GatePanelView } from '@/lib/domain/gate-panel'
 import { isRequirement, startRuling, waiveRuling } from '@/lib/domain/gate-rulings'
 import { grantsOf, type ProposalFacts, proposalRuling } from '@/lib/domain/rights'
@@ -26,8 +27,8 @@ export async function getGatePanel(ctx: Context, proposalId: string): Promise<Ga
     listWaivers(proposalId),
   ])
   const gate = snapshot ?? judgeGate((found as FoundGate).records)
-  // Whoever may not submit is led to no form.
-  const maySubmit = proposalRuling('submit', proposal, ctx.actor).allowed
+  const isAllowed = (action: 'write' | 'planPremortem' | 'submit') => proposalRuling(action, proposal, ctx.actor).allowed
+  const may = { write: isAllowed('write'), plan: isAllowed('planPremortem'), submit: isAllowed('submit') }
   const cardOf = await getPersonCards(idsIn(gate, waivers))
   const start = startRuling(proposal, ctx.actor, { ...facts, gate, isUndecided: found?.sight === 'undecided' })
   return {
@@ -37,7 +38,7 @@ export async function getGatePanel(ctx: Context, proposalId: string): Promise<Ga
       ...gate,
       requirements: gate.requirements.map(({ people, waiver, ...requirement }) => ({
         ...requirement,
-        next: requirement.key === 'approvals' && !maySubmit ? null : requirement.next,
+        next: nextFor(requirement, may),
         from: people.map((id) => cardOf(id).name),
         waiver: waiver && { reason: waiver.reason, by: cardOf(waiver.waivedById).name, at: waiver.waivedAt },
         mayWaive: waiveRuling(proposal, ctx.actor, facts, { people, waiver, ...requirement }),

@@ -57,7 +57,7 @@ describe('the gate', () => {
       '1.34 pages. 150 words over 450. FAQ 2600 words, long above 2500',
       '',
     ],
-    ['premortem', { premortem: null }, 'not_met', 'None is closed', '/premortem'],
+    ['premortem', { premortem: null }, 'not_met', 'None is finished yet', '/premortem'],
     [
       'premortem',
       {
