@@ -39,7 +39,7 @@ export function Stands({ view, act }: PremortemRoom) {
           )}
           {mayAsk && (
             <Button size="sm" variant="quiet" onClick={() => act(() => askAgainAction(one))}>
-              Ask for a new one
+              Ask for a new session
             </Button>
           )}
         </p>

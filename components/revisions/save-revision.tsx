@@ -11,8 +11,15 @@ import { showToast } from '@/components/ui/toast-store'
 import { saveRevisionAction } from '@/lib/actions/revisions'
 import type { Ruling } from '@/lib/domain/ruling'
 
-/** Keeps the saved text as the next revision, from the page of revisions. */
-export function SaveRevision({ proposalId, may }: { proposalId: string; may: Ruling }) {
+type Props = {
+  proposalId: string
+  may: Ruling
+  /** The page needs a revision to go on, so it is shown anew in place of the revision. */
+  stays?: boolean
+}
+
+/** Keeps the saved text as the next revision. */
+export function SaveRevision({ proposalId, may, stays = false }: Props) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const { send, pending, refusal, forget } = useSending(saveRevisionAction)
@@ -23,14 +30,15 @@ export function SaveRevision({ proposalId, may }: { proposalId: string; may: Rul
     send({ proposalId, message }, ({ number }) => {
       setOpen(false)
       showToast(`Revision ${number} is kept.`)
-      router.push(`/proposals/${proposalId}/revisions/${number}`)
+      if (stays) router.refresh()
+      else router.push(`/proposals/${proposalId}/revisions/${number}`)
     })
   }
 
   if (!may.allowed) return null
   return (
     <>
-      <Button size="sm" onClick={() => setOpen(true)}>
+      <Button size={stays ? undefined : 'sm'} variant={stays ? 'go' : undefined} onClick={() => setOpen(true)}>
         Save a revision
       </Button>
       <Dialog open={open} onClose={() => [setOpen(false), forget()]} title="Save a revision">

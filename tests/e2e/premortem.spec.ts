@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
 import { DAY_MS } from '@/lib/domain/day'
-import { saveRevision } from '@/lib/server/revisions/save-revision'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { keysAlone, tabTo } from '@/tests/support/hands'
@@ -32,13 +31,14 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
   const tom = await aMember(workspace, 'member', { name: 'Tom Hale' })
   const priya = await aMember(workspace, 'member', { name: 'Priya Nair' })
   const proposal = await draftProposal(dana, { title: 'Second Bell', content: sampleContent() })
-  await saveRevision(dana.ctx, { proposalId: proposal.id, message: 'First full draft' })
   const path = `/proposals/${proposal.id}/premortem`
   const page = await login(dana.person.email)
 
   await test.step('Dana plans the session, in the past tense', async () => {
     await page.goto(path)
     await page.getByRole('link', { name: 'Plan a pre-mortem' }).click()
+    await page.getByRole('button', { name: 'Save a revision' }).click()
+    await page.getByRole('button', { name: 'Save the revision' }).click()
     await page.getByLabel('What happened').fill('It may fail.')
     await expect(page.getByText('Write it in the past tense')).toBeVisible()
     await page.getByLabel('What happened').fill('Nine in ten trays had come back to the counter and stayed there.')
@@ -236,7 +236,7 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await expect(reader.getByRole('article').getByText('Accepted by Tom Hale')).toBeVisible()
     await reader.getByLabel('What became of risk 1').selectOption('Mitigated')
     await expect(page.getByLabel('What became of risk 1')).toHaveValue('mitigated')
-    await reader.getByRole('button', { name: 'Ask for a new one' }).click()
+    await reader.getByRole('button', { name: 'Ask for a new session' }).click()
     await expect(reader.getByText('Marcus Lindqvist asked for a new one')).toBeVisible()
     await checkAccess(reader)
     await reader.goto('/portfolio/risks')

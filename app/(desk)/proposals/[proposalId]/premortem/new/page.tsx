@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { loadProposal, orNotFound } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
 import { PlanForm } from '@/components/premortem/plan-form'
-import { ButtonLink } from '@/components/ui/button-link'
+import { SaveRevision } from '@/components/revisions/save-revision'
 import { Empty } from '@/components/ui/empty'
 import { getPlanPage } from '@/lib/server/premortem/get-plan-page'
 
@@ -19,16 +19,12 @@ export default async function NewPremortemPage({ params }: Props) {
         <h1 className="sr-only">Plan a pre-mortem</h1>
         <Empty
           title={page.may.allowed ? 'Save a revision first.' : 'You cannot plan a pre-mortem here.'}
-          action={
-            page.may.allowed ? (
-              <ButtonLink variant="go" href={`/proposals/${proposal.id}/revisions`} prefetch={false}>
-                Go to the revisions
-              </ButtonLink>
-            ) : undefined
-          }
+          action={page.may.allowed && <SaveRevision proposalId={proposal.id} may={proposal.may.saveRevision} stays />}
         >
           {page.may.allowed
-            ? 'A session is pinned to a revision, so that everybody imagines the failure of the same text.'
+            ? `A session is pinned to a revision, so that everybody imagines the failure of the same text.${
+                proposal.may.saveRevision.allowed ? '' : ' Its owner or a co-author can save one.'
+              }`
             : page.may.reason}
         </Empty>
       </main>
