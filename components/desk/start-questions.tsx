@@ -69,11 +69,11 @@ export function StartQuestions({ company, city, teams, proposal, shape, title = 
     <main id="main" className="start" tabIndex={-1}>
       <div className="start-form">
         <h1 className="h-page">Start with the customer</h1>
-        <p className="mt-1 max-w-[58ch] text-ink-2">
+        <p className="mt-1 max-w-[58ch] text-pretty text-ink-2">
           Five questions. Your answers stand beside the sections that they feed, so write them as you would say them.
         </p>
         {proposal && step !== 'details' && (
-          <p className="hint mt-1 max-w-[58ch]">
+          <p className="hint mt-1 max-w-[62ch] text-pretty">
             Nobody else finds this draft yet, except leads and admins. Who can read it is your choice, in the last step.
           </p>
         )}

@@ -37,7 +37,7 @@ export function ProfileForm({ person, timeZone, zones }: Props) {
           className="flex-1"
           error={errors.name}
         />
-        <span className="self-start pt-[22px]">
+        <span className="self-start pt-[24px] narrow:pt-[29px]">
           <Avatar person={{ ...person, initials: initialsOf(name) }} size="lg" decorative />
         </span>
       </div>

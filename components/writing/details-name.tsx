@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useSending } from '@/components/people/use-sending'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
@@ -15,12 +15,15 @@ type Props = { proposalId: string; members: readonly { person: PersonCard; isGue
 /** Names one more person of the workspace. */
 export function DetailsName({ proposalId, members }: Props) {
   const { send, pending, refusal } = useSending(namePersonAction)
+  const [isMissing, setMissing] = useState(false)
 
   function name(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
     const data = new FormData(form)
     const personId = String(data.get('personId'))
+    setMissing(!personId)
+    if (!personId) return
     const relation = nameableRelation(data.get('relation')) ?? 'reader'
     const member = members.find(({ person }) => person.id === personId)
     send({ proposalId, personId, relation }, () => showToast(`${member?.person.name} is named.`))
@@ -29,7 +32,8 @@ export function DetailsName({ proposalId, members }: Props) {
   if (members.length === 0) return <p className="hint mt-3">Everybody in the workspace is named already.</p>
   return (
     <form className="inline-form" onSubmit={name}>
-      <SelectField label="Name somebody" name="personId">
+      <SelectField label="Name somebody" name="personId" error={isMissing ? 'Choose whom.' : undefined}>
+        <option value="">Choose somebody</option>
         {members.map(({ person, isGuest }) => (
           <option key={person.id} value={person.id}>
             {person.name}

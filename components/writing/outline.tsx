@@ -87,7 +87,7 @@ function FaqRows({ faq, title, onGo }: { faq: FaqKey; title: string; onGo: Props
     <>
       <h2>
         <span>{title}</span>
-        {facts && (
+        {facts && facts.entries.length > 0 && (
           <span>
             {facts.answered} of {facts.entries.length}
             <VisuallyHidden> answered</VisuallyHidden>
