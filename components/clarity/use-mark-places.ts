@@ -6,7 +6,8 @@ import { placedFindings } from './clarity-plugin'
 import type { ShownFinding } from './clarity-state'
 
 export type MarkPlace = {
-  finding: ShownFinding /** Pixels within the page. */
+  finding: ShownFinding
+  /** Pixels within the page, to the middle of the line. */
   top: number
   left: number /** 0 unless others stand on the line. */
   column: number
@@ -86,7 +87,8 @@ function measurePlaces(session: WritingSession, page: HTMLElement, findings: rea
     const rect = sections.get(section) ?? section.getBoundingClientRect()
     sections.set(section, rect)
     if (rect.bottom < -BEYOND || rect.top > innerHeight + BEYOND) continue
-    const top = view.coordsAtPos(from, 1).top - frame.top
+    const line = view.coordsAtPos(from, 1)
+    const top = (line.top + line.bottom) / 2 - frame.top
     const left = body.getBoundingClientRect().right - frame.left
     const room = isNarrow ? 1 : Math.max(1, Math.floor((frame.width - left - MARGIN) / MARK))
     const onLine = places.filter((other) => Math.abs(other.top - top) < (isNarrow ? THUMB : SAME_LINE))

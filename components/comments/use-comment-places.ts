@@ -9,7 +9,7 @@ import { markedPieces } from './comments-plugin'
 
 export type CommentPlace = {
   thread: ThreadView
-  /** Pixels within the page. */
+  /** Pixels within the page, to the middle of the line. */
   top: number
   left: number
   /** Behind the findings and comments that stand on its line already. */
@@ -61,12 +61,17 @@ function measurePlaces(view: EditorView, page: HTMLElement, open: readonly Threa
     if (!thread || !body || !section || places.some((other) => other.thread.id === id)) continue
     const rect = section.getBoundingClientRect()
     if (rect.bottom < -BEYOND || rect.top > innerHeight + BEYOND) continue
-    const at = view.coordsAtPos(from, 1).top
+    const at = middleOf(view, from)
     const near = findings.filter((finding) => Math.abs(finding - from) < 400)
-    const circles = near.filter((finding) => Math.abs(view.coordsAtPos(finding, 1).top - at) < SAME_LINE).length
+    const circles = near.filter((finding) => Math.abs(middleOf(view, finding) - at) < SAME_LINE).length
     const squares = places.filter(({ top }) => Math.abs(top + frame.top - at) < SAME_LINE).length
     const left = body.getBoundingClientRect().right - frame.left
     places.push({ thread, top: at - frame.top, left, column: circles + squares })
   }
   return places
+}
+
+function middleOf(view: EditorView, position: number): number {
+  const { top, bottom } = view.coordsAtPos(position, 1)
+  return (top + bottom) / 2
 }

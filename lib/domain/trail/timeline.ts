@@ -37,7 +37,7 @@ const TOLD: Record<string, Telling> = {
   'review.submitted': (data) => `submitted ${revision(data)} for review, round ${data.round}`,
   'review.verdict_given': (data) => `gave a verdict on ${revision(data)}`,
   'review.withdrawn': ({ round }) => `took round ${round} back`,
-  'review.round_ended': ({ round, end }) => `round ${round} ended: ${ENDS[String(end)] ?? 'a new one took its place'}`,
+  'review.round_ended': ({ round, end }) => `ended round ${round}: ${ENDS[String(end)] ?? 'a new one took its place'}`,
   'requirement.waived': ({ requirement }) =>
     `let it pass without: ${GATE_NAMES[requirement as keyof typeof GATE_NAMES] ?? requirement}`,
   'engineering.started': (data) => `started engineering on ${revision(data)}: cleared to build`,
