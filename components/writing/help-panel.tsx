@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { sentencesToFix } from '@/components/clarity/clarity-state'
+import { useFirstToFix } from '@/components/clarity/use-first-to-fix'
 import { Galley } from '@/components/ui/galley'
 import { later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
@@ -28,6 +29,7 @@ export function HelpPanel({ proposalId, mayAnswer, sheet }: Props) {
   const [tab, setTab] = useState('coach')
   const active = useStore(session.clarity, (state) => state.active)
   const toFix = useStore(session.clarity, ({ status, findings }) => (status === 'ready' ? sentencesToFix(findings) : undefined))
+  useFirstToFix()
   useEffect(() => {
     if (active) setTab('clarity')
   }, [active])

@@ -120,7 +120,7 @@ function judgeClarity({ clarity: { fix, look, ignored }, proposalId }: GateRecor
   return {
     state: fix > 0 ? 'not_met' : 'met',
     evidence: parts.filter(Boolean).join(', '),
-    next: fix > 0 ? { says: fix === 1 ? 'Fix it' : 'Fix them', path: write(proposalId) } : null,
+    next: fix > 0 ? { says: fix === 1 ? 'Fix it' : 'Fix them', path: `${write(proposalId)}#clarity` } : null,
   }
 }
 

@@ -15,15 +15,15 @@ async function openClarity(page: Page): Promise<void> {
 test('a bad draft goes to nothing to fix by the ways out that it is offered', async ({ login }) => {
   const room = await aRoom(unclearContent())
   const dana = await login(room.owner.person.email)
-  await openRoom(dana, room)
-  await openClarity(dana)
+  // From the gate, with the first of them in hand.
+  await dana.goto(`/proposals/${room.proposalId}/review`)
+  await dana.getByRole('link', { name: 'Fix them' }).click()
   await expect(panel(dana).getByText('Two sentences to fix before review.')).toBeVisible()
   await expect(dana.getByRole('button', { name: /^Finding \d/ })).toHaveCount(5)
-
-  // By key: the next one, and what it offers.
-  await dana.keyboard.press('F8')
   await expect(marked(dana, 'Many')).toHaveClass(/is-on/)
   await expect(dana.getByRole('button', { name: 'Finding 1, Vague claim, Problem' })).toHaveAttribute('aria-pressed', 'true')
+
+  // By key: the next one, and what it offers.
   await dana.keyboard.press('F8')
   await expect(finding(dana, 'leverages')).toHaveAttribute('aria-current', 'true')
   await dana.keyboard.press('ControlOrMeta+.')

@@ -47,7 +47,7 @@ describe('the gate', () => {
       { clarity: { fix: 2, look: 1, ignored: 1 } },
       'not_met',
       '2 to fix, 1 worth a look, 1 ignored with a reason',
-      '/write',
+      '/write#clarity',
     ],
     ['length', { words: { release: 601, faq: 900 } }, 'not_met', '1.34 pages. Cut 1 word', '/write'],
     [

@@ -86,5 +86,12 @@ function tellNews({ diff, writers }: News, since: string): string {
 function readingReason(write: Ruling, status: ProposalStatus): string | null {
   if (write.allowed) return null
   if (status === 'draft' || status === 'in_review') return 'You can read this. Its owner can add you as a co-author.'
-  return `You can read this. ${write.reason}`
+  // Who one is does not matter any more: nobody writes in it.
+  return `You can read this. ${write.code === 'forbidden' ? ENDED[status] : write.reason}`
 }
+
+const ENDED = {
+  cleared: 'It is cleared to build, so its text is locked.',
+  rejected: 'It was rejected and closed.',
+  archived: 'It is archived.',
+} as const

@@ -1,0 +1,16 @@
+import { useEffect } from 'react'
+import { useStore } from '@/components/writing/store'
+import { useWriting } from '@/components/writing/writing-context'
+
+/** Whoever comes from the gate to fix what the check found ("#clarity") has the first finding in hand, once the check has read the text. */
+export function useFirstToFix(): void {
+  const session = useWriting()
+  const isReady = useStore(session.clarity, ({ status }) => status === 'ready')
+  useEffect(() => {
+    if (!isReady || location.hash !== '#clarity') return
+    // Once: a reload later is for reading on.
+    history.replaceState(history.state, '', location.pathname + location.search)
+    const first = session.clarity.get().findings.find(({ severity }) => severity !== 'look')
+    if (first) session.editor?.clarity.choose(first.key)
+  }, [session, isReady])
+}
