@@ -28,7 +28,7 @@ export function TeamTable({ teams }: { teams: readonly TeamFigures[] }) {
             <td className="num" data-label={proposals === 1 ? 'proposal' : 'proposals'}>
               {proposals}
             </td>
-            <td className="num" data-label="revisions each">
+            <td className="num" data-label={perProposal === 1 ? 'revision each' : 'revisions each'}>
               {perProposal}
             </td>
             <td className="num" data-label={daysBetween === null ? 'for days between' : 'days between'}>

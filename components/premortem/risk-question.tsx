@@ -34,6 +34,8 @@ export function RiskQuestion({ view, act, risk }: Pick<PremortemRoom, 'view' | '
         )}
       </QuestionState>
     )
+  // A button that nobody but its writers can press, once for each risk, tells the others nothing.
+  if (!ask.allowed && ask.code === 'forbidden') return null
   if (isLinking) return <LinkQuestion view={view} act={act} risk={risk} onDone={() => setLinking(false)} />
   return (
     <p className="riskask">

@@ -23,6 +23,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <h1>Write the announcement first.</h1>
       <p>If it does not make a customer want the product, do not build the product.</p>
       {password === 'new' && <Banner kind="calm">Your new password is set. Sign in with it.</Banner>}
+      {target !== '/desk' && <Banner kind="calm">Sign in, and the page that you opened comes next.</Banner>}
       <SignInForm next={target} />
       {isOpen ? (
         <p className="hint">

@@ -17,6 +17,12 @@ const REASONS = [
   'The problem stands here without its cost. What does a branch lose by it?',
 ]
 
+const MESSAGES = [
+  'Read the problem first. The figure is from our own branches, and it is new.',
+  'I cut it by a third. Tell me what you miss.',
+  'Is this the benefit that you would tell a neighbour about?',
+]
+
 /** Its rounds of review with their verdicts, and how the last one ended. */
 export function addPastRounds(telling: Telling): void {
   const { story, proposalId, ago, note, personId } = telling
@@ -51,8 +57,9 @@ function addRound(telling: Telling, index: number): void {
   const end = isOpen ? null : isLast ? (ended?.because ? ('rejected' as const) : ('cleared' as const)) : ('replaced' as const)
   const byKey = isLast ? LEAD : owner
   const dueAt = dueOn(new Date(openedAt.getTime() + 7 * DAY_MS))
+  const message = MESSAGES[(story.title.length + number) % MESSAGES.length] as string
   rows.rounds.push({
-    ...{ id: roundId, proposalId, number, revisionNumber, message: 'Ready for review', policy: DEFAULT_POLICY },
+    ...{ id: roundId, proposalId, number, revisionNumber, message, policy: DEFAULT_POLICY },
     ...{ engineeringMonths: story.months, openedAt, openedById: personId(owner), dueAt },
     ...{ endedAt, endedById: endedAt ? personId(byKey) : null, end },
   })
@@ -63,6 +70,15 @@ function addRound(telling: Telling, index: number): void {
     })),
   )
   const reviewerIds = REVIEWERS.map(({ who }) => personId(who))
+  if (isOpen)
+    // Without a mail: nobody here reads one.
+    rows.notices.push(
+      ...reviewerIds.map((id) => ({
+        ...{ workspaceId: telling.workspaceId, proposalId, personId: id, actorId: personId(owner), kind: 'review.asked' },
+        detail: { round: number, revision: revisionNumber, due: dueAt.toISOString().slice(0, 10), parts: [], message },
+        ...{ mail: 'never' as const, createdAt: openedAt },
+      })),
+    )
   note(openedAt, owner, 'review.submitted', { proposalId, round: number, revision: revisionNumber, reviewerIds })
   if (endedAt)
     addVerdicts(telling, {

@@ -35,6 +35,7 @@ describe('an invitation to somebody with an account', () => {
     expect(await acceptHere(await signedIn(priya.person), { invitationId })).toEqual({
       workspaceId: workspace.id,
       proposalId: null,
+      isAsked: false,
     })
     expect((await listNotifications(priya.ctx)).needs).toEqual([])
     expect(await countNew(priya.ctx, priya.person.id)).toBe(0)
