@@ -22,7 +22,9 @@ export function formAction<S extends z.ZodType, T>(
   then: (value: T, form: FormData) => string | Promise<string>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (_previous, form) => {
-    const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    // What a request made by hand sends is as a rule no form.
+    const fields = form instanceof FormData ? [...form] : []
+    const typed = Object.fromEntries(fields.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
     const result = await answer(async () => verb(await visitor(), parse(schema, typed)))
     if (!result.ok) {
       const { password: _password, ...values } = typed

@@ -49,12 +49,20 @@ test('the session cookie that signing in sets is out of reach of scripts and of 
   await page.goto('/sign-in?next=//evil.example/desk')
   await page.getByLabel('Work email').fill(person.email)
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  const [sent] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'POST'),
+    page.getByRole('button', { name: 'Sign in' }).click(),
+  ])
   // An address of another site is no way on from here.
   await expect(page).toHaveURL(/^http:\/\/localhost:\d+\/desk$/)
   const session = (await page.context().cookies()).find(({ name }) => name.includes('session_token'))
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
   expect(await page.evaluate(() => document.cookie)).not.toContain('session')
+  // A form that is none is refused like one with nothing in it.
+  const { 'next-action': action = '' } = await sent.allHeaders()
+  const headers = { 'next-action': action, 'content-type': 'text/plain', origin: new URL(sent.url()).origin }
+  const answer = await page.request.post(sent.url(), { headers, data: '[null,7]' })
+  expect([answer.status(), await answer.text()]).toEqual([200, expect.stringContaining('"code":"invalid"')])
 })
 
 test('an action sent from another site is refused and changes nothing', async ({ login }) => {

@@ -47,5 +47,5 @@ export const givePremortem: Give = async (tx, ctx, { item, toId, personId }) => 
   const { proposalId } = await tx.premortem.findUniqueOrThrow({ where: { id: premortemId }, select: { proposalId: true } })
   recordEvent(tx, ctx, 'premortem.handed_over', { proposalId, premortemId, personId: toId })
   await notify(tx, ctx, { kind: 'premortem.handed_over', to: toId, proposalId, detail: { premortemId } })
-  await signalPremortem(tx, premortemId)
+  await signalPremortem(tx, premortemId, { isForAll: true })
 }

@@ -25,6 +25,8 @@ export async function setDelegation(ctx: Context, { toId, until }: DelegateInput
     enforce(awayRuling({ actor: ctx.actor, isSelf: toId === personId, isHere: role !== null && role !== 'guest' }))
     if (!isDueDay(until, ctx.now(), timeZone))
       throw invalid('Choose a day that lies ahead.', { until: 'Choose a day that lies ahead.' })
+    // One after the other: two at once would each end what stood before, and both stand.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`away:${workspaceId}:${personId}`}, 0))`
     await endStanding(tx, ctx)
     const expiresAt = momentOf(until, 24, timeZone)
     const created = { workspaceId, fromId: personId, toId, startsAt: ctx.now(), expiresAt, createdAt: ctx.now() }

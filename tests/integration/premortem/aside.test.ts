@@ -1,7 +1,10 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { LeavingItem } from '@/lib/domain/leaving/leaving'
 import { DEFAULT_MINUTES } from '@/lib/domain/premortem/phases'
+import { transaction } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
+import { givePremortem } from '@/lib/server/leaving/give-risk'
 import { addTheme } from '@/lib/server/premortem/add-theme'
 import { agreeRating } from '@/lib/server/premortem/agree-rating'
 import { bePresent } from '@/lib/server/premortem/be-present'
@@ -55,7 +58,7 @@ async function heardBy(premortemId: string, deed: () => Promise<unknown>): Promi
 
 it('tells who stands aside of a session what everybody may know, and of what the room does only once it is closed', async () => {
   const session = await aSession()
-  const { id, dana, tom, priya, workspace } = session
+  const { id, admin, dana, tom, priya, workspace } = session
   const sam = await aMember(workspace)
   const one = { premortemId: id }
   const heard: [string, string][] = []
@@ -103,6 +106,8 @@ it('tells who stands aside of a session what everybody may know, and of what the
     }),
   )
   await hear('hands over', () => handOverPremortem(dana.ctx, { ...one, personId: priya.person.id }))
+  const leaving = { item: { key: `premortem:${id}` } as LeavingItem, toId: sam.person.id, personId: priya.person.id }
+  await hear('leaves', () => transaction(admin.ctx, (tx) => givePremortem(tx, admin.ctx, leaving)))
   await hear('takes over', () => takeOverPremortem(dana.ctx, one))
   await moveTo(session, 'plan', 'close')
   await hear('closes', () => closePremortem(dana.ctx, one))
@@ -133,6 +138,7 @@ it('tells who stands aside of a session what everybody may know, and of what the
     ['agrees', 'room'],
     ['plans', 'room'],
     ['hands over', all],
+    ['leaves', all],
     ['takes over', all],
     ['closes', all],
     ['says what became of it', all],

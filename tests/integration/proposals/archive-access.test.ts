@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
+import { listNotifications } from '@/lib/server/inbox/list-notifications'
 import { withdrawInvitation } from '@/lib/server/people/withdraw-invitation'
 import { archiveProposal } from '@/lib/server/proposals/archive-proposal'
 import { changeVisibility } from '@/lib/server/proposals/change-visibility'
@@ -9,7 +9,10 @@ import { handOver } from '@/lib/server/proposals/hand-over'
 import { inviteGuest } from '@/lib/server/proposals/invite-guest'
 import { namePerson } from '@/lib/server/proposals/name-person'
 import { unnamePerson } from '@/lib/server/proposals/unname-person'
-import { aMember, archivedProposal, aWorkspace, draftProposal, named, proposalInReview } from '@/prisma/factories'
+import { getSubmission } from '@/lib/server/review/get-submission'
+import { withdrawFromReview } from '@/lib/server/review/withdraw-from-review'
+import { aMember, archivedProposal, aWorkspace, draftProposal, named } from '@/prisma/factories'
+import { openRoundOf, required, reviewRoom, submitted } from '@/tests/support/review-room'
 import { closedRooms, lastEvent } from '@/tests/support/trail'
 
 async function people() {
@@ -68,18 +71,25 @@ describe('who sees an archived proposal', () => {
 })
 
 describe('what is given', () => {
-  it('to a reviewer is taken away when no round is open', async () => {
-    const { dana, guest } = await people()
-    const proposal = await proposalInReview(dana, { visibility: 'named' })
-    await named(proposal, guest, 'reviewer')
-    const off = { proposalId: proposal.id, personId: guest.person.id, relation: 'reviewer' as const }
+  it('to a reviewer is taken away when no round is open; the next one does not ask them', async () => {
+    const { workspace, dana, proposal } = await reviewRoom()
+    const guest = await aMember(workspace, 'guest')
+    await named(proposal, guest, 'reader')
+    await submitted(dana, proposal, [required(guest)])
+    const key = { proposalId: proposal.id, personId: guest.person.id }
+    await unnamePerson(dana.ctx, { ...key, relation: 'reader' })
+    const off = { ...key, relation: 'reviewer' as const }
     await expect(unnamePerson(dana.ctx, off)).rejects.toMatchObject({
       code: 'conflict',
       message: 'Withdraw it from review first.',
     })
-    await db.proposal.update({ where: { id: proposal.id }, data: { status: 'draft' } })
+    await withdrawFromReview(dana.ctx, { proposalId: proposal.id, roundId: (await openRoundOf(proposal)).id })
     await unnamePerson(dana.ctx, off)
     await expect(getProposal(guest.ctx, proposal.id)).rejects.toMatchObject({ code: 'not_found' })
+    expect((await listNotifications(guest.ctx)).others.items).toEqual([])
+    const form = await getSubmission(dana.ctx, proposal.id, 'UTC')
+    expect(JSON.stringify([form.suggested, form.askable])).not.toContain(guest.person.id)
+    await expect(submitted(dana, proposal, [required(guest)])).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('by an open invitation is withdrawn by an owner whom it was handed to, in the archive too, and by no co-author', async () => {

@@ -8,8 +8,9 @@ import { removeMember } from '@/lib/server/people/remove-member'
 import { endDelegation } from '@/lib/server/review/end-delegation'
 import { findRoundRecords } from '@/lib/server/review/find-round-records'
 import { setDelegation } from '@/lib/server/review/set-delegation'
-import { aMember, aWorkspace } from '@/prisma/factories'
+import { aMember, aWorkspace, type Somebody } from '@/prisma/factories'
 import { typeHeadline } from '@/tests/support/live-edits'
+import { holdingPeople, outcomes, race } from '@/tests/support/race'
 import { judged, required, reviewRoom, submitted, toldTo } from '@/tests/support/review-room'
 import { askedOf } from '@/tests/support/trail'
 
@@ -53,6 +54,23 @@ describe('while somebody is away', () => {
     await endDelegation(marcus.ctx, { delegationId: id })
     await expect(endDelegation(marcus.ctx, { delegationId: id })).rejects.toMatchObject({ code: 'not_found' })
     expect(await quorumOf(proposal)).toMatchObject({ approvals: 1 })
+  })
+
+  it('one person decides in their place, also where two were named at once', async () => {
+    const { workspace, dana, marcus, sam, priya, proposal } = await reviewRoom()
+    await submitted(dana, proposal, [required(marcus)])
+    const until = new Date(Date.now() + 7 * DAY_MS).toISOString().slice(0, 10)
+    const name = ({ person }: Somebody) => setDelegation(marcus.ctx, { toId: person.id, until })
+    const named = await race(
+      holdingPeople(workspace),
+      () => name(sam),
+      () => name(priya),
+    )
+    expect(outcomes(named)).toEqual(['won', 'won'])
+    const standing = await db.delegation.findMany({ where: { fromId: marcus.person.id, endedAt: null } })
+    expect(standing).toHaveLength(1)
+    const { waitingFor } = await quorumOf(proposal)
+    expect(waitingFor.sort()).toEqual([marcus.person.id, standing[0]?.toId].sort())
   })
 
   it('refuses oneself, guests, days that have passed, and people of another workspace', async () => {

@@ -36,7 +36,7 @@ export default async function DetailsPage({ params }: Props) {
       {archived && (
         <Banner kind="calm">
           {archived.by?.name ?? 'Somebody'} archived it on {day(archived.at)}. Its text is safe.
-          {may.narrow.allowed && ' Access can be taken away here; nobody is given any until it is restored.'}
+          {may.narrow.allowed && ' Access can be taken away here; to give any, restore it first.'}
         </Banner>
       )}
       <section>
