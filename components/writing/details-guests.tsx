@@ -11,7 +11,7 @@ import { inviteGuestAction } from '@/lib/actions/proposals'
 
 type Invitation = {
   id: string
-  email: string /** "until 7 December", "ran out on 21 November" */
+  email: string /** "Invited as a guest. Works until 7 December" */
   until: string
   expired: boolean
 }

@@ -48,7 +48,7 @@ export default async function DetailsPage({ params }: Props) {
             proposalId={id}
             invitations={invitations.map(({ expiresAt, ...invitation }) => ({
               ...invitation,
-              until: `${invitation.expired ? 'Ran out on' : 'Works until'} ${day(expiresAt)}`,
+              until: `Invited as a guest. ${invitation.expired ? 'Ran out on' : 'Works until'} ${day(expiresAt)}`,
             }))}
             mayInvite={may.share.allowed}
           />
