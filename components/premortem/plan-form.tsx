@@ -25,6 +25,8 @@ export function PlanForm({ proposalId, values, revisions, people }: Props) {
   const router = useRouter()
   const kept = useKeptForm(`new scene ${proposalId}`, 0)
   const { fields } = kept
+  // What was typed before the page was loaded anew; the revision is the newest all the same.
+  const begun = fields ? { ...sceneOf((name) => fields[name] ?? ''), revisionNumber: values.revisionNumber } : values
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
   async function plan(event: FormEvent<HTMLFormElement>) {
@@ -40,7 +42,7 @@ export function PlanForm({ proposalId, values, revisions, people }: Props) {
   }
   return (
     <form key={kept.key} onSubmit={plan} onInput={kept.onInput} className="planform">
-      <SceneFields values={fields ? sceneOf((name) => fields[name] ?? '') : values} revisions={revisions} />
+      <SceneFields values={begun} revisions={revisions} />
       <fieldset className="invites">
         <legend className="label">Who comes</legend>
         {people.map(({ card, writes }) => (

@@ -52,12 +52,19 @@ test('a verdict that is being written outlives a reload, a submission that is wi
   await expect(why).toHaveValue('')
 })
 
-test('a pre-mortem moves on while one sets the scene, and another runs it', async ({ login, checkAccess }) => {
+test('a scene outlives a reload, another hand at it, and a room that moves on or is run by somebody else', async ({
+  login,
+  checkAccess,
+}) => {
   const some = await aSession()
   const { id: premortemId, proposal, dana, tom } = some
   const page = await login(dana.person.email)
   const left = page.getByRole('region', { name: 'Words that were not saved' })
   const story = page.getByLabel('What happened')
+  await page.goto(`/proposals/${proposal.id}/premortem/new`)
+  await story.fill('Nobody had asked the shops.')
+  await page.reload()
+  await expect(story).toHaveValue('Nobody had asked the shops.')
   await page.goto(`/proposals/${proposal.id}/premortem/${premortemId}`)
   await page.getByRole('button', { name: 'Change the scene and the rules' }).click()
   await story.fill('Sons had blocked the number.')
