@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { classNames } from '@/components/ui/class-names'
 import { SECTIONS } from '@/lib/domain/prfaq'
 import { type DeskStory, storyHref } from './desk-story'
 import { ProposalStatus } from './proposal-status'
@@ -43,7 +44,7 @@ export function StoryTable({
             <td className="whitespace-nowrap text-ink-2">
               {story.sectionsDone} of {SECTIONS.length} sections
             </td>
-            <td className="num max-w-56 text-ink-2 narrow:max-w-none">
+            <td className={classNames('num max-w-64 text-ink-2 narrow:min-w-0 narrow:max-w-none', showOwner && 'min-w-56')}>
               {showOwner && !story.isOwn && `${story.owner.name}. `}
               <span className="whitespace-nowrap">{story.edited}</span>
             </td>

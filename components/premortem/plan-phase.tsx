@@ -37,7 +37,7 @@ export function PlanPhase(room: PremortemRoom) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows are a short cut; every card is reached by Tab as well.
     <div className="pm-grid" onKeyDown={(event) => stepCards(event, 'button.card')}>
-      <ThemeColumns view={view} sum={({ id }) => <span>{sumOf(view, id)} votes</span>}>
+      <ThemeColumns view={view} sum={({ id }) => <span>{votesInWords(sumOf(view, id))}</span>}>
         {(themeId) =>
           byVotes(view, themeId).map((reason) => (
             <PlanCard
@@ -120,6 +120,10 @@ export function RiskState({ risk }: { risk: BoardRisk }) {
 
 function byVotes(view: PremortemView, themeId: string | null): BoardReason[] {
   return pileOf(view, themeId).sort((one, other) => (other.votes ?? 0) - (one.votes ?? 0))
+}
+
+function votesInWords(votes: number): string {
+  return `${votes} ${votes === 1 ? 'vote' : 'votes'}`
 }
 
 function sumOf(view: PremortemView, themeId: string | null): number {

@@ -38,7 +38,12 @@ export function Stands({ view, act }: PremortemRoom) {
             </Button>
           )}
           {mayAsk && (
-            <Button size="sm" variant="quiet" onClick={() => act(() => askAgainAction(one))}>
+            <Button
+              size="sm"
+              variant="quiet"
+              className={mayConfirm ? undefined : '-ml-[9px]'}
+              onClick={() => act(() => askAgainAction(one))}
+            >
               Ask for a new session
             </Button>
           )}

@@ -56,7 +56,7 @@ export function GuestRows({ rows, onRows, error }: Props) {
           {error}
         </p>
       )}
-      <Button variant="quiet" size="sm" onClick={add}>
+      <Button variant="quiet" size="sm" className="-ml-[9px]" onClick={add}>
         Invite a guest by mail
       </Button>
     </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { ClipboardCheck, ListTree, MessageSquare } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { later } from '@/components/ui/later'
 import { Tabs } from '@/components/ui/tabs'
@@ -49,6 +49,10 @@ export function JudgeRoom({ outline, bar, sheet, verdict, foot, pinned }: Props)
     addEventListener('hashchange', onJump)
     return () => removeEventListener('hashchange', onJump)
   }, [])
+  // In a dialog Escape leaves the dialog alone.
+  const onKeyDown = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Escape' && !(target as Element).closest('dialog')) setOpen(null)
+  }
   const button = (which: Column, words: string, icon: typeof ListTree) => (
     <button
       type="button"
@@ -82,7 +86,7 @@ export function JudgeRoom({ outline, bar, sheet, verdict, foot, pinned }: Props)
   )
   return (
     <>
-      <main id="main" className="write write--panel" tabIndex={-1} onKeyDown={({ key }) => key === 'Escape' && setOpen(null)}>
+      <main id="main" className="write write--panel" tabIndex={-1} onKeyDown={onKeyDown}>
         <div ref={columns.sections} className="outline" data-open={isOpen('sections')} tabIndex={-1}>
           {outline}
         </div>

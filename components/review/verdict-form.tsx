@@ -74,8 +74,8 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, give
     event.preventDefault()
     if (!decision) return setRefusal('Choose a verdict.')
     const whole = wholeRuling({ decision, scores, reason: reason.trim(), delegateId: null })
+    setRefusal(whole.allowed ? null : whole.reason)
     if (whole.allowed) return decision === 'reject' ? setRejecting(true) : give()
-    setRefusal(whole.reason)
     // On a phone the row without a score is out of sight, above the verdict.
     const unscored = RUBRIC.find(({ key }) => scores[key] === undefined)
     form.current?.querySelector<HTMLElement>(`[name="${unscored?.key ?? 'reason'}"]`)?.focus()
