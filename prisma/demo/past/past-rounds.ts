@@ -57,7 +57,7 @@ function addRound(telling: Telling, index: number): void {
   const end = isOpen ? null : isLast ? (ended?.because ? ('rejected' as const) : ('cleared' as const)) : ('replaced' as const)
   const byKey = isLast ? LEAD : owner
   const dueAt = dueOn(new Date(openedAt.getTime() + 7 * DAY_MS))
-  const message = MESSAGES[(story.title.length + number) % MESSAGES.length] as string
+  const message = MESSAGES[rows.rounds.length % MESSAGES.length] as string
   rows.rounds.push({
     ...{ id: roundId, proposalId, number, revisionNumber, message, policy: DEFAULT_POLICY },
     ...{ engineeringMonths: story.months, openedAt, openedById: personId(owner), dueAt },
