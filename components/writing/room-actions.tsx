@@ -18,7 +18,7 @@ import { useWriting } from './writing-context'
 import type { RoomProps } from './writing-room'
 
 /** What the write page puts into the proposal's top bar: who is here, and what can be done with the whole text. */
-export function RoomActions({ viewer, proposalId, revisionReason, maySubmit }: RoomProps) {
+export function RoomActions({ viewer, proposalId, revisionReason, submit: submitWords }: RoomProps) {
   const session = useWriting()
   const canWrite = useStore(session.live, (state) => state.canWrite)
   const [saving, setSaving] = useState(false)
@@ -42,9 +42,9 @@ export function RoomActions({ viewer, proposalId, revisionReason, maySubmit }: R
         <PeopleHere self={viewer} />
       </InBar>
       <InBar slot="actions">
-        {maySubmit && (
+        {submitWords && (
           <Button variant="go" className="narrow:hidden" onClick={submit} busy={submitting && 'Saving'}>
-            Submit for review
+            {submitWords}
           </Button>
         )}
         <Menu
@@ -53,9 +53,9 @@ export function RoomActions({ viewer, proposalId, revisionReason, maySubmit }: R
           triggerLabel="This text: save a revision, print, keys"
           trigger={<Icon of={MoreHorizontal} />}
         >
-          {maySubmit && (
+          {submitWords && (
             <MenuItem icon={<Icon of={Send} />} onSelect={() => queueMicrotask(submit)}>
-              Submit for review
+              {submitWords}
             </MenuItem>
           )}
           <MenuItem icon={<Icon of={Save} />} reason={reason} onSelect={() => queueMicrotask(() => setSaving(true))}>

@@ -54,7 +54,8 @@ export interface RoomProps {
   cleared: number | null
   /** What they can do here in place of writing: judge it, or bring it back from the archive. */
   instead: { says: string; path: string } | null
-  maySubmit: boolean
+  /** The button's words; null for whoever may not. */
+  submit: string | null
   /** What the coach knows beside the text. */
   coach: CoachKnown
   mayAnswer: boolean

@@ -112,7 +112,7 @@ test('a proposal goes from draft through a request for changes, a stale approval
     await caretAtEnd(danas, 'problem')
     await danas.keyboard.type(' In shops that did not volunteer it was 51%.')
     await expect(saveState(danas)).toHaveText(/^Saved/)
-    await danas.getByRole('button', { name: 'Submit for review' }).click()
+    await danas.getByRole('button', { name: 'Submit again' }).click()
     await expect(danas.getByText('Round 1 is open. It ends with this')).toBeVisible()
     await expect(danas.getByRole('combobox', { name: 'Reviewer 3' })).toHaveValue(kofi.person.id)
     await fillIn(danas, 'The shops that did not volunteer.')

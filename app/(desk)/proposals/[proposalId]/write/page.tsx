@@ -63,7 +63,7 @@ export default async function WritePage({ params }: Props) {
     coach,
     risks,
     clarity: { ...page.clarity, known: coach },
-    maySubmit: page.may.submit.allowed,
+    submit: page.may.submit.allowed ? (page.status === 'in_review' ? 'Submit again' : 'Submit for review') : null,
     cleared: page.cleared,
     instead: judges
       ? { says: 'Read and judge', path: `/proposals/${page.id}/review/judge` }
