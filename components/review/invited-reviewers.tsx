@@ -18,7 +18,7 @@ export function InvitedReviewers({ invited, proposalId, at: { now, timeZone } }:
               <Icon of={Mail} />
             </span>
             <div className="min-w-0">
-              <b className="wrap-anywhere">{email}</b>
+              <b className="wrap-anywhere">{breakable(email)}</b>
               <span className="meta">
                 {required ? 'Required' : 'Optional'}, the invitation works until {dayOf(expiresAt, now, timeZone)}
               </span>
@@ -30,6 +30,18 @@ export function InvitedReviewers({ invited, proposalId, at: { now, timeZone } }:
       <p className="hint mt-2">
         An invitation is withdrawn under <Link href={`/proposals/${proposalId}/details`}>People and details</Link>.
       </p>
+    </>
+  )
+}
+
+/** An address that is too long for its line is cut before the host, not inside a word. */
+function breakable(email: string) {
+  const at = email.lastIndexOf('@')
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
     </>
   )
 }

@@ -25,7 +25,7 @@ export function RevisionFilters({ proposalId, filter, people = [] }: Props) {
             aria-current={by === id ? 'true' : undefined}
             prefetch={false}
           >
-            {name}
+            By {name}
           </Link>
         ))}
     </p>

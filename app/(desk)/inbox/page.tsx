@@ -46,7 +46,7 @@ export default async function InboxPage({ searchParams }: Props) {
               </ul>
             ) : (
               <Empty title="Nothing waits for you." level={3}>
-                When somebody hands you a proposal or asks you to write with them, it appears here.
+                When somebody asks you to judge a proposal, to write with them or to take one over, it appears here.
               </Empty>
             )}
           </section>
