@@ -13,7 +13,10 @@ export function GateTold({ panel, clock }: { panel: GatePanelView; clock: GateCl
     why === 'expired' && `Revision ${revisionNumber} was cleared to build until ${day(expiresAt)}.`,
     why === 'withdrawn' && `The clearance of revision ${revisionNumber} was taken back on ${day(endedAt)}.`,
     isChanged && `The text has changed since revision ${gate.judged.revisionNumber}. Submit it again, or set it back.`,
-    ...waived.map(({ round, title, reason, by, at }) => `Round ${round}, ${day(at)}: ${by.name} waived “${title}”. ${reason}`),
+    // Those of the round that is shown stand at their requirements.
+    ...waived
+      .filter(({ round }) => round !== gate.judged.roundNumber)
+      .map(({ round, title, reason, by, at }) => `Round ${round}, ${day(at)}: ${by.name} waived “${title}”. ${reason}`),
   ].filter((line) => line !== false)
   if (lines.length === 0) return null
   return (

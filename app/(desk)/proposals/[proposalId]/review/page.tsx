@@ -52,7 +52,7 @@ export default async function ReviewPage({ params }: Props) {
       <div className="review-main">
         <p className="review-head">
           {round ? headOf(round, at) : 'Nobody has been asked to review this yet.'}{' '}
-          {own.lastJudged !== null && own.isAsked && (
+          {own.lastJudged !== null && own.isAsked && own.verdict?.revisionNumber !== round?.revisionNumber && (
             <>
               You judged revision {own.lastJudged}: <Link href={`${path}/judge?view=changes`}>see what changed</Link>
             </>
