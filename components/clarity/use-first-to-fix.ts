@@ -11,6 +11,9 @@ export function useFirstToFix(): void {
     // Once: a reload later is for reading on.
     history.replaceState(history.state, '', location.pathname + location.search)
     const first = session.clarity.get().findings.find(({ severity }) => severity !== 'look')
-    if (first) session.editor?.clarity.choose(first.key)
+    if (!first) return
+    session.editor?.clarity.choose(first.key)
+    // On a phone it lies over the foot of the page, as after a tap.
+    session.clarity.set({ isOpen: true })
   }, [session, isReady])
 }
