@@ -20,9 +20,8 @@ export function isLetter(event: KeyboardEvent<HTMLElement>, letter: string): boo
   return !target.matches('input, textarea, select') && !target.closest('[role=menu]')
 }
 
-/** Beside the card in which the focus is: where the keys go on once that one has gone elsewhere. */
-export function nextCard(): HTMLElement | null {
-  const card = document.activeElement?.closest('.gcard')
+/** Beside this card, or else the one in which the focus is: where the keys go on once that one has gone elsewhere. */
+export function nextCard(card = document.activeElement?.closest('.gcard')): HTMLElement | null {
   const beside = card?.nextElementSibling ?? card?.previousElementSibling
   return beside?.querySelector<HTMLElement>('.moveto') ?? null
 }

@@ -53,6 +53,7 @@ function DrawnCard(card: Props) {
   const { premortemId, act, reason, joined, may, inHand, isFound, onMove, onName, onHold } = card
   return (
     <li
+      id={`card-${reason.id}`}
       className={classNames('gcard', inHand !== undefined && 'is-inhand', !isFound && 'is-away')}
       draggable={may}
       onDragStart={(event) => {

@@ -4,15 +4,12 @@ import type { PremortemView } from '@/lib/domain/premortem/board'
 import { useLeftWords } from './use-left-words'
 
 /** The room moved on under somebody's hands: their words, which nobody else has, until they let them go. */
-export function LeftWords({ view }: { view: PremortemView }) {
+export function LeftWords({ view, me }: { view: PremortemView; me: string }) {
   const { words, letGo } = useLeftWords(view)
   if (words.length === 0) return null
   return (
     <section className="pmnote pmleft" aria-label="Words that were not saved">
-      <p role="status">
-        {view.phase === 'scene' ? 'Somebody else runs the session now.' : 'The room moved on while you were writing.'} This was
-        not saved, and only you see it.
-      </p>
+      <p role="status">{whyLeft(view, me)} This was not saved, and only you see it.</p>
       <ul>
         {words.map(({ name, about, text }) => (
           <li key={name}>
@@ -31,4 +28,10 @@ export function LeftWords({ view }: { view: PremortemView }) {
       </ul>
     </section>
   )
+}
+
+function whyLeft({ phase, may, people }: PremortemView, me: string): string {
+  if (phase !== 'scene' || may.setScene.allowed) return 'The room moved on while you were writing.'
+  const isHandedOver = people.some(({ card, isFacilitator }) => isFacilitator && card.id !== me)
+  return isHandedOver ? 'Somebody else runs the session now.' : may.setScene.reason
 }

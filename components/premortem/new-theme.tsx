@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addThemeAction } from '@/lib/actions/premortem'
 import { DropPlace } from './drop-place'
@@ -12,13 +12,20 @@ import type { PremortemRoom } from './use-premortem'
 export function NewTheme({ view, act, naming }: Pick<PremortemRoom, 'view' | 'act'> & { naming: Naming }) {
   const [kept, write] = useKeptText(`theme ${view.id}`)
   const name = kept ?? ''
+  const field = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
   const reason = view.reasons.find(({ id }) => id === naming.reasonId)
   async function add(event: FormEvent) {
     event.preventDefault()
-    if (name.trim() === '') return
-    if (!(await act(() => addThemeAction({ premortemId: view.id, name, reasonId: reason?.id ?? null })))) return
-    write(null)
-    naming.done()
+    if (name.trim() === '' || busy) return
+    setBusy(true)
+    if (await act(() => addThemeAction({ premortemId: view.id, name, reasonId: reason?.id ?? null }))) {
+      // Whoever types on while it is being added goes on with the next one.
+      const isNextBegun = field.current !== null && field.current.value !== name
+      if (!isNextBegun) write(null)
+      naming.done(naming.reasonId, isNextBegun)
+    }
+    setBusy(false)
   }
   function leave() {
     write(null)
@@ -30,6 +37,7 @@ export function NewTheme({ view, act, naming }: Pick<PremortemRoom, 'view' | 'ac
         <label htmlFor="new-theme">New theme</label>
         <input
           id="new-theme"
+          ref={field}
           className="input input--serif"
           required
           maxLength={80}
@@ -43,7 +51,7 @@ export function NewTheme({ view, act, naming }: Pick<PremortemRoom, 'view' | 'ac
             Name it, and “{reason.text}” goes there.
           </p>
         )}
-        <Button type="submit" size="sm">
+        <Button type="submit" size="sm" busy={busy && 'Adding'}>
           Add the theme
         </Button>
       </form>

@@ -27,6 +27,7 @@ export function PlanForm({ proposalId, values, revisions, people }: Props) {
   const { fields } = kept
   // What was typed before the page was loaded anew; the revision is the newest all the same.
   const begun = fields ? { ...sceneOf((name) => fields[name] ?? ''), revisionNumber: values.revisionNumber } : values
+  const comes = fields && (fields.people ?? '').split(' ')
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
   async function plan(event: FormEvent<HTMLFormElement>) {
@@ -47,7 +48,7 @@ export function PlanForm({ proposalId, values, revisions, people }: Props) {
         <legend className="label">Who comes</legend>
         {people.map(({ card, writes }) => (
           <label key={card.id} className="check">
-            <input type="checkbox" name="people" value={card.id} defaultChecked={writes} />
+            <input type="checkbox" name="people" value={card.id} defaultChecked={comes?.includes(card.id) ?? writes} />
             <span className="row">
               <Avatar person={card} size="sm" decorative /> {card.name}
             </span>

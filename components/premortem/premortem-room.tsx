@@ -56,7 +56,7 @@ export function PremortemRoom({ initial, title, me, revisions, readers }: Props)
         </p>
       )}
       <MoveOn {...room} />
-      {mayBeLeft && <LeftWords key={moment} view={view} />}
+      {mayBeLeft && <LeftWords key={moment} view={view} me={me} />}
       {phase === 'scene' && <ScenePhase {...room} revisions={revisions} readers={readers} />}
       {phase === 'silent' && <SilentPhase {...room} readers={readers} />}
       {phase === 'reveal' && <RevealPhase {...room} me={me} readers={readers} />}

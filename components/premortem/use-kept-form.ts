@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { keepWords, keptWords } from '@/components/ui/kept-words'
 
-/** Fields by name, and the version over which they were typed. */
+/** Fields by name, what was ticked under one name with a space between, and the version over which they were typed. */
 export type KeptForm = { fields: Record<string, string>; seen: number }
 
 /**
@@ -35,7 +35,8 @@ export function useKeptForm(name: string, version: number) {
     fields: kept?.fields,
     valueOf: (field: string, saved: string) => kept?.fields[field] ?? saved,
     onInput: ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-      const fields = Object.fromEntries([...new FormData(currentTarget)].map(([key, value]) => [key, String(value)]))
+      const data = new FormData(currentTarget)
+      const fields = Object.fromEntries([...data.keys()].map((key) => [key, data.getAll(key).join(' ')]))
       keepWords(sessionStorage, name, { fields, seen } satisfies KeptForm)
     },
     /** It was saved. */

@@ -5,18 +5,19 @@ import { nextCard } from './card-keys'
 export type Naming = {
   reasonId: string | null
   begin: (reasonId: string | null) => void
-  /** The theme is there: the keys go on at the card beside the one that went there. */
-  done: () => void
+  /** The theme for this reason is there: the keys go on at the card beside it, unless the next name is begun. Nothing where another reason's is named by now. */
+  done: (reasonId: string | null, isNextBegun: boolean) => void
   /** It stays unnamed, so there is none: the keys are back at its card. */
   leave: () => void
 }
 
 export function useNaming(): Naming {
   const [reasonId, setReasonId] = useState<string | null>(null)
-  const cards = useRef<{ own?: HTMLElement | null; next?: HTMLElement | null }>({})
+  const cards = useRef<{ reasonId?: string | null; own?: HTMLElement | null; next?: HTMLElement | null }>({})
   const begin = useCallback((reasonId: string | null) => {
-    const own = document.activeElement?.closest('.gcard')?.querySelector<HTMLElement>('.moveto')
-    cards.current = { own, next: nextCard() }
+    // Whoever drags a card has the focus anywhere.
+    const card = reasonId ? document.getElementById(`card-${reasonId}`) : null
+    cards.current = { reasonId, own: card?.querySelector<HTMLElement>('.moveto'), next: card && nextCard(card) }
     setReasonId(reasonId)
     // A menu that closes gives the focus back to its button first.
     requestAnimationFrame(() => document.getElementById('new-theme')?.focus())
@@ -26,5 +27,13 @@ export function useNaming(): Naming {
     setReasonId(null)
     card?.focus()
   }
-  return { reasonId, begin, done: () => end(cards.current.next), leave: () => end(cards.current.own) }
+  return {
+    reasonId,
+    begin,
+    done(sentId, isNextBegun) {
+      const { reasonId, next } = cards.current
+      if (reasonId === sentId) end(isNextBegun ? null : next)
+    },
+    leave: () => end(cards.current.own),
+  }
 }
