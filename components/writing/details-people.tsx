@@ -29,13 +29,22 @@ export function DetailsPeople({ proposalId, owner, people, may }: Props) {
         <span className="text-ink-2">Owner</span>
       </li>
       {people.map((named) => (
-        <PersonRow key={`${named.person.id} ${named.relation === 'reviewer'}`} proposalId={proposalId} named={named} may={may} />
+        <PersonRow
+          key={`${named.person.id} ${named.relation === 'reviewer'}`}
+          proposalId={proposalId}
+          named={named}
+          staysAs={people.find((other) => other !== named && other.person.id === named.person.id)?.relation}
+          may={may}
+        />
       ))}
     </ul>
   )
 }
 
-function PersonRow({ proposalId, named, may }: { proposalId: string; named: Named; may: May }) {
+/** staysAs: what they are here beside it, as a reader who was asked to review. */
+type RowProps = { proposalId: string; named: Named; staysAs: Relation | undefined; may: May }
+
+function PersonRow({ proposalId, named, staysAs, may }: RowProps) {
   const { person, hasLeft, isGuest } = named
   const relation = nameableRelation(named.relation)
   const mayTakeOff = may[relation ? 'narrow' : 'takeOffReviewer'].allowed
@@ -55,7 +64,8 @@ function PersonRow({ proposalId, named, may }: { proposalId: string; named: Name
     const undo = relation &&
       may.share.allowed &&
       !hasLeft && { label: 'Undo', run: () => void sendOrTell(namePersonAction({ ...key, relation })) }
-    showToast(`${person.name} is taken off.`, undo || undefined)
+    const stays = staysAs ? `, and still here as a ${calledHere(staysAs).toLowerCase()}` : ''
+    showToast(`${person.name} is taken off${stays}.`, undo || undefined)
   }
 
   return (
@@ -80,7 +90,7 @@ function PersonRow({ proposalId, named, may }: { proposalId: string; named: Name
           ))}
         </select>
       ) : (
-        <span className="text-ink-2">{relation ? RELATION_NAMES[relation] : 'Reviewer'}</span>
+        <span className="text-ink-2">{calledHere(named.relation)}</span>
       )}
       {mayTakeOff && (
         <Button variant="quiet" size="sm" onClick={() => void takeOff()}>
@@ -89,4 +99,9 @@ function PersonRow({ proposalId, named, may }: { proposalId: string; named: Name
       )}
     </li>
   )
+}
+
+function calledHere(relation: Relation): string {
+  const nameable = nameableRelation(relation)
+  return nameable ? RELATION_NAMES[nameable] : 'Reviewer'
 }

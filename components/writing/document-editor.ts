@@ -236,6 +236,8 @@ export function mountDocumentEditor(
       presence.destroy()
     },
   }
+  // Of an editor before this one, the room may still show another place.
+  showPlace({ part: 'headline', entryId: null })
   if (session.shape.get().shape) askByShape()
   // The text first: what is said about it follows the frame that shows it.
   const counting = afterFrame(count.flush)

@@ -1,6 +1,7 @@
 import { DEFAULT_MINUTES } from '@/lib/domain/premortem/phases'
 import type { SceneValues } from '@/lib/domain/premortem/scene'
 import { DEFAULT_BALLOT } from '@/lib/domain/premortem/votes'
+import { givenTitle } from '@/lib/domain/proposal-names'
 import { proposalRuling } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import type { Context } from '@/lib/server/context'
@@ -42,7 +43,7 @@ export async function getPlanPage(ctx: Context, proposalId: string): Promise<Pla
       failsOn: failsOn.toISOString().slice(0, 10),
       startsAt: null,
       newspaper: '',
-      headline: `${proposal.workspace.name} has withdrawn ${proposal.title}.`,
+      headline: `${proposal.workspace.name} has withdrawn ${givenTitle(proposal.title) || 'the product'}.`,
       story: '',
       revisionNumber: revisions[0]?.number ?? 1,
       hidesNames: false,

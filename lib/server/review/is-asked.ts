@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 
-/** Is a verdict of this person asked for in the open round? The caller has found that they may read the proposal. */
+/** Has this person a place in the open round, their verdict given or not? The caller has found that they may read the proposal. */
 export async function isAsked({ actor }: Context, proposalId: string): Promise<boolean> {
   const { personId } = actor
   const asked = { personId, steppedDownAt: null, round: { proposalId, endedAt: null } }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { UNTITLED } from '@/lib/domain/proposal-names'
 import { db } from '@/lib/server/db'
 import { changeScene } from '@/lib/server/premortem/change-scene'
 import { closePremortem } from '@/lib/server/premortem/close-premortem'
@@ -16,6 +17,15 @@ import { holding, outcomes, race } from '@/tests/support/race'
 import { lastEvent } from '@/tests/support/trail'
 
 describe('planning a pre-mortem', () => {
+  it('begins with a headline that does not call what nobody has named by the name of what is untitled', async () => {
+    const dana = await aMember((await aWorkspace()).workspace)
+    const proposal = await draftProposal(dana)
+    const headline = async () => (await getPlanPage(dana.ctx, proposal.id)).values.headline
+    expect(await headline()).toContain(`has withdrawn ${proposal.title}.`)
+    await db.proposal.update({ where: { id: proposal.id }, data: { title: UNTITLED } })
+    expect(await headline()).toContain('has withdrawn the product.')
+  })
+
   it('pins it to a revision, invites people, and writes down who planned it', async () => {
     const { workspace, proposal, id, dana, tom, priya } = await aSession()
     expect(await lastEvent(workspace.id)).toEqual({

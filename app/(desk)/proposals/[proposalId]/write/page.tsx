@@ -50,9 +50,7 @@ export default async function WritePage({ params }: Props) {
     launchDate: page.launchDate,
     viewer: personCard(signedIn.person),
     mayWrite: write.allowed,
-    writeReason: judges
-      ? 'You are asked to judge this. Here it is as its authors write it now.'
-      : readingReason(write, page.status),
+    writeReason: judges ? 'You review this. Here it is as its authors write it now.' : readingReason(write, page.status),
     mayAnswer: page.may.changeDetails.allowed,
     shape: proposal.shape,
     text: page.text,

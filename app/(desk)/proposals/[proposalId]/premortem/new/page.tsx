@@ -3,6 +3,7 @@ import { loadProposal, orNotFound } from '@/app/(desk)/proposals/[proposalId]/lo
 import { PlanForm } from '@/components/premortem/plan-form'
 import { SaveRevision } from '@/components/revisions/save-revision'
 import { Empty } from '@/components/ui/empty'
+import { givenTitle } from '@/lib/domain/proposal-names'
 import { getPlanPage } from '@/lib/server/premortem/get-plan-page'
 
 type Props = { params: Promise<{ proposalId: string }> }
@@ -31,7 +32,7 @@ export default async function NewPremortemPage({ params }: Props) {
     )
   return (
     <main id="main" className="room planroom" tabIndex={-1}>
-      <h1 className="h-page">Imagine that {proposal.title} failed</h1>
+      <h1 className="h-page">Imagine that {givenTitle(proposal.title) || 'the product'} failed</h1>
       <PlanForm proposalId={proposal.id} values={page.values} revisions={page.revisions} people={page.people} />
     </main>
   )
