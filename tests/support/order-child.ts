@@ -9,8 +9,8 @@ import { die, serverFor } from './dying-server'
 
 export type DieAt = 'before' | 'during' | 'after'
 
-const { orderId, dieAt } = JSON.parse(process.argv[2] ?? '') as { orderId: string; dieAt: DieAt }
-const pool = new Pool({ connectionString: env().databaseUrl, max: 5 })
+const { orderId, dieAt, name } = JSON.parse(process.argv[2] ?? '') as { orderId: string; dieAt: DieAt; name: string }
+const pool = new Pool({ connectionString: env().databaseUrl, max: 5, application_name: name })
 const query = pool.query.bind(pool) as (...given: unknown[]) => Promise<unknown>
 pool.query = (async (...given: unknown[]) => {
   const text = typeof given[0] === 'string' ? given[0] : (given[0] as { text: string }).text
