@@ -10,7 +10,7 @@ export function useComments(host: CommentsHost, onFound?: () => void): void {
   useEffect(() => {
     const { proposalId, state, refresh } = host
     const look = () => document.visibilityState === 'visible' && void refresh()
-    // At the first answer, whichever asking it answers: one that another has overtaken is thrown away.
+    // At the first answer, whichever asking it answers.
     let isLooking = true
     const findNamed = () => {
       const { view, active } = state.get()
