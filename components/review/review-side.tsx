@@ -1,4 +1,5 @@
 import type { PersonCard } from '@/lib/domain/person-card'
+import { type OwnState, ownLede } from '@/lib/domain/review/own-lede'
 import type { InvitedReviewer, ReviewerChoice, SeenReviewer } from '@/lib/domain/review/seen'
 import type { Decision, Scores } from '@/lib/domain/review/verdict'
 import { isLead } from '@/lib/domain/role-names'
@@ -22,6 +23,7 @@ export type ReviewFacts = {
 type Own = {
   may: Ruling
   isAsked: boolean
+  state: OwnState
   verdict: { decision: Decision; scores: Scores; reason: string; revisionNumber: number; at: Date } | null
   draft: { decision: Decision | null; scores: Scores; reason: string } | null
 }
@@ -117,7 +119,7 @@ export function OwnVerdict({
     <section id="verdict">
       {isBeside ? (
         <h2 className="judge-lede">
-          {given && own.may.allowed ? `Your verdict on revision ${revision}` : `Read it first. Then judge revision ${revision}.`}
+          {ownLede({ mayJudge: own.may.allowed, state: own.state, given: given !== null, revision })}
         </h2>
       ) : (
         <h2 className="h-sec">Your verdict on revision {revision}</h2>
@@ -129,6 +131,7 @@ export function OwnVerdict({
             You{' '}
             {given.decision === 'delegate' ? 'handed it on' : `${DECIDED_WORDS[given.decision]} revision ${given.revisionNumber}`}
             , {eventTimeInSentence(given.at, at)}.
+            {given.revisionNumber !== revision && ` It reads the same for you as revision ${revision}, so that counts.`}
           </p>
           {given.reason && <p className="say">{given.reason}</p>}
           <details className="mt-3">

@@ -59,6 +59,8 @@ test('a proposal goes from draft through a request for changes, a stale approval
     expect((await mailTo(lucy.person.email)).subject).toContain('Dana Okafor asks you to review Second Bell')
     await lucys.getByRole('link', { name: 'Read and judge' }).click()
     await expect(lucys).toHaveURL(`${path}/judge`)
+    await expect(lucys.getByText(/^Due /)).toBeVisible()
+    await expect(lucys.getByRole('heading', { name: 'Read it first. Then judge revision 1.' })).toBeVisible()
     const text = lucys.getByRole('region', { name: 'The text to judge' })
     await expect(text).toContainText('Dana Okafor: First full draft.')
     await expect(text).toContainText(sampleContent().sections.headline)

@@ -1,4 +1,5 @@
-import { lastOnTheText, type Standing } from '@/lib/domain/review/counting'
+import { lastOnTheText } from '@/lib/domain/review/counting'
+import type { OwnState } from '@/lib/domain/review/own-lede'
 import type { QuorumResult } from '@/lib/domain/review/quorum'
 import { judgeRuling } from '@/lib/domain/review/rulings'
 import type { Decision, Scores } from '@/lib/domain/review/verdict'
@@ -12,25 +13,34 @@ export type OwnReview = {
   may: Ruling
   /** They are asked in this round and have not stepped down. */
   isAsked: boolean
-  state: Standing['state'] | null
+  state: OwnState
   /** The revision that they last judged, before this one; null: none. */
   lastJudged: number | null
+  /** By when they are asked to decide; null: no day, or nothing of theirs is open. */
+  dueAt: Date | null
+  /** What they gave in this round, or earlier where that counts for its revision too. */
   verdict: { decision: Decision; scores: Scores; reason: string; revisionNumber: number; at: Date } | null
   draft: OwnDraft | null
 }
 
+/** They said what they think of the text, and it counts. */
+const SETTLED: readonly OwnState[] = ['approved', 'changes', 'rejected']
+
 /** What somebody has who is not asked. */
-export const NOTHING = { isAsked: false, state: null, lastJudged: null, verdict: null, draft: null }
+export const NOTHING = { isAsked: false, state: null, lastJudged: null, dueAt: null, verdict: null, draft: null }
 
 /** What the viewer themselves has to do with the newest round. */
 export async function getOwnReview(records: RoundRecords, { standings }: QuorumResult, viewerId: string): Promise<OwnReview> {
-  const mine = standings.find(({ reviewer, state }) => reviewer.personId === viewerId && state !== 'stepped_down')
+  const places = standings.filter(({ reviewer, state }) => reviewer.personId === viewerId && state !== 'stepped_down')
+  const open = places.find(({ state }) => state === 'waiting' || state === 'stale')
+  const mine = open ?? places[0]
   return {
     may: judgeRuling(records, viewerId),
     isAsked: mine !== undefined && !records.round.endedAt,
     state: mine?.state ?? null,
     lastJudged: lastBefore(records, viewerId),
-    verdict: ownVerdict(records, viewerId),
+    dueAt: open ? (open.reviewer.dueAt ?? records.round.dueAt) : null,
+    verdict: ownVerdict(records, viewerId, mine && SETTLED.includes(mine.state) ? (mine.verdict?.id ?? null) : null),
     draft: await findDraft(records.proposalId, viewerId),
   }
 }
@@ -42,10 +52,13 @@ function lastBefore(records: RoundRecords, personId: string): number | null {
   return lastOnTheText(personId, before)?.revisionNumber ?? null
 }
 
-function ownVerdict(records: RoundRecords, personId: string): OwnReview['verdict'] {
-  const last = records.verdicts.filter((one) => one.personId === personId && one.roundId === records.round.id).at(-1)
-  if (!last) return null
-  const { decision, scores, reason, revisionNumber, at } = last
+/** The newest of this round; without one, that of an earlier round which counts. */
+function ownVerdict({ verdicts, round }: RoundRecords, personId: string, countingId: string | null): OwnReview['verdict'] {
+  const found =
+    verdicts.filter((one) => one.personId === personId && one.roundId === round.id).at(-1) ??
+    verdicts.find(({ id }) => id === countingId)
+  if (!found) return null
+  const { decision, scores, reason, revisionNumber, at } = found
   return { decision, scores, reason, revisionNumber, at }
 }
 

@@ -90,6 +90,18 @@ describe('giving a verdict', () => {
     await expect(judged(sam, proposal, 'approve')).rejects.toMatchObject({ code: 'conflict' })
   })
 
+  it('does not ask anew whose rejection counts for the round after it; whoever has to decide is told by when', async () => {
+    const { dana, marcus, sam, proposal } = await reviewRoom()
+    await submitted(dana, proposal, [required(marcus), required(sam)])
+    await judged(marcus, proposal, 'reject')
+    await submitted(dana, proposal, [required(marcus), required(sam)])
+    const round = await openRoundOf(proposal)
+    expect(round).toMatchObject({ number: 2, dueAt: expect.any(Date) })
+    const own = async (who: Somebody) => (await getReview(who.ctx, proposal.id)).own
+    expect(await own(marcus)).toMatchObject({ state: 'rejected', verdict: { decision: 'reject' }, dueAt: null })
+    expect(await own(sam)).toMatchObject({ state: 'waiting', verdict: null, dueAt: round.dueAt })
+  })
+
   it('asks the stand-in of the policy where a required reviewer abstains or steps down, and waits where there is none', async () => {
     const { workspace, admin, dana, marcus, sam, priya, proposal } = await reviewRoom()
     const fn = { name: 'Retail', aboveMonths: null, firstChoiceId: marcus.person.id, standInId: priya.person.id, sections: [] }

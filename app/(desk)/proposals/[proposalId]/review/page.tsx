@@ -34,6 +34,7 @@ export default async function ReviewPage({ params }: Props) {
       {round ? 'Submit again' : 'Submit for review'}
     </ButtonLink>
   )
+  const readVerb = own.may.allowed ? (own.verdict ? 'Read it again' : 'Read and judge') : 'Read it'
   const at = { now: ctx.now(), timeZone: signedIn.person.timeZone }
   const [headline, askable, panel] = await Promise.all([
     round && getHeadline(ctx, proposal.id, round.revisionNumber),
@@ -45,7 +46,7 @@ export default async function ReviewPage({ params }: Props) {
       {own.isAsked && (
         <InBar slot="actions">
           <ButtonLink className="narrow:hidden" href={`${path}/judge`} prefetch={false}>
-            {own.verdict ? 'Read it again' : 'Read and judge'}
+            {readVerb}
           </ButtonLink>
         </InBar>
       )}
@@ -98,7 +99,7 @@ export default async function ReviewPage({ params }: Props) {
         <div className="revdock">
           <span>{metInWords(panel.gate.requirements)}</span>
           <ButtonLink variant="go" size="lg" href={`${path}/judge`} prefetch={false}>
-            {own.verdict ? 'Read it again' : 'Read and judge'}
+            {readVerb}
           </ButtonLink>
         </div>
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { loadProposal, orNotFound } from '@/app/(desk)/proposals/[proposalId]/load-proposal'
+import { Due } from '@/components/desk/due'
 import { JudgeOutline } from '@/components/review/judge-outline'
 import { JudgeRoom } from '@/components/review/judge-room'
 import { LengthMeter } from '@/components/review/length-meter'
@@ -9,6 +10,7 @@ import { OthersSaid } from '@/components/review/others-said'
 import { OwnVerdict } from '@/components/review/review-side'
 import { Redline } from '@/components/revisions/redline'
 import { RevisionText } from '@/components/revisions/revision-text'
+import { dueInWords } from '@/lib/domain/desk/due-words'
 import { releaseLine } from '@/lib/domain/release-line'
 import { summaryText } from '@/lib/editor/coached-content'
 import { releaseWords } from '@/lib/editor/count-words'
@@ -57,6 +59,7 @@ export default async function JudgePage({ params, searchParams }: Props) {
         <>
           <span className="reading">
             <h1>Revision {number}</h1>
+            <Due due={own.dueAt && dueInWords(own.dueAt, at.now, at.timeZone)} />
             {since !== null && (
               <span className="seg">
                 <Link href={`${path}/judge?view=read`} prefetch={false} aria-current={shows === 'read' ? 'true' : undefined}>
