@@ -9,7 +9,7 @@ import { migrateJobs } from './migrate-jobs'
 import { oneAtATime } from './one-at-a-time.mjs'
 import { openCluster } from './postgres/cluster'
 import { createDatabase } from './postgres/create-database'
-import { holdServerLock } from './server-lock'
+import { atWork, holdServerLock } from './server-lock'
 import { waitUntil } from './wait-until'
 
 /** The embedded database's name. */
@@ -20,7 +20,7 @@ type Options = { root: string; settings: Env; closing: Closing; say: (line: stri
 
 /**
  * The database, ready for the application: reachable, ours alone, migrated, its rights granted. Returns the address that the application
- * uses, and whether it is the embedded one. Throws LaunchError.
+ * works by, and whether it is the embedded one. Throws LaunchError.
  */
 export async function openDatabase(options: Options): Promise<{ url: string; embedded: boolean }> {
   const { root, settings, closing, say } = options
@@ -42,7 +42,7 @@ export async function openDatabase(options: Options): Promise<{ url: string; emb
     const { user } = await checkDatabase('DATABASE_URL', url)
     await grantApplication(ownerUrl, user)
   }
-  return { url, embedded }
+  return { url: atWork(url), embedded }
 }
 
 /**
@@ -51,10 +51,11 @@ export async function openDatabase(options: Options): Promise<{ url: string; emb
 async function takeHold(options: Options) {
   const connected = await connect(options)
   try {
-    const lock = await holdServerLock(connected.url, (error) => {
+    const onTaken = (error: LaunchError) => {
       console.error(error.message)
       void options.closing.end(1)
-    })
+    }
+    const lock = await holdServerLock(connected.url, onTaken, options.say)
     connected.whenOurs()
     return { ...connected, lock }
   } catch (error) {

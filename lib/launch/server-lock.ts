@@ -9,14 +9,39 @@ const LOCK_WITHIN_MS = 2_500
 /** A connection that died without a word (a cable, a sleeping machine) is found out within this time. */
 const PROBE_EVERY_MS = 5_000
 
+/** What a server calls the connections that it works by: no tool that shares its address has them. */
+const AT_WORK = 'dateline server at work'
+/** The database hears of a killed client within milliseconds. */
+const GONE_WITHIN_MS = 500
+/** What such a client had asked for is given so long to be done. */
+const DONE_WITHIN_MS = 4_000
+const ENDED_WITHIN_MS = 1_000
+
+/** The address by which a server works, so that the next one can tell what this one left behind. */
+export function atWork(url: string): string {
+  const named = new URL(url)
+  named.searchParams.set('application_name', AT_WORK)
+  return named.href
+}
+
 /**
  * Makes this process the one server of the database, for as long as it lives: a session's advisory lock on a connection of its own. Lost
- * with the database, it is taken again when that is back; if another server has it by then, `onTaken` is called.
- * Throws LaunchError when another server has it now.
+ * with the database, it is taken again when that is back; if another server has it by then, `onTaken` is called. Resolves when the database is
+ * through with what an earlier server had sent it. Throws LaunchError when another server has it now.
  */
-export async function holdServerLock(url: string, onTaken: (error: LaunchError) => void): Promise<{ release(): Promise<void> }> {
+export async function holdServerLock(
+  url: string,
+  onTaken: (error: LaunchError) => void,
+  say: (line: string) => void,
+): Promise<{ release(): Promise<void> }> {
   let released = false
   let client = await take(url)
+  try {
+    await outlive(client, say)
+  } catch (error) {
+    await client.end().catch(() => {})
+    throw error
+  }
   const probe = setInterval(() => void client.query('SELECT 1').catch(() => client.end().catch(() => {})), PROBE_EVERY_MS)
   probe.unref()
   client.once('end', retake)
@@ -63,6 +88,26 @@ async function take(url: string): Promise<Client> {
   }
   await client.end()
   throw new LaunchError('Another Dateline server runs on this database. There can be one at a time.')
+}
+
+/**
+ * Waits for what an earlier server had begun: killed at a COMMIT, it would land beside the first writes of this one. Idle connections that
+ * stay are those of a pool in between. What is not done in time is ended, and with it rolled back.
+ */
+async function outlive(client: Client, say: (line: string) => void): Promise<void> {
+  const left = `FROM pg_stat_activity WHERE datname = current_database() AND application_name = '${AT_WORK}'`
+  const none = async (which: string) => (await client.query(`SELECT 1 ${which} LIMIT 1`)).rows.length === 0
+  const isGone = () => none(left)
+  if (await waitUntil(isGone, { withinMs: GONE_WITHIN_MS, everyMs: 10 })) return
+  const busy = `${left} AND state <> 'idle'`
+  const isDone = () => none(busy)
+  if (await isDone()) return
+  say('Waiting for the database to finish what an earlier server had begun')
+  if (await waitUntil(isDone, { withinMs: DONE_WITHIN_MS })) return
+  say('Ending what the database did not finish')
+  await client.query(`SELECT pg_terminate_backend(pid, ${ENDED_WITHIN_MS}) ${busy}`)
+  if (!(await isDone()))
+    throw new LaunchError('The database is still busy with what an earlier Dateline server had begun. Start again in a moment.')
 }
 
 function unlessTaken(error: Error): null {

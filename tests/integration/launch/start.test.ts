@@ -179,6 +179,10 @@ describe('npm start', { timeout: 300_000 }, () => {
     )
     expect(await firstLine(port, 'GET /somewhere HTTP/1.1', UPGRADE)).toMatch(/^HTTP\/1.1 404/)
     expect(await firstLine(port, 'GET /collab HTTP/1.1', UPGRADE)).toMatch(/^HTTP\/1.1 403/)
+    // By these names the next server knows what this one left behind.
+    const names = `SELECT DISTINCT application_name AS name FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY 1`
+    expect(await query(scratch.url, names)).toEqual([{ name: 'dateline server' }, { name: 'dateline server at work' }])
   })
 })
 
