@@ -3,11 +3,11 @@ import { announce } from '@/components/ui/announce'
 import { answered } from '@/components/ui/answered'
 import { showToast } from '@/components/ui/toast-store'
 import { bePresentAction } from '@/lib/actions/premortem'
-import { oneAtATime } from '@/lib/domain/one-at-a-time'
 import type { PremortemView } from '@/lib/domain/premortem/board'
 import { boardChange, changeBoard } from '@/lib/domain/premortem/board-change'
 import { PHASE_NAMES } from '@/lib/domain/premortem/phases'
 import { type BoardLine, openBoardLine } from './board-line'
+import { createDeeds } from './deeds'
 import { type Dragged, useDragged } from './use-dragged'
 
 /** A screen looks again this often whatever happens, so that a lost signal heals by itself. */
@@ -34,8 +34,6 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   const [view, setView] = useState(initial)
   const [isOffline, setOffline] = useState(false)
   const [clockOffsetMs, setClockOffset] = useState(0)
-  const inFlight = useRef(0)
-  const done = useRef(0)
   const phase = useRef(initial.phase)
   const joined = useRef(joinedOf(initial))
   const { id } = initial
@@ -44,44 +42,41 @@ export function usePremortem(initial: PremortemView): PremortemRoom {
   const { dragged, onDrag } = useDragged()
   const hold = useCallback((reasonId: string | null) => line.current?.hold(reasonId), [])
 
-  const look = useCallback(async () => {
-    const deeds = done.current
-    try {
-      // What changed since the last look; while the line is down, all of it.
-      const next = (await line.current?.look()) ?? (await fetchView(id))
-      if (!next) return window.location.reload()
-      setOffline(false)
-      // An answer from before one's own deed would take back what is on the screen.
-      if (inFlight.current > 0 || deeds !== done.current) return
-      setClockOffset(Date.parse(next.now) - Date.now())
-      // Rows that are the same stay the same objects, so that their cards are not drawn anew.
-      const show = () => setView((shown) => changeBoard(shown, boardChange(shown, next)))
-      // What stands there stays until the code of another phase has come.
-      if (next.phase === phase.current) show()
-      else startTransition(show)
-    } catch {
-      setOffline(true)
-    }
-  }, [id])
-  // Signals come faster than answers: one question at a time, each answer newer than whoever waits for it.
-  const refresh = useMemo(() => oneAtATime(look), [look])
+  const { refresh, carryOut, shown } = useMemo(
+    () =>
+      createDeeds(async (isOutdated) => {
+        try {
+          // What changed since the last look; while the line is down, all of it.
+          const next = (await line.current?.look()) ?? (await fetchView(id))
+          if (!next) return window.location.reload()
+          setOffline(false)
+          if (isOutdated()) return
+          setClockOffset(Date.parse(next.now) - Date.now())
+          // Rows that are the same stay the same objects, so that their cards are not drawn anew.
+          const show = () => setView((shown) => changeBoard(shown, boardChange(shown, next)))
+          // What stands there stays until the code of another phase has come.
+          if (next.phase === phase.current) show()
+          else startTransition(show)
+        } catch {
+          setOffline(true)
+        }
+      }),
+    [id],
+  )
 
   const act = useCallback<Act>(
     async (verb, guess) => {
-      inFlight.current++
       if (guess) setView(guess)
-      const answer = await answered(verb())
-      inFlight.current--
-      done.current++
+      const answer = await carryOut(() => answered(verb()))
       if (answer.ok) {
-        await refresh()
+        await shown()
         return true
       }
       showToast(answer.message)
       void refresh()
       return false
     },
-    [refresh],
+    [refresh, carryOut, shown],
   )
 
   useEffect(() => {
