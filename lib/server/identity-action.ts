@@ -27,8 +27,9 @@ export function formAction<S extends z.ZodType, T>(
     const typed = Object.fromEntries(fields.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
     const result = await answer(async () => verb(await visitor(), parse(schema, typed)))
     if (!result.ok) {
-      const { password: _password, ...values } = typed
-      return { ...result, values }
+      const { password: _password, email = '', ...values } = typed
+      // A password that was typed into the wrong field is as a rule no address.
+      return { ...result, values: email.includes('@') ? { ...values, email } : values }
     }
     redirect(await then(result.value, form))
   }
