@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { waitUntil } from '@/lib/launch/wait-until'
-import { db } from '@/lib/server/db'
 import type { DieAt } from './order-child'
+import { serverGone } from './server-gone'
 
 /** What the server that is killed calls its connections. */
 const DYING = 'dying server'
@@ -18,10 +17,5 @@ export async function killedOnOrder(orderId: bigint, dieAt: DieAt): Promise<void
   })
   await once(child, 'exit')
   if (child.signalCode !== 'SIGKILL') throw new Error(`the server was not killed; it ended with ${child.exitCode}`)
-  const isGone = async () => {
-    const [row] = await db.$queryRaw<{ left: bigint }[]>`
-      SELECT count(*) AS "left" FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${DYING}`
-    return row?.left === 0n
-  }
-  if (!(await waitUntil(isGone, { withinMs: 10_000, everyMs: 5 }))) throw new Error('the database is still busy with the order')
+  await serverGone(DYING)
 }

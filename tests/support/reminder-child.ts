@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'pg'
+import { Client, defaults } from 'pg'
 import { remindOwners } from '@/lib/server/premortem/remind-owners'
 import { die } from './dying-server'
 
@@ -8,7 +8,10 @@ import { die } from './dying-server'
 
 export type DieAt = 'claimed' | 'committing' | 'after'
 
-const { at, of, dieAt } = JSON.parse(process.argv[2] ?? '') as { at: string; of: string; dieAt: DieAt }
+type Given = { at: string; of: string; dieAt: DieAt; name: string }
+
+const { at, of, dieAt, name } = JSON.parse(process.argv[2] ?? '') as Given
+defaults.application_name = name
 const query = Client.prototype.query as (...given: unknown[]) => Promise<unknown>
 let hasClaimed = false
 Client.prototype.query = async function (this: Client, ...given: unknown[]) {

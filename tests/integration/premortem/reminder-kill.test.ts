@@ -7,18 +7,23 @@ import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { aClosedRisk } from '@/tests/support/closed-risk'
 import { mailOrders, sendAll } from '@/tests/support/orders'
 import type { DieAt } from '@/tests/support/reminder-child'
+import { serverGone } from '@/tests/support/server-gone'
 
 /** Long ago, so that what other tests have due is not reminded of from here. What they remind of this is not of the day itself. */
 const DUE = '2019-12-11'
 const MORNING = `${DUE}T09:00:00Z`
 
-/** Looks for whom to remind in a server of its own, which is killed on the way, with -9. */
+/** What the server that is killed calls its connections. */
+const REMINDING = 'reminding server'
+
+/** Looks for whom to remind in a server of its own, which is killed on the way, with -9. Resolves when the database is through with what it was sent. */
 async function killedWhileReminding(of: string, dieAt: DieAt): Promise<void> {
-  const given = JSON.stringify({ at: MORNING, of, dieAt })
+  const given = JSON.stringify({ at: MORNING, of, dieAt, name: REMINDING })
   const command = ['lib/launch/run-bundled.mjs', 'tests/support/reminder-child.ts', given]
   const child = spawn(process.execPath, command, { stdio: 'inherit' })
   await once(child, 'exit')
   expect(child.signalCode).toBe('SIGKILL')
+  await serverGone(REMINDING)
 }
 
 describe('a server that is killed while it reminds', () => {
