@@ -81,8 +81,10 @@ export function GroupTheme({ view, act, theme, number, count, onMove, children }
           </span>
         )}
       </div>
-      {count === 0 && <p className="dropslot">Empty. Move the first reason here.</p>}
-      {children}
+      <div>
+        {count === 0 && <p className="dropslot">Empty. Move the first reason here.</p>}
+        {children}
+      </div>
     </DropPlace>
   )
 }

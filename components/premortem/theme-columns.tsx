@@ -30,7 +30,7 @@ export function ThemeColumns({ view, sum, children }: Props) {
             <span>{reasonsWords(pileOf(view, place.id).length)}</span>
             {sum(place)}
           </p>
-          {children(place.id)}
+          <div>{children(place.id)}</div>
         </section>
       ))}
     </div>
