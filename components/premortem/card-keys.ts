@@ -20,8 +20,13 @@ export function isLetter(event: KeyboardEvent<HTMLElement>, letter: string): boo
   return !target.matches('input, textarea, select') && !target.closest('[role=menu]')
 }
 
-/** Beside this card, or else the one in which the focus is: where the keys go on once that one has gone elsewhere. */
-export function nextCard(card = document.activeElement?.closest('.gcard')): HTMLElement | null {
+/** The card of this reason on the board. */
+export function cardOf(reasonId: string): HTMLElement | null {
+  return document.getElementById(`card-${reasonId}`)
+}
+
+/** Beside this card: where the keys go on once it has gone elsewhere. */
+export function nextCard(card: HTMLElement | null): HTMLElement | null {
   const beside = card?.nextElementSibling ?? card?.previousElementSibling
   return beside?.querySelector<HTMLElement>('.moveto') ?? null
 }

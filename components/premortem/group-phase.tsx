@@ -1,10 +1,10 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { moveReasonAction } from '@/lib/actions/premortem'
 import type { BoardReason } from '@/lib/domain/premortem/board'
 import { layBoard, moved, reasonsWords } from './board-moves'
-import { isLetter, nextCard, stepCards } from './card-keys'
+import { cardOf, isLetter, nextCard, stepCards } from './card-keys'
 import { DropPlace } from './drop-place'
 import { FindCard } from './find-card'
 import { GroupCard } from './group-card'
@@ -26,7 +26,9 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
     (reasonId: string, themeId: string | null) => {
       // A card that went to another place has no end of its drag any more.
       hold(null)
-      const next = nextCard()
+      const card = cardOf(reasonId)
+      // Whoever drags one card may have the keys elsewhere, and keeps them there.
+      const next = card?.contains(document.activeElement) ? nextCard(card) : null
       requestAnimationFrame(() => next?.focus())
       void act(() => moveReasonAction({ premortemId, reasonId, themeId }), moved(reasonId, themeId))
     },
@@ -34,6 +36,7 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
   )
   const may = view.may.group.allowed
   const naming = useNaming()
+  const hadFocus = useRef<Element | null>(null)
   const [word, setWord] = useState('')
   const sought = word.trim().toLocaleLowerCase()
   const isFound = ({ id, text }: BoardReason) =>
@@ -62,6 +65,11 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
     // biome-ignore lint/a11y/noStaticElementInteractions: short cuts; every card and field is reached by Tab as well.
     <div
       className={isCrowded ? 'group group--crowd' : 'group'}
+      onPointerDown={() => {
+        hadFocus.current = document.activeElement
+      }}
+      // A press on a card took the focus from where somebody is at work: a drag gives it back.
+      onDragStart={() => hadFocus.current instanceof HTMLElement && hadFocus.current.focus({ preventScroll: true })}
       onKeyDown={(event) => {
         stepCards(event, '.moveto')
         if (event.defaultPrevented || !isLetter(event, 'n')) return

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { nextCard } from './card-keys'
+import { cardOf, nextCard } from './card-keys'
 
 /** How a new theme is named: for the reason that goes there first, if any. */
 export type Naming = {
@@ -16,8 +16,8 @@ export function useNaming(): Naming {
   const cards = useRef<{ reasonId?: string | null; own?: HTMLElement | null; next?: HTMLElement | null }>({})
   const begin = useCallback((reasonId: string | null) => {
     // Whoever drags a card has the focus anywhere.
-    const card = reasonId ? document.getElementById(`card-${reasonId}`) : null
-    cards.current = { reasonId, own: card?.querySelector<HTMLElement>('.moveto'), next: card && nextCard(card) }
+    const card = reasonId ? cardOf(reasonId) : null
+    cards.current = { reasonId, own: card?.querySelector<HTMLElement>('.moveto'), next: nextCard(card) }
     setReasonId(reasonId)
     // A menu that closes gives the focus back to its button first.
     requestAnimationFrame(() => document.getElementById('new-theme')?.focus())

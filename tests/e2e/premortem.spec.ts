@@ -123,8 +123,11 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
       for (const key of pressed) await toms.keyboard.press(key)
       await expect(card(page.locator(place), 'nobody picked up')).toBeVisible()
     }
+    await menu(page, 'sons blocked our number').focus()
     await card(page, 'the bell rang late').dragTo(theme)
     await expect(card(toms.locator('.gtheme'), 'the bell rang late')).toBeVisible()
+    // Whoever drags one card keeps the keys where they were.
+    await expect(menu(page, 'sons blocked our number')).toBeFocused()
     await menu(priyas, 'sons blocked our number').click()
     await priyas.getByRole('menuitem', { name: 'The bell cried wolf' }).click()
     await expect(card(theme, 'sons blocked our number')).toBeVisible()
