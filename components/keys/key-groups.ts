@@ -72,6 +72,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['↑', '↓', '←', '→'], does: 'Between cards' },
       { keys: ['M'], does: 'Move to a theme' },
       { keys: ['N'], does: 'New theme' },
+      { keys: ['J'], does: 'Join with another reason' },
       { keys: ['V'], does: 'Vote' },
       { keys: ['Shift', 'V'], does: 'Take a vote back' },
     ],

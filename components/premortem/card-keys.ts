@@ -13,11 +13,11 @@ export function stepCards(event: KeyboardEvent<HTMLElement>, button: string): vo
   next.focus()
 }
 
-/** Was this single letter pressed, outside a field? */
-export function isLetter(event: KeyboardEvent<HTMLElement>, letter: string): boolean {
+/** Was this single letter pressed, outside a field and outside any menu but `own`? */
+export function isLetter(event: KeyboardEvent<HTMLElement>, letter: string, own: Element | null = null): boolean {
   if (event.key.toLowerCase() !== letter || event.ctrlKey || event.metaKey || event.altKey) return false
   const target = event.target as HTMLElement
-  return !target.matches('input, textarea, select') && !target.closest('[role=menu]')
+  return !target.matches('input, textarea, select') && [null, own].includes(target.closest('[role=menu]'))
 }
 
 /** The card of this reason on the board. */

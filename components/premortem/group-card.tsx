@@ -70,13 +70,17 @@ function DrawnCard(card: Props) {
           menu.hidePopover()
           onMove(reason.id, theme.id)
         }
-        if (may && isLetter(event, 'n')) {
+        if (!may) return
+        if (isLetter(event, 'n', menu)) {
           event.preventDefault()
+          menu?.hidePopover()
           onName(reason.id)
         }
-        if (!isLetter(event, 'm')) return
+        const isJoin = isLetter(event, 'j', menu)
+        if (!isJoin && !isLetter(event, 'm')) return
         event.preventDefault()
-        openMenu(event.currentTarget.querySelector<HTMLElement>('.moveto'))
+        if (!menu) openMenu(event.currentTarget.querySelector<HTMLElement>('.moveto'))
+        if (isJoin) event.currentTarget.querySelector<HTMLElement>('.joins [role=menuitem]')?.focus()
       }}
     >
       {may && <Icon of={GripVertical} className="grip" />}
@@ -138,14 +142,22 @@ function MoveMenu(card: Props) {
           {theme.name}
         </MenuItem>
       ))}
-      <MenuItem onSelect={() => onName(reason.id)}>A new theme</MenuItem>
+      <MenuItem meta={<kbd className="key">N</kbd>} onSelect={() => onName(reason.id)}>
+        A new theme
+      </MenuItem>
       {reason.themeId && <MenuItem onSelect={() => onMove(reason.id, null)}>The pile</MenuItem>}
-      {others.length > 0 && <MenuHeading>Join with</MenuHeading>}
-      {others.map((other) => (
-        <MenuItem key={other.id} onSelect={() => void act(() => joinReasonAction({ ...key, intoId: other.id }))}>
-          {other.text.length > 48 ? `${other.text.slice(0, 46)}…` : other.text}
-        </MenuItem>
-      ))}
+      {others.length > 0 && (
+        <div className="joins">
+          <MenuHeading>
+            Join with <kbd className="key">J</kbd>
+          </MenuHeading>
+          {others.map((other) => (
+            <MenuItem key={other.id} onSelect={() => void act(() => joinReasonAction({ ...key, intoId: other.id }))}>
+              {other.text.length > 48 ? `${other.text.slice(0, 46)}…` : other.text}
+            </MenuItem>
+          ))}
+        </div>
+      )}
       <MenuHeading>It is</MenuHeading>
       {REASON_KINDS.filter((kind) => kind !== reason.kind).map((kind) => (
         <MenuItem key={kind} onSelect={() => void act(() => setReasonKindAction({ ...key, kind }))}>
