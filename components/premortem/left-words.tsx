@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { PremortemView } from '@/lib/domain/premortem/board'
+import { whyLeft } from './left-behind'
 import { useLeftWords } from './use-left-words'
 
 /** The room moved on under somebody's hands: their words, which nobody else has, until they let them go. */
@@ -28,10 +29,4 @@ export function LeftWords({ view, me }: { view: PremortemView; me: string }) {
       </ul>
     </section>
   )
-}
-
-function whyLeft({ phase, may, people }: PremortemView, me: string): string {
-  if (phase !== 'scene' || may.setScene.allowed) return 'The room moved on while you were writing.'
-  const isHandedOver = people.some(({ card, isFacilitator }) => isFacilitator && card.id !== me)
-  return isHandedOver ? 'Somebody else runs the session now.' : may.setScene.reason
 }

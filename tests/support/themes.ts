@@ -3,9 +3,15 @@ import { keysAlone, tabTo } from './hands'
 
 /** One person adds a second theme; the other makes one of both by keys alone. The theme that was there keeps its name. */
 export async function joinThemes(adds: Page, joins: Page, kept: string): Promise<void> {
-  await adds.getByLabel('New theme').fill('Said in other words')
-  await adds.keyboard.press('Enter')
+  const field = adds.getByLabel('New theme')
+  await field.fill('Said in other words')
+  for (const _ of ['sent', 'sent again at once']) await adds.keyboard.press('Enter')
+  await field.fill('Begun meanwhile')
+  // Added once, and what was begun meanwhile stays.
   await expect(adds.getByRole('heading', { name: 'Said in other words' })).toBeVisible()
+  await expect(adds.getByRole('button', { name: 'Add the theme' })).toBeEnabled()
+  await expect(field).toHaveValue('Begun meanwhile')
+  await field.press('Escape')
   // Whoever comes back finds the board as it stands, and the browser has nothing to say against the page.
   await adds.reload()
   await expect(adds.getByRole('heading', { name: 'Said in other words' })).toBeVisible()
