@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { changeReasonAction, removeReasonAction } from '@/lib/actions/premortem'
 import type { BoardReason } from '@/lib/domain/premortem/board'
+import { onOneLine, sendOnEnter } from './growing-line'
 import { useKeptText } from './use-kept-text'
 import type { PremortemRoom } from './use-premortem'
 
@@ -37,14 +38,16 @@ export function OwnReason({ view, act, reason, number }: Props) {
     <li>
       <span className="muted">{number}</span>
       <form className="mine-edit" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && write(null)}>
-        <input
+        <textarea
           className="input input--serif"
+          rows={1}
           aria-label={`Reason ${number}`}
           // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this line.
           autoFocus
           value={text}
           maxLength={300}
-          onChange={({ target }) => write(target.value)}
+          onChange={({ target }) => write(onOneLine(target.value))}
+          onKeyDown={sendOnEnter}
         />
         <Button type="submit" size="sm">
           Save it

@@ -9,6 +9,7 @@ import { TextField } from '@/components/ui/text-field'
 import { acceptRiskAction, planRiskAction } from '@/lib/actions/premortem-risks'
 import { dayInWords } from '@/lib/domain/calendar-day'
 import type { BoardRisk } from '@/lib/domain/premortem/board'
+import { GrowingLine } from './growing-line'
 import { useKeptForm } from './use-kept-form'
 import type { PremortemRoom } from './use-premortem'
 
@@ -47,10 +48,9 @@ export function RiskPlanForm(props: Props) {
         defaultValue={form.valueOf('mitigation', risk.mitigation)}
         maxLength={1000}
       />
-      <TextField
+      <GrowingLine
         label="First sign of it"
         name="sign"
-        serif
         defaultValue={form.valueOf('sign', risk.sign)}
         maxLength={1000}
         autoComplete="off"

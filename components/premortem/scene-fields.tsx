@@ -10,6 +10,7 @@ import { TextField } from '@/components/ui/text-field'
 import { isPastTense } from '@/lib/domain/premortem/past-tense'
 import { PHASE_NAMES, type PhaseMinutes, TIMED_PHASES } from '@/lib/domain/premortem/phases'
 import type { SceneValues } from '@/lib/domain/premortem/scene'
+import { GrowingLine } from './growing-line'
 
 type Props = { values: SceneValues; revisions: readonly { number: number; message: string }[] }
 
@@ -22,10 +23,9 @@ export function SceneFields({ values, revisions }: Props) {
     <div className="scenefields">
       <div className="sceneform">
         <TextField label="Newspaper" name="newspaper" defaultValue={values.newspaper} maxLength={60} autoComplete="off" />
-        <TextField
+        <GrowingLine
           label="Headline of the failure"
           name="headline"
-          serif
           required
           value={headline}
           maxLength={150}

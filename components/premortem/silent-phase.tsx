@@ -1,10 +1,11 @@
 'use client'
 
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addReasonAction } from '@/lib/actions/premortem'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { LENSES, REASON_PROMPTS } from '@/lib/domain/premortem/prompts'
+import { onOneLine, sendOnEnter } from './growing-line'
 import { InviteLate } from './invite-late'
 import { OwnReason } from './own-reason'
 import { RoomPeople } from './room-people'
@@ -83,7 +84,7 @@ export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | '
           maxLength={300}
           autoComplete="off"
           enterKeyHint="done"
-          onChange={({ target }) => setText(target.value.replace(/\n\s*/gu, ' '))}
+          onChange={({ target }) => setText(onOneLine(target.value))}
           onKeyDown={sendOnEnter}
         />
       </div>
@@ -97,13 +98,6 @@ export function BecauseField({ view, act, hint }: Pick<PremortemRoom, 'view' | '
       </p>
     </form>
   )
-}
-
-/** A reason is one line, however many it takes on the page. */
-function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-  event.preventDefault()
-  event.currentTarget.form?.requestSubmit()
 }
 
 function withoutStart(text: string, start: string): string {
