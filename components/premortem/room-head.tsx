@@ -18,7 +18,7 @@ export function RoomHead({ view, act, clockOffsetMs }: PremortemRoom) {
     <>
       <div className="pmhead">
         <h1>
-          It is {dayInWords(view.failsOn)}. {view.headline} Why?
+          It is {dayInWords(view.failsOn)}. {sentence(view.headline)} Why?
         </h1>
         {view.phase !== 'close' && (
           <div className="timer">
@@ -69,6 +69,11 @@ export function RoomHead({ view, act, clockOffsetMs }: PremortemRoom) {
       )}
     </>
   )
+}
+
+/** A headline may stand without a full stop; before a question it may not. */
+function sentence(headline: string): string {
+  return /[.!?…][”"’']?$/u.test(headline) ? headline : `${headline}.`
 }
 
 export function TakeOver({

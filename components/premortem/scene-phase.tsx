@@ -28,14 +28,21 @@ export function ScenePhase(props: Props) {
   const [isEditing, setEditing] = useState(false)
   // What was begun before the page was loaded anew goes on.
   useEffect(() => setEditing(keptWords(sessionStorage, `scene ${view.id}`) !== null), [view.id])
-  if (isEditing && view.may.setScene.allowed) return <SceneEdit {...props} onDone={() => setEditing(false)} />
+  // The keys go where the words are, and back.
+  const edit = (next: boolean) => {
+    setEditing(next)
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(next ? '.sceneform [name=headline]' : '.scenefoot .btn')?.focus(),
+    )
+  }
+  if (isEditing && view.may.setScene.allowed) return <SceneEdit {...props} onDone={() => edit(false)} />
   return (
     <div className="pm-grid">
       <div className="scene">
         <Newspaper view={view} />
         {view.may.setScene.allowed && (
           <p className="scenefoot">
-            <Button onClick={() => setEditing(true)}>Change the scene and the rules</Button>
+            <Button onClick={() => edit(true)}>Change the scene and the rules</Button>
           </p>
         )}
         <div className="scenefoot">
