@@ -1,7 +1,7 @@
 'use client'
 
 import { UserX } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { Avatar } from '@/components/people/avatar'
 import { Icon } from '@/components/ui/icon'
 import type { BoardReason, BoardRisk, PremortemView } from '@/lib/domain/premortem/board'
@@ -13,12 +13,10 @@ import { RiskQuestion } from './risk-question'
 import { RiskRating } from './risk-rating'
 import { Tally } from './tally'
 import { ThemeColumns } from './theme-columns'
+import { useNarrow } from './use-narrow'
 import type { PremortemRoom } from './use-premortem'
 
-/** As in the styles: one column. */
-const NARROW = '(max-width: 860px)'
-
-/** Themes with their votes, and for the risk in hand: how likely, how hard, what we do about it. */
+/** Themes with their votes, and for the risk in hand: how likely, how hard, what we do about it. On a phone that stands under the card. */
 export function PlanPhase(room: PremortemRoom) {
   const { view } = room
   const living = view.risks.filter(({ isParked }) => !isParked)
@@ -28,47 +26,61 @@ export function PlanPhase(room: PremortemRoom) {
     const named = number ? view.risks.find((risk) => risk.number === number) : undefined
     if (named) choose((before) => before ?? named.reasonId)
   }, [view.risks])
+  const isNarrow = useNarrow()
+  useEffect(() => {
+    if (isNarrow && location.hash.startsWith('#risk-')) showCard()
+  }, [isNarrow])
   const take = (reasonId: string) => {
     choose(reasonId)
-    // On a phone what is planned stands below all the themes.
-    if (matchMedia(NARROW).matches) document.getElementById('plan')?.scrollIntoView({ block: 'start' })
+    if (isNarrow) showCard()
   }
   const current = living.find(({ reasonId }) => reasonId === chosen) ?? living.find(({ isAnswered }) => !isAnswered) ?? living[0]
+  const map = current && <RiskMap risks={living} topScore={view.topScore} current={current.reasonId} onChoose={take} />
+  const hand = (
+    // Whoever is writing stays with this risk, whatever others settle meanwhile.
+    <aside className="plan" aria-label="The risk in hand" id="plan" onFocus={() => current && choose(current.reasonId)}>
+      {current ? (
+        <>
+          <h2 className="h-sec h-ruled">
+            Risk {current.number} {current.isTop && <span className="meta">top risk</span>}
+          </h2>
+          {!isNarrow && <p className="story">{current.text}</p>}
+          <RiskRating key={`rate-${current.reasonId}`} {...room} risk={current} />
+          <RiskPlanForm key={current.reasonId} {...room} risk={current} />
+          <RiskQuestion {...room} risk={current} />
+          {!isNarrow && map}
+        </>
+      ) : (
+        <p className="muted">No reason has two votes or more, so there is no risk to plan for.</p>
+      )}
+    </aside>
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows are a short cut; every card is reached by Tab as well.
     <div className="pm-grid" onKeyDown={(event) => stepCards(event, 'button.card')}>
       <ThemeColumns view={view} sum={({ id }) => <span>{votesInWords(sumOf(view, id))}</span>}>
         {(themeId) =>
           byVotes(view, themeId).map((reason) => (
-            <PlanCard
-              key={reason.id}
-              reason={reason}
-              risk={living.find(({ reasonId }) => reasonId === reason.id)}
-              isOn={reason.id === current?.reasonId}
-              onChoose={() => take(reason.id)}
-            />
+            <Fragment key={reason.id}>
+              <PlanCard
+                reason={reason}
+                risk={living.find(({ reasonId }) => reasonId === reason.id)}
+                isOn={reason.id === current?.reasonId}
+                onChoose={() => take(reason.id)}
+              />
+              {isNarrow && reason.id === current?.reasonId && hand}
+            </Fragment>
           ))
         }
       </ThemeColumns>
-      {/* Whoever is writing stays with this risk, whatever others settle meanwhile. */}
-      <aside className="plan" aria-label="The risk in hand" id="plan" onFocus={() => current && choose(current.reasonId)}>
-        {current ? (
-          <>
-            <h2 className="h-sec h-ruled">
-              Risk {current.number} {current.isTop && <span className="meta">top risk</span>}
-            </h2>
-            <p className="story">{current.text}</p>
-            <RiskRating key={`rate-${current.reasonId}`} {...room} risk={current} />
-            <RiskPlanForm key={current.reasonId} {...room} risk={current} />
-            <RiskQuestion {...room} risk={current} />
-            <RiskMap risks={living} topScore={view.topScore} current={current.reasonId} onChoose={choose} />
-          </>
-        ) : (
-          <p className="muted">No reason has two votes or more, so there is no risk to plan for.</p>
-        )}
-      </aside>
+      {isNarrow && map ? <div className="plan">{map}</div> : hand}
     </div>
   )
+}
+
+/** Another card was folded up above it, so it may have gone out of sight. */
+function showCard() {
+  requestAnimationFrame(() => document.querySelector('.card[aria-pressed=true]')?.scrollIntoView({ block: 'start' }))
 }
 
 function PlanCard({

@@ -3,7 +3,7 @@ import { DAY_MS } from '@/lib/domain/day'
 import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { keysAlone, tabTo } from '@/tests/support/hands'
-import { joinThemes, nameTheme } from '@/tests/support/themes'
+import { dragUnder, joinReasons, joinThemes, nameTheme, showAccepted } from '@/tests/support/themes'
 import { votesCast } from '@/tests/support/votes-cast'
 import { saveState } from '@/tests/support/writing-room'
 import { expect, test } from './test'
@@ -123,18 +123,12 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
       for (const key of pressed) await toms.keyboard.press(key)
       await expect(card(page.locator(place), 'nobody picked up')).toBeVisible()
     }
-    await menu(page, 'sons blocked our number').focus()
-    await card(page, 'the bell rang late').dragTo(theme)
+    await dragUnder(card(page, 'the bell rang late'), theme, menu(page, 'sons blocked our number'))
     await expect(card(toms.locator('.gtheme'), 'the bell rang late')).toBeVisible()
-    // Whoever drags one card keeps the keys where they were.
-    await expect(menu(page, 'sons blocked our number')).toBeFocused()
     await menu(priyas, 'sons blocked our number').click()
     await priyas.getByRole('menuitem', { name: 'The bell cried wolf' }).click()
     await expect(card(theme, 'sons blocked our number')).toBeVisible()
-    await tabTo(page, menu(page, 'sons blocked our number'))
-    await page.keyboard.press('j')
-    await expect(page.getByRole('menu').locator('.joins [role=menuitem]').first()).toBeFocused()
-    await page.getByRole('menuitem', { name: 'nobody picked up' }).click()
+    await joinReasons(page, 'sons blocked our number', 'nobody picked up')
     await expect(toms.getByText('Joined: sons blocked our number')).toBeVisible()
     await joinThemes(page, toms, 'The bell cried wolf')
     await page.getByText('3 people on the list').click()
@@ -196,6 +190,7 @@ test('four people imagine the failure in their own browsers: one by keys alone, 
     await toms.keyboard.type('06042027')
     await keys.press(tomsHand.getByRole('button', { name: 'Accept it' }))
     await expect(page.getByRole('button', { name: /the nagging tray/ })).toContainText('Accepted')
+    await showAccepted(priyas, /the nagging tray/, 'We would rather nag than lose a patient.')
     for (const one of [toms, priyas]) await checkAccess(one)
   })
 

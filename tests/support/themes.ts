@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { keysAlone, tabTo } from './hands'
 
 /** One person adds a second theme; the other makes one of both by keys alone. The theme that was there keeps its name. */
@@ -33,4 +33,31 @@ export async function nameTheme(page: Page, reason: string, name: string): Promi
   await expect(page.locator('.gtheme', { hasText: name })).toContainText(reason)
   // The keys go on at the card beside it.
   await expect(page.locator('.pile .moveto:focus')).toHaveCount(1)
+}
+
+/** Drags a card under a theme while the focus is at `keysAt`, where it stays. */
+export async function dragUnder(card: Locator, theme: Locator, keysAt: Locator): Promise<void> {
+  const text = await card.innerText()
+  await keysAt.focus()
+  await card.dragTo(theme)
+  await expect(theme.locator('.gcard > p', { hasText: text })).toBeVisible()
+  await expect(keysAt).toBeFocused()
+}
+
+/** Joins a card to one beside it: J goes to those in its menu. */
+export async function joinReasons(page: Page, reason: string, into: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: `Move “${reason}”` }))
+  await page.keyboard.press('j')
+  await expect(page.getByRole('menu').locator('.joins [role=menuitem]').first()).toBeFocused()
+  await page.getByRole('menuitem', { name: into }).click()
+}
+
+/** Chooses an accepted risk on a phone: why it is accepted stands directly under its card, in sight. */
+export async function showAccepted(phone: Page, name: RegExp, why: string): Promise<void> {
+  const card = phone.getByRole('button', { name })
+  await expect(card).toContainText('Accepted')
+  await card.click()
+  const under = phone.locator('.card[aria-pressed=true] + aside')
+  await expect(under.getByRole('heading', { name: /^Risk \d/ })).toBeInViewport()
+  await expect(under.getByLabel('Why do you accept it?')).toHaveValue(why)
 }
