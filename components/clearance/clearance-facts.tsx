@@ -1,7 +1,8 @@
-import { Ticks } from '@/components/ui/ticks'
+import { GateTicks } from '@/components/gate/gate-ticks'
+import { marksInWords } from '@/lib/domain/gate-marks'
 
 type Props = {
-  release: { passed: number; asked: number; waived: readonly string[]; approvedBy: readonly string[]; clearedBy: string }
+  release: { marks: readonly string[]; waived: readonly string[]; approvedBy: readonly string[]; clearedBy: string }
   hash: string | null
   until: string | null
   now: string
@@ -10,15 +11,17 @@ type Props = {
 }
 
 /** What the clearance rests on, as it stood at that moment. */
-export function ClearanceFacts({ release: { passed, asked, waived, approvedBy, clearedBy }, hash, until, now, isOver }: Props) {
-  const ticks = Array.from({ length: asked }, (_, place) => (place < passed ? ('met' as const) : ('open' as const)))
+export function ClearanceFacts({ release: { marks, waived, approvedBy, clearedBy }, hash, until, now, isOver }: Props) {
   return (
     <dl className="clearfacts">
       <div>
         <dt>Gate</dt>
         <dd>
-          <Ticks ticks={ticks} /> <span>{`${passed} of ${asked} met`}</span>
-          {waived.length > 0 && <span className="block">Waived: {waived.join(', ')}</span>}
+          <GateTicks marks={marks} />{' '}
+          <span>
+            {marksInWords(marks)}
+            {waived.length > 0 && `: ${waived.join(', ')}`}
+          </span>
         </dd>
       </div>
       <div>

@@ -19,11 +19,12 @@ type Props = {
   /** The revision whose clearance stands. */
   clearedRevision: number | null
   count: number
+  hasWaived: boolean
   may: { start: Ruling; newDraft: Ruling; withdraw: Ruling }
 }
 
 /** The end of the gate: what follows once it is met, and who can do it. */
-export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, clearedRevision, count, may }: Props) {
+export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, clearedRevision, count, hasWaived, may }: Props) {
   const [asks, setAsks] = useState<'start' | 'draft' | 'withdraw' | null>(null)
   const close = () => setAsks(null)
   const start = may.start
@@ -33,7 +34,7 @@ export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, c
       {stamp && <span className="stamp">{stamp}</span>}
       {(!stamp || !start.allowed) && status !== 'cleared' && (
         <p className="hint" id={whyId}>
-          {start.allowed || start.code === 'forbidden' || status === 'draft' ? hintOf(count) : start.reason}
+          {start.allowed || start.code === 'forbidden' || status === 'draft' ? hintOf(count, hasWaived) : start.reason}
         </p>
       )}
       {!stamp && status === 'cleared' && <p className="hint">Nobody builds on it until it is cleared again.</p>}
@@ -66,7 +67,7 @@ export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, c
   )
 }
 
-function hintOf(count: number): string {
+function hintOf(count: number, hasWaived: boolean): string {
   const all = count === 1 ? 'it is' : `all ${count} are`
-  return `When ${all} met, any lead who did not write in it can start engineering.`
+  return `When ${all} met${hasWaived ? ' or waived' : ''}, any lead who did not write in it can start engineering.`
 }

@@ -3,13 +3,13 @@ import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button-class'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
-import { Ticks } from '@/components/ui/ticks'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { metInWords, passes } from '@/lib/domain/gate'
+import { type GateMark, markOf, marksInWords } from '@/lib/domain/gate-marks'
 import type { GatePanelView, PanelRequirement } from '@/lib/domain/gate-panel'
 import { listInWords } from '@/lib/domain/list-words'
 import { dayOf } from '@/lib/domain/when'
 import { GateFoot } from './gate-foot'
+import { GateTicks } from './gate-ticks'
 import { GateTold } from './gate-told'
 import { LiveProposal } from './live-proposal'
 import { WaiveButton } from './waive-button'
@@ -20,12 +20,13 @@ export type GateClock = { now: Date; timeZone: string }
 export function GatePanel({ panel, clock }: { panel: GatePanelView; clock: GateClock }) {
   const { gate, status, clearance } = panel
   const { requirements } = gate
+  const marks = requirements.map(markOf)
   return (
     <section className="gate" aria-labelledby="gate-title">
       <header>
         <h2 id="gate-title">{titleOf(panel)}</h2>
         <span className="gate-meter">
-          <Ticks ticks={ticksOf(requirements)} label={metInWords(requirements)} /> {metInWords(requirements)}
+          <GateTicks marks={inOrder(marks)} /> {marksInWords(marks)}
         </span>
       </header>
       <LiveProposal proposalId={panel.proposalId} />
@@ -43,6 +44,7 @@ export function GatePanel({ panel, clock }: { panel: GatePanelView; clock: GateC
         stamp={status === 'cleared' && clearance.cleared ? 'Cleared' : gate.met && status === 'in_review' ? 'Approved' : null}
         clearedRevision={clearance.cleared ? clearance.revisionNumber : null}
         count={requirements.length}
+        hasWaived={marks.includes('waived')}
         may={panel.may}
       />
     </section>
@@ -55,14 +57,9 @@ function titleOf({ status, gate, clearance }: GatePanelView): string {
 }
 
 /** The met ones first, as one reads a meter. */
-function ticksOf(requirements: readonly PanelRequirement[]) {
-  const order = ['met', 'not-met', 'open']
-  return requirements.map(tickOf).sort((a, b) => order.indexOf(a) - order.indexOf(b))
-}
-
-function tickOf(requirement: PanelRequirement): 'met' | 'not-met' | 'open' {
-  if (passes(requirement)) return 'met'
-  return requirement.state === 'not_met' ? 'not-met' : 'open'
+function inOrder(marks: readonly GateMark[]): GateMark[] {
+  const order: GateMark[] = ['met', 'waived', 'not_met', 'waiting']
+  return [...marks].sort((a, b) => order.indexOf(a) - order.indexOf(b))
 }
 
 const LOOKS = {
@@ -70,11 +67,11 @@ const LOOKS = {
   not_met: { className: 'is-bad', icon: X, word: 'Not met' },
   waiting: { className: 'is-wait', icon: Clock, word: 'Waiting' },
   waived: { className: 'is-waived', icon: ShieldAlert, word: 'Waived' },
-} as const
+} as const satisfies Record<GateMark, object>
 
 function Row({ requirement, panel, clock }: { requirement: PanelRequirement; panel: GatePanelView; clock: GateClock }) {
   const { key, state, title, evidence, from, next, waiver, mayWaive } = requirement
-  const look = LOOKS[waiver ? 'waived' : state]
+  const look = LOOKS[markOf(requirement)]
   const { roundId } = panel.gate.judged
   const isOpen = panel.status !== 'cleared'
   return (

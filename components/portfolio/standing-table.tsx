@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { GateTicks } from '@/components/gate/gate-ticks'
 import { SortHeader } from '@/components/ui/sort-header'
 import { Status, type StatusKind } from '@/components/ui/status'
-import { Ticks } from '@/components/ui/ticks'
 import { statusInWords } from '@/lib/domain/clearance-words'
 import { type Column, type PortfolioFilters, portfolioHref } from '@/lib/domain/portfolio/filters'
 import type { State } from '@/lib/domain/portfolio/standing'
@@ -82,11 +82,7 @@ export function StandingTable({ rows, filters }: { rows: readonly StandingTableR
             <td className="num whitespace-nowrap standing-days">
               {row.isLate ? <b className="text-red">{row.days}, late</b> : row.days}
             </td>
-            <td className="num standing-gate">
-              {row.gate.length > 0 && (
-                <Ticks ticks={row.gate.map((state) => (state === 'met' ? 'met' : state === 'not_met' ? 'not-met' : 'open'))} />
-              )}
-            </td>
+            <td className="num standing-gate">{row.gate.length > 0 && <GateTicks marks={row.gate} />}</td>
             <td className="num standing-wide">
               {row.findings ?? <span className="whitespace-nowrap text-ink-2">not judged</span>}
             </td>

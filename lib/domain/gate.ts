@@ -73,11 +73,6 @@ export function passes({ state, waiver }: Passing): boolean {
   return state === 'met' || waiver !== null
 }
 
-/** "4 of 7 met". */
-export function metInWords(requirements: readonly Passing[]): string {
-  return `${requirements.filter(passes).length} of ${requirements.length} met`
-}
-
 type Judgement = Pick<Requirement, 'state' | 'evidence' | 'next'> & Partial<Pick<Requirement, 'title' | 'people'>>
 
 const JUDGES: Record<RequirementKey, (records: GateRecords) => Judgement> = {

@@ -1,5 +1,6 @@
 import type { DeskStory, ReviewStory, WaitingStory } from '@/components/desk/desk-story'
 import { dueInWords, waitingInWords } from '@/lib/domain/desk/due-words'
+import { marksInWords } from '@/lib/domain/gate-marks'
 import { listInWords } from '@/lib/domain/list-words'
 import { gapsInWords, partTitle } from '@/lib/domain/prfaq'
 import { whenInSentence } from '@/lib/domain/when'
@@ -51,7 +52,7 @@ export function tellReview({ ctx, signedIn }: PageContext): (review: Desk['revie
   }) => {
     const judge = `/proposals/${proposal.id}/review/judge`
     const waited = waitingInWords(askedAt, ctx.now(), timeZone)
-    const met = gate.length > 0 ? ` ${gate.filter((one) => one === 'met').length} of ${gate.length} met.` : ''
+    const met = gate.length > 0 ? ` ${marksInWords(gate)}.` : ''
     const parts = since && listInWords(since.parts.map(partTitle))
     return {
       id,

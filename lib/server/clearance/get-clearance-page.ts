@@ -1,5 +1,6 @@
 import { watchRuling } from '@/lib/domain/clearance-watch'
-import { passes, type Requirement } from '@/lib/domain/gate'
+import type { Requirement } from '@/lib/domain/gate'
+import { markOf } from '@/lib/domain/gate-marks'
 import { proposalRuling } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 import { answersStandard, standardQuestions } from '@/lib/domain/standard-questions'
@@ -20,8 +21,8 @@ export type ClearedRelease = {
   /** What the answer on scope lists, and the first signs of the top risks. */
   notBuilding: string[]
   watchFor: string[]
-  passed: number
-  asked: number
+  /** A requirement each: lib/domain/gate-marks.ts. */
+  marks: string[]
   /** Requirements that a lead waived, by title. */
   waived: string[]
   approvedBy: string[]
@@ -93,8 +94,7 @@ async function readGate(clearance: { gate: unknown; clearedById: string }) {
   const approvers = requirements.find(({ key }) => key === 'approvals')?.people ?? []
   const cardOf = await getPersonCards([...approvers, clearance.clearedById])
   return {
-    passed: requirements.filter(passes).length,
-    asked: requirements.length,
+    marks: requirements.map(markOf),
     waived: requirements.filter(({ waiver }) => waiver).map(({ title }) => title),
     approvedBy: approvers.map((id) => cardOf(id).name),
     clearedBy: cardOf(clearance.clearedById).name,

@@ -26,7 +26,7 @@ export type WaitingReview = {
   required: boolean
   /** The revision that they judged last, and the parts of theirs that changed since; null: they judged none. */
   since: { revision: number; parts: readonly PartKey[] } | null
-  /** A requirement each: 'met', 'not_met' or 'waiting'; nothing of what others decided. Empty until it was judged. */
+  /** A requirement each (lib/domain/gate-marks.ts); nothing of what others decided. Empty until it was judged. */
   gate: string[]
 }
 

@@ -1,5 +1,6 @@
 import { csvLine } from '@/lib/domain/csv'
 import { DAY_MS } from '@/lib/domain/day'
+import type { GateMark } from '@/lib/domain/gate-marks'
 import { daysOf, type PortfolioFilters } from '@/lib/domain/portfolio/filters'
 import { type Period, periodOf } from '@/lib/domain/portfolio/period'
 import { enforce } from '@/lib/domain/ruling'
@@ -21,6 +22,7 @@ const HEAD = [
   'days_here',
   'due',
   'gate_met',
+  'gate_waived',
   'gate_asked',
   'to_fix',
   'open_top_risks',
@@ -50,8 +52,8 @@ function line(row: StandingRow, now: Date): string {
   const { id, title, team, state, cleared, writer, revisions, rounds, since, dueAt, gate, findings, openTopRisks } = row
   const days = Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY_MS))
   const due = dueAt?.toISOString() ?? null
-  const met = gate.filter((one) => one === 'met').length
+  const count = (mark: GateMark) => gate.filter((one) => one === mark).length
   const status = state === 'cleared' && cleared === null ? 'expired' : state
   const start = [id, title, team, status, cleared, writer.name, revisions, rounds, since.toISOString(), days, due]
-  return csvLine([...start, met, gate.length, findings, openTopRisks])
+  return csvLine([...start, count('met'), count('waived'), gate.length, findings, openTopRisks])
 }

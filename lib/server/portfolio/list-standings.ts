@@ -25,7 +25,7 @@ export type StandingRow = {
   /** Must-fix ones; null where the text was not judged. */
   findings: number | null
   openTopRisks: number
-  /** A requirement each: 'met', 'not_met' or 'waiting'. */
+  /** A requirement each (lib/domain/gate-marks.ts). */
   gate: string[]
 }
 

@@ -1,4 +1,5 @@
-import { type GateRecords, judgeGate, passes, type Requirement } from '@/lib/domain/gate'
+import { type GateRecords, judgeGate } from '@/lib/domain/gate'
+import { isThrough, markOf } from '@/lib/domain/gate-marks'
 import { standingOf } from '@/lib/domain/portfolio/standing'
 import { topRisks } from '@/lib/domain/premortem/risks'
 import { type Clock, systemClock } from '@/lib/server/clock'
@@ -50,7 +51,7 @@ async function readStanding(tx: Tx, proposalId: string, now: Clock) {
   const judged = document && (await findGateRecords(tx, { now }, proposalId))
   const records = judged?.records
   const cleared = await findSnapshot(tx, proposalId)
-  const gate = cleared ? cleared.requirements.map(stateOf) : records ? openGate(records) : []
+  const gate = cleared ? cleared.requirements.map(markOf) : records ? openGate(records) : []
   const first = rounds.find(({ number }) => number === 1)
   const themes = records ? await openRiskThemes(tx, records) : []
   const data = {
@@ -68,7 +69,7 @@ async function readStanding(tx: Tx, proposalId: string, now: Clock) {
     riskThemes: themes,
     openTopRisks: themes.length,
     gate,
-    gateMet: gate.filter((state) => state === 'met').length,
+    gateMet: gate.filter(isThrough).length,
     writtenAt: now(),
   }
   return { data, turnsAt: cleared ? nextAfter(now(), proposal.clearances) : (judged?.turnsAt ?? null) }
@@ -84,12 +85,8 @@ function nextAfter(now: Date, clearances: readonly { expiresAt: Date }[]): Date 
 function openGate(records: GateRecords): string[] {
   return judgeGate(records).requirements.map((requirement) => {
     if (requirement.key === 'approvals' && records.judged.roundId !== null && !requirement.waiver) return 'waiting'
-    return stateOf(requirement)
+    return markOf(requirement)
   })
-}
-
-function stateOf(requirement: Requirement): string {
-  return passes(requirement) ? 'met' : requirement.state
 }
 
 /** Null where no check of it was kept, or it could judge nothing. */

@@ -65,7 +65,7 @@ describe('where a proposal stands', () => {
     const gate = { met: true, requirements: [{ state: 'met' }, { state: 'not_met', waiver: { reason: 'x' } }] }
     await db.clearance.updateMany({ where: { proposalId: proposal.id }, data: { gate } })
     const { clearedAt } = await db.clearance.findFirstOrThrow({ where: { proposalId: proposal.id } })
-    const cleared = { state: 'cleared', outcome: 'approved', decidedAt: clearedAt, gate: ['met', 'met'] }
+    const cleared = { state: 'cleared', outcome: 'approved', decidedAt: clearedAt, gate: ['met', 'waived'], gateMet: 2 }
     expect(await standing(proposal)).toMatchObject(cleared)
   })
 

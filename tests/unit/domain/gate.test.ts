@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type GateRecords, judgeGate, metInWords } from '@/lib/domain/gate'
+import { type GateRecords, judgeGate } from '@/lib/domain/gate'
+import { markOf, marksInWords } from '@/lib/domain/gate-marks'
 import { REQUIREMENTS, type RequirementKey } from '@/lib/domain/gate-names'
 import { DEFAULT_POLICY } from '@/lib/domain/gate-policy'
 
@@ -38,7 +39,7 @@ describe('the gate', () => {
     expect(gate.requirements.map(({ key, state, next }) => [key, state, next])).toEqual(
       REQUIREMENTS.map((key) => [key, 'met', null]),
     )
-    expect(metInWords(gate.requirements)).toBe('7 of 7 met')
+    expect(marksInWords(gate.requirements.map(markOf))).toBe('7 of 7 met')
   })
 
   it.each<[RequirementKey, Partial<GateRecords>, string, string, string]>([
@@ -121,6 +122,7 @@ describe('the gate', () => {
     }
     const gate = judgeGate(records({ premortem: null, waivers: [waiver] }))
     expect(gate.met).toBe(true)
+    expect(marksInWords(gate.requirements.map(markOf))).toBe('6 of 7 met, 1 waived')
     expect(row('premortem', { premortem: null, waivers: [waiver] })).toMatchObject({
       state: 'not_met',
       waiver: { reason: 'Held on paper.' },

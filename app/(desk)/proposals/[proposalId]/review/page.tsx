@@ -8,7 +8,7 @@ import { closingInWords, headOf } from '@/components/review/review-words'
 import { RoundList } from '@/components/review/round-list'
 import { ButtonLink } from '@/components/ui/button-link'
 import { InBar } from '@/components/writing/in-bar'
-import { metInWords } from '@/lib/domain/gate'
+import { markOf, marksInWords } from '@/lib/domain/gate-marks'
 import { getGatePanel } from '@/lib/server/gate/get-gate-panel'
 import { getHeadline } from '@/lib/server/review/get-headline'
 import { getReview } from '@/lib/server/review/get-review'
@@ -97,7 +97,7 @@ export default async function ReviewPage({ params }: Props) {
       )}
       {own.isAsked && (
         <div className="revdock">
-          <span>{metInWords(panel.gate.requirements)}</span>
+          <span>{marksInWords(panel.gate.requirements.map(markOf))}</span>
           <ButtonLink variant="go" size="lg" href={`${path}/judge`} prefetch={false}>
             {readVerb}
           </ButtonLink>
