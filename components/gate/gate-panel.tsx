@@ -1,4 +1,4 @@
-import { Check, Clock, ShieldAlert, X } from 'lucide-react'
+import { Check, Circle, Clock, ShieldAlert, X } from 'lucide-react'
 import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button-class'
 import { classNames } from '@/components/ui/class-names'
@@ -58,7 +58,7 @@ function titleOf({ status, gate, clearance }: GatePanelView): string {
 
 /** The met ones first, as one reads a meter. */
 function inOrder(marks: readonly GateMark[]): GateMark[] {
-  const order: GateMark[] = ['met', 'waived', 'not_met', 'waiting']
+  const order: GateMark[] = ['met', 'waived', 'not_met', 'waiting', 'not_yet']
   return [...marks].sort((a, b) => order.indexOf(a) - order.indexOf(b))
 }
 
@@ -66,6 +66,7 @@ const LOOKS = {
   met: { className: 'is-ok', icon: Check, word: 'Met' },
   not_met: { className: 'is-bad', icon: X, word: 'Not met' },
   waiting: { className: 'is-wait', icon: Clock, word: 'Waiting' },
+  not_yet: { className: 'is-open', icon: Circle, word: 'Not yet' },
   waived: { className: 'is-waived', icon: ShieldAlert, word: 'Waived' },
 } as const satisfies Record<GateMark, object>
 

@@ -1,6 +1,14 @@
 import { ButtonLink } from '@/components/ui/button-link'
 import type { Requirement } from '@/lib/domain/gate'
 
+const RING = 'M7 1.400a5.600 5.600 0 1 0 0 11.200a5.600 5.600 0 1 0 0-11.200'
+const LOOKS = {
+  met: { className: undefined, path: 'M2.500 7.500l3 3 6-7', word: 'Met' },
+  not_met: { className: 'is-bad', path: 'M2.500 2.500l9 9m0-9l-9 9', word: 'Not met' },
+  waiting: { className: 'is-wait', path: `M7 3.900V7l2.100 1.500${RING}`, word: 'Waiting' },
+  not_yet: { className: undefined, path: RING, word: 'Not yet' },
+} as const
+
 /** What the gate does not find in the text. It stops nobody from asking for a review: reviewers see the same list. */
 export function UnmetList({ unmet }: { unmet: readonly Requirement[] }) {
   return (
@@ -15,16 +23,12 @@ export function UnmetList({ unmet }: { unmet: readonly Requirement[] }) {
       </p>
       <ul>
         {unmet.map(({ key, state, title, evidence, next }) => (
-          <li key={key} className={state === 'waiting' ? 'is-wait' : 'is-bad'}>
+          <li key={key} className={LOOKS[state].className}>
             <svg viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" aria-hidden="true">
-              {state === 'waiting' ? (
-                <path d="M7 3.900V7l2.100 1.500M7 1.400a5.600 5.600 0 1 0 0 11.200a5.600 5.600 0 1 0 0-11.200" />
-              ) : (
-                <path d="M2.500 2.500l9 9m0-9l-9 9" />
-              )}
+              <path d={LOOKS[state].path} />
             </svg>
             <div>
-              <span className="sr-only">{state === 'waiting' ? 'Waiting: ' : 'Not met: '}</span>
+              <span className="sr-only">{LOOKS[state].word}: </span>
               <b>{title}</b> <span className="d">{evidence}</span>
             </div>
             {next && (

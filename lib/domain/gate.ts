@@ -3,7 +3,8 @@ import { GATE_NAMES, REQUIREMENTS, type RequirementKey } from './gate-names'
 import type { GatePolicy } from './gate-policy'
 import { FAQ_WARN_WORDS, type PartKey, pages, partTitle } from './prfaq'
 
-export type RequirementState = 'met' | 'not_met' | 'waiting'
+/** not_yet: it was never submitted, so what is still to write, hold or ask for is a beginning and nobody's failure. */
+export type RequirementState = 'met' | 'not_met' | 'waiting' | 'not_yet'
 
 /** A requirement that a lead let a round pass without. Shown for ever. */
 export type RequirementWaiver = { reason: string; waivedById: string; waivedAt: Date }
@@ -30,6 +31,8 @@ export type GateRecords = {
   proposalId: string
   policy: GatePolicy
   judged: Judged
+  /** It was submitted for review at least once. */
+  isSubmitted: boolean
   /** What the coach's rules say of the text (lib/domain/coach/judge-document.ts). */
   text: readonly TextRequirement[]
   words: { release: number; faq: number }
@@ -89,11 +92,11 @@ const JUDGES: Record<RequirementKey, (records: GateRecords) => Judgement> = {
   }),
 }
 
-function judgeText(key: 'questions' | 'sections', { text, proposalId }: GateRecords): Judgement {
+function judgeText(key: 'questions' | 'sections', { text, proposalId, isSubmitted }: GateRecords): Judgement {
   const judged = text.find((requirement) => requirement.key === key)
   const first = judged?.todo[0]
   return {
-    state: judged?.met ? 'met' : 'not_met',
+    state: judged?.met ? 'met' : isSubmitted ? 'not_met' : 'not_yet',
     evidence: [judged?.evidence, judged && !judged.met ? stillTo(judged.todo) : ''].filter(Boolean).join('. '),
     next: judged?.met ? null : { says: `Go to ${partTitle(first?.part ?? 'summary')}`, path: write(proposalId, first?.part) },
   }
@@ -135,9 +138,12 @@ function judgeLength({ words: { release, faq }, policy: { warnWords, stopWords }
   }
 }
 
-function judgePremortem({ premortem, judged: { revisionNumber }, proposalId }: GateRecords): Judgement {
+function judgePremortem({ premortem, judged: { revisionNumber }, proposalId, isSubmitted }: GateRecords): Judgement {
   const path = `/proposals/${proposalId}/premortem`
-  if (!premortem) return { state: 'not_met', evidence: 'None is finished yet', next: { says: 'Go to the pre-mortem', path } }
+  if (!premortem) {
+    const next = { says: 'Go to the pre-mortem', path }
+    return { state: isSubmitted ? 'not_met' : 'not_yet', evidence: 'None is finished yet', next }
+  }
   const { topRisks, unanswered } = premortem
   const standsAt = Math.max(premortem.revisionNumber, premortem.standsAt ?? 0)
   const isEarlier = revisionNumber !== null && standsAt < revisionNumber

@@ -120,6 +120,7 @@ export class WorldState {
       proposalId: 'p',
       policy: round?.policy ?? this.policy,
       judged: { revisionNumber: round?.revisionNumber ?? null, roundNumber: round?.number ?? null, roundId: round?.id ?? null },
+      isSubmitted: this.revisions.length > 0,
       text: [],
       words: { release: text?.summary === 'long' ? 601 : 100, faq: 10 },
       clarity: { fix: 0, look: 0, ignored: 0 },

@@ -49,11 +49,12 @@ export async function findGateRecords(
     ruling.then(({ topRiskScore }) => findPremortemGateFacts(tx, proposalId, topRiskScore)),
     listBlockingThreads(tx, proposalId),
   ])
-  const { approvals, sight } = open ? seeApprovals(open, viewer ?? null, instead) : NOT_SUBMITTED
+  const { approvals, sight } = open ? seeApprovals(open, viewer ?? null, instead) : noRound(newest !== null)
   const records = {
     proposalId,
     policy,
     judged: { revisionNumber: round?.revisionNumber ?? null, roundNumber: round?.number ?? null, roundId: round?.id ?? null },
+    isSubmitted: newest !== null,
     ...text,
     premortem,
     threads: { blocking: blocking.map(({ id, startedById }) => ({ id, authorId: startedById })), resolved: beside.resolved },
@@ -89,8 +90,10 @@ function seeApprovals(records: RoundRecords, viewer: Viewer | null, policy?: Gat
   return { approvals: approvalsOf(seeQuorum(quorum(under), sight)), sight }
 }
 
-/** Nobody was asked yet. */
-const NOT_SUBMITTED: Pick<FoundGate, 'sight'> & Pick<GateRecords, 'approvals'> = {
-  approvals: { state: 'not_met', evidence: 'No round of review is open', people: [] },
-  sight: 'open',
+/** Nobody is asked; before the first submission nobody was to be. */
+function noRound(isSubmitted: boolean): Pick<FoundGate, 'sight'> & Pick<GateRecords, 'approvals'> {
+  const approvals = isSubmitted
+    ? ({ state: 'not_met', evidence: 'No round of review is open', people: [] } as const)
+    : ({ state: 'not_yet', evidence: 'Not submitted yet', people: [] } as const)
+  return { approvals, sight: 'open' }
 }

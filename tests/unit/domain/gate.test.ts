@@ -12,6 +12,7 @@ function records(over: Partial<GateRecords> = {}): GateRecords {
     proposalId: PROPOSAL,
     policy: DEFAULT_POLICY,
     judged: { revisionNumber: 14, roundNumber: 3, roundId: 'r3' },
+    isSubmitted: true,
     text: [
       { key: 'questions', label: '', met: true, evidence: 'Customer, problem, why it matters', todo: [] },
       { key: 'sections', label: '', met: true, evidence: '9 of 9 sections, 2 of 2 question lists', todo: [] },
@@ -111,6 +112,24 @@ describe('the gate', () => {
     const gate = judgeGate(records({ policy: { ...DEFAULT_POLICY, requirements: ['length', 'questions'] }, premortem: null }))
     expect(gate.requirements.map(({ key }) => key)).toEqual(['questions', 'length'])
     expect(gate.met).toBe(true)
+  })
+
+  it('calls what a draft that was never submitted still lacks a beginning, and what somebody should look at not met', () => {
+    const text = records().text.map((one) => ({ ...one, met: false }))
+    const approvals = { state: 'not_yet', evidence: 'Not submitted yet', people: [] } as const
+    const fresh = { isSubmitted: false, text, premortem: null, approvals, clarity: { fix: 2, look: 0, ignored: 0 } }
+    const states = judgeGate(records(fresh)).requirements.map(({ key, state }) => [key, state])
+    expect(Object.fromEntries(states)).toEqual({
+      questions: 'not_yet',
+      sections: 'not_yet',
+      clear: 'not_met',
+      length: 'met',
+      premortem: 'not_yet',
+      comments: 'met',
+      approvals: 'not_yet',
+    })
+    expect(judgeGate(records({ ...fresh, isSubmitted: true, approvals: { ...approvals, state: 'not_met' } })).met).toBe(false)
+    expect(row('premortem', { ...fresh, isSubmitted: true }).state).toBe('not_met')
   })
 
   it('lets a waived requirement pass, and goes on saying that it is not met', () => {
