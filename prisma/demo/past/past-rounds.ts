@@ -114,7 +114,7 @@ function addClearance(telling: Telling, { roundId, number, revisionNumber, at }:
   const { waived, takenBack } = story
   const reason = 'The text is short of it, and we know why. It does not change what we build.'
   const waivedAt = new Date(at.getTime() - DAY_MS / 6)
-  const waiver = { reason, by: LEAD, at: waivedAt.toISOString() }
+  const waiver = { reason, waivedById: personId(LEAD), waivedAt: waivedAt.toISOString() }
   if (waived) {
     rows.waivers.push({ proposalId, roundId, requirement: waived, reason, waivedAt, waivedById: personId(LEAD) })
     note(waivedAt, LEAD, 'requirement.waived', { proposalId, round: number, requirement: waived, reason })

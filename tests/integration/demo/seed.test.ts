@@ -35,6 +35,9 @@ describe('the demo workspace', () => {
     expect(await count(`clearance WHERE expires_at < now() AND "end" IS NULL`)).toBeGreaterThan(5)
     expect(await count(`clearance WHERE "end" = 'withdrawn'`)).toBeGreaterThan(0)
     expect(await count('waiver')).toBeGreaterThan(1)
+    const kept = `clearance c, jsonb_array_elements(c.gate->'requirements') r WHERE r->'waiver' <> 'null'`
+    expect(await count(kept)).toBe(await count('waiver'))
+    expect(await count(`${kept} AND NOT EXISTS (SELECT 1 FROM person WHERE id = r->'waiver'->>'waivedById')`)).toBe(0)
   })
 
   it('shows what came of it: promises of every outcome, risks that happened, and what nobody foresaw', async () => {
