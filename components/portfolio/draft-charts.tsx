@@ -111,15 +111,20 @@ function Themes({ themes: { risks, themes } }: Figures) {
     .map(({ theme, risks: value }, place) => ({ name: name(theme), value, isOn: place === 0 }))
   return (
     <Chart
-      title={risks === 1 ? 'One open top risk' : `${risks.toLocaleString('en-GB')} open top risks`}
+      title={openRisks(risks)}
       counted="Risks of the newest closed pre-mortem of each proposal that is not rejected or archived. They score at or above the policy’s number, or are among the three most voted, and are still open. Themes of the same name are one. As it is today, whatever the period."
       table={{ heads: ['Theme', 'Risks'], rows: themes.map(({ theme, risks: value }) => [name(theme), value]) }}
     >
       {bars.length === 0 ? (
-        <p className="chart-none">No top risk is open.</p>
+        <p className="chart-none">They are told here by theme once a pre-mortem is closed.</p>
       ) : (
         <Bars bars={bars} label={bars.map(({ name: theme, value }) => `${theme} ${value}`).join(', ')} />
       )}
     </Chart>
   )
+}
+
+function openRisks(count: number): string {
+  if (count === 0) return 'No top risk is open'
+  return count === 1 ? 'One open top risk' : `${count.toLocaleString('en-GB')} open top risks`
 }
