@@ -28,7 +28,7 @@ export function InvitedTable({ invitations, isCut }: { invitations: readonly Inv
   const [shown, more] = useFirstRows(invitations)
   return (
     <>
-      <table className="table table--stack table--mid">
+      <table className="table table--stack table--mid invited">
         <TableHead columns={['Invited', 'As', 'State']} actions />
         <tbody>
           {shown.map((invitation) => (
@@ -47,7 +47,7 @@ function InvitedRow({ invitation }: { invitation: Invitation }) {
   const by = inviterName ? ` by ${inviterName}` : ''
   return (
     <tr>
-      <td className="break-all">{email ?? 'Anyone with the link'}</td>
+      <td className="wrap-anywhere">{email ?? 'Anyone with the link'}</td>
       <td>
         {[ROLE_NAMES[role], ...functions].join(', ')}
         {proposalTitle && <span className="meta block">Reads “{proposalTitle}”</span>}
@@ -71,7 +71,7 @@ function Verbs({ invitation }: { invitation: Invitation }) {
     })
   }
   return (
-    <span className="inline-flex gap-2.5 narrow:min-h-10 narrow:items-center" aria-busy={pending}>
+    <span className="inline-flex gap-2.5 *:min-h-6 narrow:*:min-h-10" aria-busy={pending}>
       {invitation.email && (
         <button
           type="button"

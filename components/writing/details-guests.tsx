@@ -69,7 +69,7 @@ export function DetailsGuests({ proposalId, invitations, mayInvite }: Props) {
               {invitation.email}
               <small className={invitation.expired ? 'font-medium text-red!' : undefined}>{invitation.until}</small>
             </span>
-            <Button variant="quiet" size="sm" onClick={() => void withdraw(invitation)}>
+            <Button variant="quiet" size="sm" className="narrow:-ml-[9px]" onClick={() => void withdraw(invitation)}>
               Withdraw<span className="sr-only"> the invitation of {invitation.email}</span>
             </Button>
           </li>
