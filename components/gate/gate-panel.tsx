@@ -81,10 +81,7 @@ function Row({ requirement, panel, clock }: { requirement: PanelRequirement; pan
       <div>
         <VisuallyHidden>{look.word}: </VisuallyHidden>
         <b>{title}</b>{' '}
-        <span className="d">
-          {evidence}
-          {from.length > 0 && `, from ${listInWords(from)}`}
-        </span>
+        <span className="d">{[evidence, from.length > 0 && `from ${listInWords(from)}`].filter(Boolean).join(', ')}</span>
         {waiver && (
           <p className="gate-waiver">
             Waived by {waiver.by} on {dayOf(waiver.at, clock.now, clock.timeZone)}: <q>{waiver.reason}</q>
