@@ -1,6 +1,6 @@
 import type { Requirement, RequirementState } from './gate'
 
-/** How a requirement stands, as ticks, lists and mails count it. What a lead waived is not met: it is told apart. */
+/** How a requirement stands, as ticks, sentences and lists count it. What a lead waived is not met: it is told apart. */
 export type GateMark = RequirementState | 'waived'
 
 export function markOf({ state, waiver }: Pick<Requirement, 'state'> & { waiver: object | null }): GateMark {
