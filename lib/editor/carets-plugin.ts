@@ -11,8 +11,6 @@ const GATHER_MS = 30
 
 /** How often a caret that moves is told to the others: typing moves it with every key. */
 const TELL_EVERY_MS = 150
-/** The same while there are no others. */
-const TELL_NOBODY_EVERY_MS = 1000
 
 /**
  * Shows the carets and selections of the others, and tells them of ours. A caret is `.caret` with a `<b>` for the name,
@@ -37,20 +35,21 @@ export function caretsPlugin(binding: DocumentBinding, presence: Presence): Plug
         view.dispatch(view.state.tr.setMeta(caretsKey, true).setMeta('addToHistory', false))
       }
       let telling: ReturnType<typeof setTimeout> | null = null
-      let toldNobody = false
+      // Written alone: whoever comes is told at once.
+      let isUntold = false
       const tell = () => {
         if (telling) clearTimeout(telling)
         telling = null
+        isUntold = false
         presence.setCaret(binding.toRange(view.state))
       }
       const stop = presence.subscribe(() => {
         timer ??= setTimeout(redraw, GATHER_MS)
-        if (telling && toldNobody && !isAlone(presence.awareness)) tell()
+        if (isUntold && !isAlone(presence.awareness)) tell()
       })
       const tellLater = () => {
-        if (telling) return
-        toldNobody = isAlone(presence.awareness)
-        telling = setTimeout(tell, toldNobody ? TELL_NOBODY_EVERY_MS : TELL_EVERY_MS)
+        if (isAlone(presence.awareness)) isUntold = true
+        else telling ??= setTimeout(tell, TELL_EVERY_MS)
       }
       return {
         update: (current, previous) => {
