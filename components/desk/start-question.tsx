@@ -71,6 +71,8 @@ function InHand({ question, kept, typed, isSaved, isLeaving, error, onType, onLe
         className={inputClass({ serif: true })}
         rows={3}
         maxLength={2000}
+        // What is typed while the answer is sent would be in no answer.
+        readOnly={isLeaving}
         value={typed}
         onChange={(event) => onType(event.target.value)}
         onBlur={() => onLeave(typed)}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, useTransition } from 'react'
 import { dayInWords, isCalendarDay } from '@/lib/domain/calendar-day'
 import type { ExampleName } from '@/lib/domain/examples/example'
 import {
@@ -50,17 +50,19 @@ export function StartQuestions({ company, city, teams, proposal, shape, title = 
   const day = isCalendarDay(facts.launchDate) ? facts.launchDate : null
 
   // Only this marks the button as busy: leaving the field to press it saves too, and must not take the press away.
-  const [isLeaving, setIsLeaving] = useState(false)
+  const [isSending, setIsSending] = useState(false)
+  const [isOpening, startOpening] = useTransition()
+  const isLeaving = isSending || isOpening
 
   async function goTo(next: StartStep, leaving: string | null) {
     if (isLeaving) return
     const question = step === 'details' ? null : step
     if (question && leaving !== null) {
-      setIsLeaving(true)
+      setIsSending(true)
       const id = await save(question, leaving)
-      setIsLeaving(false)
+      setIsSending(false)
       if (id === false) return
-      if (id && !proposal) return router.replace(`/proposals/new/${id}?step=${next}`)
+      if (id && !proposal) return startOpening(() => router.replace(`/proposals/new/${id}?step=${next}`))
     }
     setStep(next)
   }

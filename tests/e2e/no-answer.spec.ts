@@ -19,6 +19,22 @@ async function comeBack(page: Page): Promise<string[]> {
   return asked.filter((url) => !url.endsWith('/api/health'))
 }
 
+/** Holds back what the page sends until the function that it resolves with is called. */
+async function holdBack(page: Page): Promise<() => Promise<void>> {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.fallback()
+  })
+  return async () => {
+    letGo()
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+}
+
 test('a form, a window that one comes back to, and a part that is still to come keep the page without a network', async ({
   login,
   context,
@@ -57,7 +73,12 @@ test('a form, a window that one comes back to, and a part that is still to come 
     expect(await comeBack(page)).toEqual([])
     await context.setOffline(false)
     await expect(answer).toHaveValue('People who take four medicines a day')
-    await page.getByRole('button', { name: 'Next question' }).click()
+    const send = await holdBack(page)
+    await answer.press('Control+Enter')
+    await expect(page.getByRole('button', { name: 'Saving' })).toBeVisible()
+    await answer.pressSequentially('Typed ahead')
+    await expect(answer, 'what would be in no answer is not taken').toHaveValue('People who take four medicines a day')
+    await send()
     await expect(page.getByRole('textbox', { name: 'What problem do they have today?' })).toBeVisible()
     await page.clock.resume()
   })
