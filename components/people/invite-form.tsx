@@ -65,7 +65,7 @@ export function InviteForm({ may, functions }: Props) {
       </form>
       <div className="mt-2 text-sm">
         <FormError>{message}</FormError>
-        <button type="button" className="link" onClick={() => setLinking(true)}>
+        <button type="button" className="link -my-0.75 py-0.75" onClick={() => setLinking(true)}>
           Invite by link
         </button>
       </div>
