@@ -6,6 +6,7 @@ import type { BoardTheme } from '@/lib/domain/premortem/board'
 import { reasonsWords } from './board-moves'
 import { DropPlace } from './drop-place'
 import { MOST_KEYS } from './group-card'
+import { onOneLine, sendOnEnter } from './growing-line'
 import { JoinTheme } from './join-theme'
 import { useKeptText } from './use-kept-text'
 import type { PremortemRoom } from './use-premortem'
@@ -40,14 +41,16 @@ export function GroupTheme({ view, act, theme, number, count, onMove, children }
         <h2>{theme.name}</h2>
       ) : (
         <form onSubmit={rename} onKeyDown={(event) => event.key === 'Escape' && leave()}>
-          <input
+          <textarea
             className="input input--serif"
+            rows={1}
             aria-label="Name of the theme"
             // biome-ignore lint/a11y/noAutofocus: the person has just asked to rename it.
             autoFocus
             maxLength={80}
             value={name}
-            onChange={({ target }) => write(target.value)}
+            onChange={({ target }) => write(onOneLine(target.value))}
+            onKeyDown={sendOnEnter}
           />
         </form>
       )}

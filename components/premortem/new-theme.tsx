@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addThemeAction } from '@/lib/actions/premortem'
 import { DropPlace } from './drop-place'
+import { onOneLine, sendOnEnter } from './growing-line'
 import { useKeptText } from './use-kept-text'
 import type { Naming } from './use-naming'
 import type { PremortemRoom } from './use-premortem'
@@ -12,7 +13,7 @@ import type { PremortemRoom } from './use-premortem'
 export function NewTheme({ view, act, naming }: Pick<PremortemRoom, 'view' | 'act'> & { naming: Naming }) {
   const [kept, write] = useKeptText(`theme ${view.id}`)
   const name = kept ?? ''
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   const [busy, setBusy] = useState(false)
   const reason = view.reasons.find(({ id }) => id === naming.reasonId)
   async function add(event: FormEvent) {
@@ -35,16 +36,18 @@ export function NewTheme({ view, act, naming }: Pick<PremortemRoom, 'view' | 'ac
     <DropPlace className="newtheme" onDrop={naming.begin}>
       <form onSubmit={add} onKeyDown={(event) => event.key === 'Escape' && leave()}>
         <label htmlFor="new-theme">New theme</label>
-        <input
+        <textarea
           id="new-theme"
           ref={field}
           className="input input--serif"
+          rows={1}
           required
           maxLength={80}
           autoComplete="off"
           aria-describedby={reason && 'new-theme-for'}
           value={name}
-          onChange={({ target }) => write(target.value || null)}
+          onChange={({ target }) => write(onOneLine(target.value) || null)}
+          onKeyDown={sendOnEnter}
         />
         {reason && (
           <p id="new-theme-for" className="hint">

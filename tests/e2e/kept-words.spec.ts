@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { endOtherSessions } from '@/lib/server/people/end-sessions'
 import { addTheme } from '@/lib/server/premortem/add-theme'
 import { castVote } from '@/lib/server/premortem/cast-vote'
@@ -95,6 +96,17 @@ test('a scene outlives a reload, another hand at it, and a room that moves on or
   await expect(left).toContainText('Sons had blocked the number for good.')
 })
 
+/** A name of 80 letters is seen to its end while it is typed; what stands there goes back in. */
+async function showsLongName(field: Locator): Promise<void> {
+  const before = await field.inputValue()
+  await field.fill('Nobody had told the night shift that the second bell was theirs too. It rang on.')
+  expect(
+    await field.evaluate((box) => [box.scrollWidth <= box.clientWidth, box.scrollHeight <= box.clientHeight]),
+    'the end of the name is in sight',
+  ).toEqual([true, true])
+  await field.fill(before)
+}
+
 test('a pre-mortem moves on while one changes a reason or plans for a risk, and another plans for it too', async ({
   login,
   checkAccess,
@@ -118,6 +130,7 @@ test('a pre-mortem moves on while one changes a reason or plans for a risk, and 
   await page.getByRole('button', { name: 'Rename The bell' }).click()
   await page.getByLabel('Name of the theme').fill('The bell cried wolf')
   await page.getByLabel('New theme').fill('Nobody knew the num')
+  for (const field of ['Name of the theme', 'New theme']) await showsLongName(page.getByLabel(field))
   await page.reload()
   await expect(page.getByLabel('New theme')).toHaveValue('Nobody knew the num')
   await expect(page.getByLabel('Name of the theme')).toHaveValue('The bell cried wolf')
