@@ -25,9 +25,17 @@ export function cardOf(reasonId: string): HTMLElement | null {
   return document.getElementById(`card-${reasonId}`)
 }
 
-/** Beside this card: where the keys go on once it has gone elsewhere. */
+/** Where the keys reach the card of this reason. */
+export function keysAt(reasonId: string): HTMLElement | null {
+  return cardOf(reasonId)?.querySelector<HTMLElement>('.moveto') ?? null
+}
+
+/** Beside this card: where the keys go on once it has gone elsewhere. Null where no other is in sight. */
 export function nextCard(card: HTMLElement | null): HTMLElement | null {
-  const beside = card?.nextElementSibling ?? card?.previousElementSibling
+  let beside = card?.nextElementSibling
+  while (beside?.matches('.is-away')) beside = beside.nextElementSibling
+  beside ??= card?.previousElementSibling
+  while (beside?.matches('.is-away')) beside = beside.previousElementSibling
   return beside?.querySelector<HTMLElement>('.moveto') ?? null
 }
 

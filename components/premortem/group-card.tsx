@@ -12,7 +12,7 @@ import type { BoardReason, BoardTheme } from '@/lib/domain/premortem/board'
 import type { Dragger } from '@/lib/domain/premortem/drag'
 import { KIND_NAMES, REASON_KINDS } from '@/lib/domain/premortem/prompts'
 import { moved } from './board-moves'
-import { isLetter } from './card-keys'
+import { isLetter, keysAt } from './card-keys'
 import { REASON_TYPE } from './drop-place'
 import type { PremortemRoom } from './use-premortem'
 
@@ -104,12 +104,13 @@ function DrawnCard(card: Props) {
                   type="button"
                   className="link link--quiet"
                   aria-label={`Part: ${one.text}`}
-                  onClick={() =>
-                    act(
+                  onClick={() => {
+                    keysAt(reason.id)?.focus()
+                    void act(
                       () => moveReasonAction({ premortemId, reasonId: one.id, themeId: one.themeId }),
                       moved(one.id, one.themeId),
                     )
-                  }
+                  }}
                 >
                   Part them
                 </button>
@@ -152,7 +153,14 @@ function MoveMenu(card: Props) {
             Join with <kbd className="key">J</kbd>
           </MenuHeading>
           {others.map((other) => (
-            <MenuItem key={other.id} onSelect={() => void act(() => joinReasonAction({ ...key, intoId: other.id }))}>
+            <MenuItem
+              key={other.id}
+              onSelect={() => {
+                // A menu that closes gives the focus back to its button first.
+                requestAnimationFrame(() => keysAt(other.id)?.focus())
+                void act(() => joinReasonAction({ ...key, intoId: other.id }))
+              }}
+            >
               {other.text.length > 48 ? `${other.text.slice(0, 46)}…` : other.text}
             </MenuItem>
           ))}

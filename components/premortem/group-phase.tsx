@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { moveReasonAction } from '@/lib/actions/premortem'
 import type { BoardReason } from '@/lib/domain/premortem/board'
 import { layBoard, moved, reasonsWords } from './board-moves'
-import { cardOf, isLetter, nextCard, stepCards } from './card-keys'
+import { cardOf, isLetter, keysAt, nextCard, stepCards } from './card-keys'
 import { DropPlace } from './drop-place'
 import { FindCard } from './find-card'
 import { GroupCard } from './group-card'
@@ -28,8 +28,11 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
       hold(null)
       const card = cardOf(reasonId)
       // Whoever drags one card may have the keys elsewhere, and keeps them there.
-      const next = card?.contains(document.activeElement) ? nextCard(card) : null
-      requestAnimationFrame(() => next?.focus())
+      if (card?.contains(document.activeElement)) {
+        const next = nextCard(card)
+        // The last of a pile takes them along.
+        requestAnimationFrame(() => (next ?? keysAt(reasonId))?.focus())
+      }
       void act(() => moveReasonAction({ premortemId, reasonId, themeId }), moved(reasonId, themeId))
     },
     [act, hold, premortemId],

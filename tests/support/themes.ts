@@ -35,6 +35,17 @@ export async function nameTheme(page: Page, reason: string, name: string): Promi
   await expect(page.locator('.pile .moveto:focus')).toHaveCount(1)
 }
 
+/** Moves the only card of the only theme to the pile and back, by keys alone: they go along with the last of a place, and stay where others are. */
+export async function moveThereAndBack(page: Page, reason: string): Promise<void> {
+  const menu = (place: string) => page.locator(place).getByRole('button', { name: `Move “${reason}”` })
+  await tabTo(page, menu('.gtheme'))
+  for (const key of ['m', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await expect(menu('.pile')).toBeFocused()
+  for (const key of ['m', 'Enter']) await page.keyboard.press(key)
+  await expect(menu('.gtheme')).toBeVisible()
+  await expect(page.locator('.pile .moveto:focus')).toHaveCount(1)
+}
+
 /** Drags a card under a theme while the focus is at `keysAt`, where it stays. */
 export async function dragUnder(card: Locator, theme: Locator, keysAt: Locator): Promise<void> {
   const text = await card.innerText()
@@ -44,12 +55,14 @@ export async function dragUnder(card: Locator, theme: Locator, keysAt: Locator):
   await expect(keysAt).toBeFocused()
 }
 
-/** Joins a card to one beside it: J goes to those in its menu. */
+/** Joins a card to one beside it: J goes to those in its menu, and the keys go on at that one. */
 export async function joinReasons(page: Page, reason: string, into: string): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: `Move “${reason}”` }))
   await page.keyboard.press('j')
   await expect(page.getByRole('menu').locator('.joins [role=menuitem]').first()).toBeFocused()
   await page.getByRole('menuitem', { name: into }).click()
+  await expect(page.getByText(`Joined: ${reason}`)).toBeVisible()
+  await expect(page.getByRole('button', { name: `Move “${into}”` })).toBeFocused()
 }
 
 /** Chooses an accepted risk on a phone: why it is accepted stands directly under its card, in sight. */
