@@ -39,4 +39,10 @@ export function nextCard(card: HTMLElement | null): HTMLElement | null {
   return beside?.querySelector<HTMLElement>('.moveto') ?? null
 }
 
+/** Beside this theme, or in the field for a new one: where the keys go on once it is taken apart. */
+export function nextTheme(within: Element): HTMLElement | null {
+  const beside = within.closest('.gtheme')?.nextElementSibling
+  return beside?.querySelector<HTMLElement>('button, textarea') ?? null
+}
+
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }

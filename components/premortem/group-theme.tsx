@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useRef } from 'react'
 import { removeThemeAction, renameThemeAction } from '@/lib/actions/premortem'
 import type { BoardTheme } from '@/lib/domain/premortem/board'
 import { reasonsWords } from './board-moves'
+import { nextTheme } from './card-keys'
 import { DropPlace } from './drop-place'
 import { MOST_KEYS } from './group-card'
 import { onOneLine, sendOnEnter } from './growing-line'
@@ -60,6 +61,7 @@ export function GroupTheme({ view, act, theme, number, count, onMove, children }
           <span>
             <button
               ref={button}
+              id={`rename-${theme.id}`}
               type="button"
               className="link link--quiet"
               aria-label={`Rename ${theme.name}`}
@@ -72,7 +74,11 @@ export function GroupTheme({ view, act, theme, number, count, onMove, children }
               type="button"
               className="link link--quiet"
               aria-label={`Take ${theme.name} apart`}
-              onClick={() => act(() => removeThemeAction(key))}
+              onClick={(event) => {
+                // Only the keys: a thumb would open the keyboard of its phone.
+                if (event.detail === 0) nextTheme(event.currentTarget)?.focus()
+                void act(() => removeThemeAction(key))
+              }}
             >
               Take apart
             </button>

@@ -20,7 +20,11 @@ export function JoinTheme({ view, act, theme }: Pick<PremortemRoom, 'view' | 'ac
       {others.map(({ id, name }) => (
         <MenuItem
           key={id}
-          onSelect={() => void act(() => joinThemeAction({ premortemId: view.id, themeId: theme.id, intoId: id }))}
+          onSelect={() => {
+            // A menu that closes gives the focus back to its button first, which goes away with this theme.
+            requestAnimationFrame(() => document.getElementById(`rename-${id}`)?.focus())
+            void act(() => joinThemeAction({ premortemId: view.id, themeId: theme.id, intoId: id }))
+          }}
         >
           {name}
         </MenuItem>

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { keysAlone, tabTo } from './hands'
 
-/** One person adds a second theme; the other makes one of both by keys alone. The theme that was there keeps its name. */
+/** One person adds a second theme, and a third that is taken apart; the other makes one of both by keys alone. The theme that was there keeps its name. */
 export async function joinThemes(adds: Page, joins: Page, kept: string): Promise<void> {
   const field = adds.getByLabel('New theme')
   await field.fill('Said in other words')
@@ -11,7 +11,10 @@ export async function joinThemes(adds: Page, joins: Page, kept: string): Promise
   await expect(adds.getByRole('heading', { name: 'Said in other words' })).toBeVisible()
   await expect(adds.getByRole('button', { name: 'Add the theme' })).toBeEnabled()
   await expect(field).toHaveValue('Begun meanwhile')
-  await field.press('Escape')
+  await adds.keyboard.press('Enter')
+  await keysAlone(adds).press(adds.getByRole('button', { name: 'Take Begun meanwhile apart' }))
+  await expect(adds.getByRole('heading', { name: 'Begun meanwhile' })).toHaveCount(0)
+  await expect(field).toBeFocused()
   // Whoever comes back finds the board as it stands, and the browser has nothing to say against the page.
   await adds.reload()
   await expect(adds.getByRole('heading', { name: 'Said in other words' })).toBeVisible()
@@ -20,6 +23,7 @@ export async function joinThemes(adds: Page, joins: Page, kept: string): Promise
   await joins.keyboard.press('Enter')
   await expect(adds.getByRole('heading', { name: 'Said in other words' })).toHaveCount(0)
   await expect(adds.getByRole('heading', { name: kept })).toBeVisible()
+  await expect(joins.getByRole('button', { name: `Rename ${kept}` })).toBeFocused()
 }
 
 /** Makes a theme of a card by keys alone, on a board without themes. Until it is named there is none. */
