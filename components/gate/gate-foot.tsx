@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { later } from '@/components/ui/later'
+import type { Stamp } from '@/lib/domain/gate-panel'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 
@@ -15,7 +16,7 @@ type Props = {
   roundId: string | null
   revisionNumber: number | null
   status: ProposalStatus
-  stamp: string | null
+  stamp: Stamp | null
   /** The revision whose clearance stands. */
   clearedRevision: number | null
   count: number
@@ -31,7 +32,11 @@ export function GateFoot({ proposalId, roundId, revisionNumber, status, stamp, c
   const whyId = useId()
   return (
     <footer>
-      {stamp && <span className="stamp">{stamp}</span>}
+      {stamp && (
+        <p className="stamped">
+          <span className="stamp">{stamp.word}</span> {stamp.beside && <b>{stamp.beside}</b>}
+        </p>
+      )}
       {(!stamp || !start.allowed) && status !== 'cleared' && (
         <p className="hint" id={whyId}>
           {start.allowed || start.code === 'forbidden' || status === 'draft' ? hintOf(count, hasWaived) : start.reason}

@@ -5,7 +5,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { type GateMark, markOf, marksInWords } from '@/lib/domain/gate-marks'
-import type { GatePanelView, PanelRequirement } from '@/lib/domain/gate-panel'
+import { type GatePanelView, type PanelRequirement, stampOf } from '@/lib/domain/gate-panel'
 import { listInWords } from '@/lib/domain/list-words'
 import { dayOf } from '@/lib/domain/when'
 import { GateFoot } from './gate-foot'
@@ -41,7 +41,7 @@ export function GatePanel({ panel, clock }: { panel: GatePanelView; clock: GateC
         roundId={gate.judged.roundId}
         revisionNumber={gate.judged.revisionNumber ?? clearance.revisionNumber}
         status={status}
-        stamp={status === 'cleared' && clearance.cleared ? 'Cleared' : gate.met && status === 'in_review' ? 'Approved' : null}
+        stamp={stampOf(panel)}
         clearedRevision={clearance.cleared ? clearance.revisionNumber : null}
         count={requirements.length}
         hasWaived={marks.includes('waived')}

@@ -94,12 +94,12 @@ export function StandingTable({ rows, filters }: { rows: readonly StandingTableR
   )
 }
 
-function StandingStatus({ row: { state, cleared } }: { row: StandingTableRow }) {
+function StandingStatus({ row: { state, cleared, gate } }: { row: StandingTableRow }) {
   const isOver = state === 'cleared' && cleared === null
   const beside = cleared === null ? '' : `, revision ${cleared} cleared`
   return (
     <Status kind={isOver ? 'waiting' : KINDS[state]}>
-      {state === 'premortem' ? `Pre-mortem${beside}` : statusInWords(state, cleared)}
+      {state === 'premortem' ? `Pre-mortem${beside}` : statusInWords(state, cleared, gate)}
     </Status>
   )
 }

@@ -9,9 +9,15 @@ export function markOf({ state, waiver }: Pick<Requirement, 'state'> & { waiver:
 
 /** "5 of 7 met, 2 waived". marks: one of GateMark a requirement; as text where they come from a list. */
 export function marksInWords(marks: readonly string[]): string {
-  const count = (mark: GateMark) => marks.filter((one) => one === mark).length
-  const waived = count('waived')
-  return `${count('met')} of ${marks.length} met${waived > 0 ? `, ${waived} waived` : ''}`
+  const met = marks.filter((mark) => mark === 'met').length
+  const waived = waivedInWords(marks)
+  return `${met} of ${marks.length} met${waived && `, ${waived}`}`
+}
+
+/** "2 waived"; '' where nothing is. It stands beside every word that says that a proposal came through its gate. */
+export function waivedInWords(marks: readonly string[]): string {
+  const waived = marks.filter((mark) => mark === 'waived').length
+  return waived > 0 ? `${waived} waived` : ''
 }
 
 /** Does it let engineering start? */

@@ -1,5 +1,6 @@
 import type { ClearanceAnswer } from './clearance'
 import type { Gate, Requirement } from './gate'
+import { markOf, waivedInWords } from './gate-marks'
 import type { PersonCard } from './person-card'
 import type { ProposalStatus } from './rights'
 import type { Ruling } from './ruling'
@@ -23,4 +24,20 @@ export type GatePanelView = {
   /** Of rounds that ended: shown for ever. */
   waived: OldWaiver[]
   may: { start: Ruling; newDraft: Ruling; withdraw: Ruling }
+}
+
+/** beside: what lets nobody take it for one that met everything: "with 1 waived"; '' where nothing was. */
+export type Stamp = { word: 'Approved' | 'Cleared'; beside: string }
+
+type Stamped = Pick<GatePanelView, 'status'> & {
+  gate: Pick<Gate, 'met'> & { requirements: readonly (Pick<Requirement, 'state'> & { waiver: object | null })[] }
+  clearance: Pick<ClearanceAnswer, 'cleared'>
+}
+
+/** Engineering can start, or has started and nothing took it back since; null: neither. */
+export function stampOf({ status, gate, clearance }: Stamped): Stamp | null {
+  const waived = waivedInWords(gate.requirements.map(markOf))
+  const beside = waived && `with ${waived}`
+  if (status === 'cleared') return clearance.cleared ? { word: 'Cleared', beside } : null
+  return status === 'in_review' && gate.met ? { word: 'Approved', beside } : null
 }

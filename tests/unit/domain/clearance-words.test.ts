@@ -12,4 +12,10 @@ describe('the status in a list', () => {
   ] as const)('of %s, with revision %s cleared now, is "%s"', (status, cleared, words) => {
     expect(statusInWords(status, cleared)).toBe(words)
   })
+
+  it('never takes what a lead waived for met', () => {
+    expect(statusInWords('cleared', 3, ['met', 'waived', 'met', 'waived'])).toBe('Cleared, 2 waived')
+    expect(statusInWords('cleared', 3, ['met', 'met'])).toBe('Cleared')
+    expect(statusInWords('cleared', null, ['met', 'waived'])).toBe('Clearance expired')
+  })
 })
