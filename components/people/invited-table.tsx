@@ -4,6 +4,7 @@ import { useTransition } from 'react'
 import { TableHead } from '@/components/ui/table-head'
 import { showToast } from '@/components/ui/toast-store'
 import { sendInvitationAgainAction, withdrawInvitationAction } from '@/lib/actions/people'
+import { joinsToDo } from '@/lib/domain/invitation-words'
 import { ROLE_NAMES } from '@/lib/domain/role-names'
 import type { Role } from '@/lib/domain/roles'
 import type { Ruling } from '@/lib/domain/ruling'
@@ -16,6 +17,7 @@ export type Invitation = {
   role: Role
   functions: string[]
   proposalTitle: string | null
+  asksReview: boolean
   inviterName: string
   sentOn: string
   runsOutOn: string
@@ -43,14 +45,14 @@ export function InvitedTable({ invitations, isCut }: { invitations: readonly Inv
 }
 
 function InvitedRow({ invitation }: { invitation: Invitation }) {
-  const { email, role, functions, proposalTitle, inviterName, sentOn, runsOutOn, expired, may } = invitation
+  const { email, role, functions, proposalTitle, asksReview, inviterName, sentOn, runsOutOn, expired, may } = invitation
   const by = inviterName ? ` by ${inviterName}` : ''
   return (
     <tr>
       <td className="wrap-anywhere">{email ?? 'Anyone with the link'}</td>
       <td>
         {[ROLE_NAMES[role], ...functions].join(', ')}
-        {proposalTitle && <span className="meta block">Reads “{proposalTitle}”</span>}
+        {proposalTitle && <span className="meta block">{joinsToDo(proposalTitle, asksReview)}</span>}
       </td>
       <td className={expired ? 'font-medium text-red' : 'text-ink-2'}>
         {expired ? `Link ran out on ${runsOutOn}` : `${email ? 'Sent' : 'Made'} ${sentOn}${by}, open until ${runsOutOn}`}

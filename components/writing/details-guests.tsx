@@ -11,14 +11,15 @@ import { inviteGuestAction } from '@/lib/actions/proposals'
 
 type Invitation = {
   id: string
-  email: string /** "Invited as a guest. Works until 7 December" */
-  until: string
+  email: string
+  /** "Invited as a guest, to read. Works until 7 December" */
+  says: string
   expired: boolean
 }
 
 type Props = { proposalId: string; invitations: readonly Invitation[]; mayInvite: boolean }
 
-/** People from outside, invited by mail to read this proposal and nothing else. */
+/** People from outside, invited by mail to this proposal and nothing else. */
 export function DetailsGuests({ proposalId, invitations, mayInvite }: Props) {
   const { send, pending, refusal } = useSending(inviteGuestAction)
   const read = (form: HTMLFormElement) => ({ proposalId, email: String(new FormData(form).get('email') ?? '') })
@@ -67,7 +68,7 @@ export function DetailsGuests({ proposalId, invitations, mayInvite }: Props) {
           <li key={invitation.id} className="act-row">
             <span className="min-w-0 wrap-anywhere">
               {invitation.email}
-              <small className={invitation.expired ? 'font-medium text-red!' : undefined}>{invitation.until}</small>
+              <small className={invitation.expired ? 'font-medium text-red!' : undefined}>{invitation.says}</small>
             </span>
             <Button variant="quiet" size="sm" className="narrow:-ml-[9px]" onClick={() => void withdraw(invitation)}>
               Withdraw<span className="sr-only"> the invitation of {invitation.email}</span>

@@ -12,6 +12,8 @@ export type InvitationRow = {
   role: Role
   functions: string[]
   proposalTitle: string | null
+  /** Their verdict on it will be asked for, not only that they read. */
+  asksReview: boolean
   inviterName: string
   sentAt: Date
   expiresAt: Date
@@ -44,6 +46,7 @@ export async function listInvitations(ctx: Context): Promise<InvitationRow[]> {
     functions: invitation.functions,
     // Only its title's owner and invited readers need it; a lead sees every proposal, a member may not.
     proposalTitle: isShown(ctx, invitation.invitedById) ? (invitation.proposal?.title ?? null) : null,
+    asksReview: invitation.asksReview !== null,
     inviterName: nameOf.get(invitation.invitedById) ?? '',
     sentAt: invitation.createdAt,
     expiresAt: invitation.expiresAt,

@@ -5,7 +5,8 @@ import { db } from '@/lib/server/db'
 import { getProposal, type ProposalView } from './get-proposal'
 import { listTeamChoices, type TeamChoice } from './list-team-choices'
 
-export type OpenInvitation = { id: string; email: string; expiresAt: Date; expired: boolean }
+/** asksReview: their verdict will be asked for, not only that they read. */
+export type OpenInvitation = { id: string; email: string; asksReview: boolean; expiresAt: Date; expired: boolean }
 
 export type DetailsPage = {
   proposal: ProposalView
@@ -46,6 +47,7 @@ async function listOpen(ctx: Context, proposalId: string): Promise<OpenInvitatio
   return rows.map((row) => ({
     id: row.id,
     email: row.email ?? '',
+    asksReview: row.asksReview !== null,
     expiresAt: row.expiresAt,
     expired: invitationState(row, ctx.now()) === 'expired',
   }))

@@ -36,7 +36,8 @@ describe('inviting a guest to one proposal', () => {
       actorId: dana.person.id,
       data: { role: 'guest', proposalId: proposal.id },
     })
-    expect((await getDetailsPage(dana.ctx, proposal.id)).invitations).toMatchObject([{ email: henry.email, expired: false }])
+    const asked = { email: henry.email, expired: false, asksReview: false }
+    expect((await getDetailsPage(dana.ctx, proposal.id)).invitations).toMatchObject([asked])
 
     const [mail] = await mailTo(henry.email)
     expect(mail?.subject).toContain('Second Bell')

@@ -6,6 +6,8 @@ import { getGatePanel } from '@/lib/server/gate/get-gate-panel'
 import { listNotifications } from '@/lib/server/inbox/list-notifications'
 import type { OutboxPayloads } from '@/lib/server/outbox'
 import { acceptInvitation } from '@/lib/server/people/accept-invitation'
+import { listInvitations } from '@/lib/server/people/list-invitations'
+import { getDetailsPage } from '@/lib/server/proposals/get-details-page'
 import { getProposal } from '@/lib/server/proposals/get-proposal'
 import { getReview } from '@/lib/server/review/get-review'
 import { getReviewStatus } from '@/lib/server/review/get-review-status'
@@ -118,6 +120,9 @@ it('a guest who is invited to review is asked in the open round as soon as they 
   expect((await getReview(dana.ctx, proposal.id)).invited).toMatchObject(invited)
   expect((await getReview(elena.ctx, proposal.id)).invited).toMatchObject(invited)
   expect((await getReview(marcus.ctx, proposal.id)).invited).toEqual([])
+  const listed = [{ email: helen.email, asksReview: true }]
+  expect((await getDetailsPage(dana.ctx, proposal.id)).invitations).toMatchObject(listed)
+  expect(await listInvitations(elena.ctx)).toMatchObject(listed)
   const [letter] = await mailsTo(helen.email)
   expect(letter?.subject).toContain('invites you to review “Second Bell”')
   const token = /join\/(\S+)/.exec(letter?.text ?? '')?.[1] ?? ''

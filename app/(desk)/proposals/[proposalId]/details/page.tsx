@@ -8,6 +8,7 @@ import { DetailsHandOver } from '@/components/writing/details-hand-over'
 import { DetailsName } from '@/components/writing/details-name'
 import { DetailsPeople } from '@/components/writing/details-people'
 import { DetailsVisibility } from '@/components/writing/details-visibility'
+import { guestInWords } from '@/lib/domain/invitation-words'
 import { dayOf } from '@/lib/domain/when'
 import { getDetailsPage } from '@/lib/server/proposals/get-details-page'
 
@@ -46,9 +47,11 @@ export default async function DetailsPage({ params }: Props) {
         {may.narrow.allowed && (
           <DetailsGuests
             proposalId={id}
-            invitations={invitations.map(({ expiresAt, ...invitation }) => ({
-              ...invitation,
-              until: `Invited as a guest. ${invitation.expired ? 'Ran out on' : 'Works until'} ${day(expiresAt)}`,
+            invitations={invitations.map(({ id, email, expired, asksReview, expiresAt }) => ({
+              id,
+              email,
+              expired,
+              says: guestInWords({ asksReview, expired }, day(expiresAt)),
             }))}
             mayInvite={may.share.allowed}
           />
