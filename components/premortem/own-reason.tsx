@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { changeReasonAction, removeReasonAction } from '@/lib/actions/premortem'
 import type { BoardReason } from '@/lib/domain/premortem/board'
@@ -14,10 +14,23 @@ type Props = Pick<PremortemRoom, 'view' | 'act'> & { reason: BoardReason; number
 export function OwnReason({ view, act, reason, number }: Props) {
   const [text, write] = useKeptText(`reason ${reason.id}`)
   const key = { premortemId: view.id, reasonId: reason.id }
+  const form = useRef<HTMLFormElement>(null)
+  const [isBack, setBack] = useState(false)
+  // Whoever has gone on elsewhere meanwhile stays there.
+  const isHere = () => form.current?.contains(document.activeElement) ?? false
+  function close() {
+    setBack(isHere())
+    write(null)
+  }
   async function save(event: FormEvent) {
     event.preventDefault()
     if (text === null || text.trim() === '') return
-    if (text.trim() === reason.text || (await act(() => changeReasonAction({ ...key, text })))) write(null)
+    if (text.trim() === reason.text || (await act(() => changeReasonAction({ ...key, text })))) close()
+  }
+  async function takeBack() {
+    const list = form.current?.closest('section')
+    if ((await act(() => removeReasonAction(key))) && (isHere() || document.activeElement === document.body))
+      list?.querySelector('h2')?.focus()
   }
   if (text === null)
     return (
@@ -25,6 +38,8 @@ export function OwnReason({ view, act, reason, number }: Props) {
         <span className="muted">{number}</span>
         <p>Because {reason.text}</p>
         <button
+          // biome-ignore lint/a11y/noAutofocus: it stands where the line was that they have just closed.
+          autoFocus={isBack}
           type="button"
           className="link link--quiet"
           aria-label={`Edit reason ${number}`}
@@ -37,7 +52,7 @@ export function OwnReason({ view, act, reason, number }: Props) {
   return (
     <li>
       <span className="muted">{number}</span>
-      <form className="mine-edit" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && write(null)}>
+      <form ref={form} className="mine-edit" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && close()}>
         <textarea
           className="input input--serif"
           rows={1}
@@ -52,7 +67,7 @@ export function OwnReason({ view, act, reason, number }: Props) {
         <Button type="submit" size="sm">
           Save it
         </Button>
-        <Button variant="quiet" size="sm" onClick={() => act(() => removeReasonAction(key))}>
+        <Button variant="quiet" size="sm" onClick={takeBack}>
           Take it back
         </Button>
       </form>

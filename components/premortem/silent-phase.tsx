@@ -29,7 +29,7 @@ export function SilentPhase({ readers, ...room }: PremortemRoom & { readers: rea
       <div className="silent-me">
         <BecauseField view={view} act={act} hint="Nobody sees it until the reveal. Write what happened, not what might." />
         <section className="mine">
-          <h2 className="h-sec">
+          <h2 className="h-sec" tabIndex={-1}>
             {mine.length === 0 ? 'Aim for two reasons or more' : `Your ${count} ${mine.length === 1 ? 'reason' : 'reasons'}`}
           </h2>
           <ol>
