@@ -42,6 +42,7 @@ describe('the carets of others', () => {
       type(ben, letter)
       vi.advanceTimersByTime(85)
     }
+    vi.advanceTimersByTime(2000)
     expect(told).not.toHaveBeenCalled()
     comes(ann, ben)
     sync(ann, ben)
