@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Avatar } from '@/components/people/avatar'
 import { inputClass } from '@/components/ui/input-class'
 import { findMentionableAction } from '@/lib/actions/comments'
@@ -60,14 +61,15 @@ export function MentionField({ proposalId, label, isLabelled = false, value, onC
     const caret = element.selectionStart
     const start = caret - asked.length
     const next = `${value.slice(0, start)}${person.name} ${value.slice(caret)}`
-    onChange(next)
-    onMention({ id: person.id, name: person.name })
-    setAsked(null)
-    const after = start + person.name.length + 1
-    requestAnimationFrame(() => {
-      element.focus()
-      element.setSelectionRange(after, after)
+    // The name is in the field before the next key, which goes on behind it.
+    flushSync(() => {
+      onChange(next)
+      onMention({ id: person.id, name: person.name })
+      setAsked(null)
     })
+    const after = start + person.name.length + 1
+    element.focus()
+    element.setSelectionRange(after, after)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {

@@ -156,8 +156,7 @@ function MoveMenu(card: Props) {
             <MenuItem
               key={other.id}
               onSelect={() => {
-                // A menu that closes gives the focus back to its button first.
-                requestAnimationFrame(() => keysAt(other.id)?.focus())
+                keysAt(other.id)?.focus()
                 void act(() => joinReasonAction({ ...key, intoId: other.id }))
               }}
             >

@@ -21,8 +21,8 @@ export function JoinTheme({ view, act, theme }: Pick<PremortemRoom, 'view' | 'ac
         <MenuItem
           key={id}
           onSelect={() => {
-            // A menu that closes gives the focus back to its button first, which goes away with this theme.
-            requestAnimationFrame(() => document.getElementById(`rename-${id}`)?.focus())
+            // Its own button goes away with this theme.
+            document.getElementById(`rename-${id}`)?.focus()
             void act(() => joinThemeAction({ premortemId: view.id, themeId: theme.id, intoId: id }))
           }}
         >

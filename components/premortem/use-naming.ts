@@ -19,8 +19,8 @@ export function useNaming(): Naming {
     const card = reasonId ? cardOf(reasonId) : null
     cards.current = { reasonId, own: card?.querySelector<HTMLElement>('.moveto'), next: nextCard(card) }
     setReasonId(reasonId)
-    // A menu that closes gives the focus back to its button first.
-    requestAnimationFrame(() => document.getElementById('new-theme')?.focus())
+    // At once: the next letter is the name's first.
+    document.getElementById('new-theme')?.focus()
   }, [])
   function end(card: HTMLElement | null | undefined) {
     cards.current = {}

@@ -69,11 +69,11 @@ export function Menu({ label, trigger, triggerClass = 'btn', triggerLabel, align
         aria-label={label}
         className="menu"
         onKeyDown={onKeyDown}
-        onClick={(event) => {
+        // Before the item hears of it: one that moves the focus does so after this, and the next key finds it there.
+        onClickCapture={(event) => {
           const item = usableItem(event.target)
           if (!item || item.hasAttribute('data-stay')) return
           menu.current?.hidePopover()
-          // An item that opens a dialog moves the focus itself, after this.
           button.current?.focus()
         }}
       >

@@ -28,8 +28,14 @@ export async function joinThemes(adds: Page, joins: Page, kept: string): Promise
 
 /** Makes a theme of a card by keys alone, on a board without themes. Until it is named there is none. */
 export async function nameTheme(page: Page, reason: string, name: string): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: `Move “${reason}”` }))
-  for (const key of ['n', 'Escape', 'n']) await page.keyboard.press(key)
+  const card = page.getByRole('button', { name: `Move “${reason}”` })
+  await tabTo(page, card)
+  const key = { key: 'n', bubbles: true, cancelable: true }
+  // At once, or the first letters of the name are lost.
+  expect(
+    await card.evaluate((at, key) => at.dispatchEvent(new KeyboardEvent('keydown', key)) || document.activeElement?.id, key),
+  ).toBe('new-theme')
+  for (const key of ['Escape', 'n']) await page.keyboard.press(key)
   await expect(page.getByText(`Name it, and “${reason}” goes there.`)).toBeVisible()
   await expect(page.locator('.gtheme')).toHaveCount(0)
   await page.keyboard.type(name)
