@@ -31,7 +31,8 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
       if (card?.contains(document.activeElement)) {
         const next = nextCard(card)
         // The last of a pile takes them along.
-        requestAnimationFrame(() => (next ?? keysAt(reasonId))?.focus())
+        if (next) next.focus()
+        else requestAnimationFrame(() => keysAt(reasonId)?.focus())
       }
       void act(() => moveReasonAction({ premortemId, reasonId, themeId }), moved(reasonId, themeId))
     },
