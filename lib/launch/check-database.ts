@@ -8,7 +8,7 @@ type Found = {
   database: string
 }
 
-/** Can the database behind this variable be reached, and is it new enough? Throws LaunchError with the variable's name. */
+/** Can the database behind this variable be reached, is it new enough, and can it hold any text? Throws LaunchError with the variable's name. */
 export async function checkDatabase(variable: 'DATABASE_URL' | 'DATABASE_ADMIN_URL', url: string): Promise<Found> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
@@ -19,11 +19,13 @@ export async function checkDatabase(variable: 'DATABASE_URL' | 'DATABASE_ADMIN_U
   }
   try {
     const { rows } = await client.query(
-      `SELECT current_setting('server_version_num')::int / 10000 AS major, current_user AS user,
+      `SELECT current_setting('server_version_num')::int / 10000 AS major, current_setting('server_encoding') AS encoding, current_user AS user,
         current_database() || ' ' || extract(epoch FROM pg_postmaster_start_time()) AS database`,
     )
     if (rows[0].major < OLDEST)
       throw new LaunchError(`${variable}: PostgreSQL ${OLDEST} or newer is needed; this is ${rows[0].major}.`)
+    if (rows[0].encoding !== 'UTF8')
+      throw new LaunchError(`${variable}: the database must be made with ENCODING 'UTF8'; this one is ${rows[0].encoding}.`)
     return { user: rows[0].user, database: rows[0].database }
   } finally {
     await client.end()

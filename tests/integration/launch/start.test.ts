@@ -91,6 +91,18 @@ describe('npm start refuses in one line', { timeout: 60_000 }, () => {
     )
   })
 
+  it('a database that cannot hold any text', async () => {
+    const other = new URL(scratch.url)
+    other.pathname = `/ascii_${randomBytes(6).toString('hex')}`
+    const name = other.pathname.slice(1)
+    await query(scratch.url, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'`)
+    await expectRefusal(
+      { ...(await ownDatabase()), DATABASE_URL: other.href },
+      /^DATABASE_URL: the database must be made with ENCODING 'UTF8'; this one is SQL_ASCII\.$/,
+    )
+    await query(scratch.url, `DROP DATABASE ${name}`)
+  })
+
   it('a database that is newer than the code', async () => {
     const row = `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`
     await query(scratch.url, row)
