@@ -87,7 +87,7 @@ export function proposalRuling(action: ProposalAction, proposal: ProposalFacts, 
   const grants = grantsOf(proposal, actor)
   if (!right.who.some((grant) => grants.has(grant)))
     return refuse('forbidden', `Only ${whoInWords(right.who)} can ${right.does}.`)
-  if (!right.in.includes(proposal.status)) return refuse('conflict', stateReason(action, proposal.status))
+  if (!right.in.includes(proposal.status)) return refuse('conflict', stateReason(action, proposal, actor))
   if (action === 'delete' && proposal.firstSubmittedAt) {
     return refuse('conflict', 'It was submitted for review once, so it stays on record. Archive it instead.')
   }
@@ -126,14 +126,23 @@ function whoInWords(who: readonly Grant[]): string {
   return words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
-function stateReason(action: ProposalAction, status: ProposalStatus): string {
-  if (status === 'archived') return 'It is archived. Restore it first.'
+function stateReason(action: ProposalAction, proposal: ProposalFacts, actor: ActorFacts): string {
+  const { status } = proposal
+  // Whoever cannot do what has to come first reads who can.
+  const can = (first: ProposalAction) => proposalRuling(first, proposal, actor).allowed
+  if (status === 'archived')
+    return can('restore')
+      ? 'It is archived. Restore it first.'
+      : `It is archived. Only ${whoInWords(PROPOSAL_RIGHTS.restore.who)} can restore it.`
   if (action === 'restore') return 'It is not archived.'
   if (action === 'newDraft') return 'Its text is not locked. Write on.'
   if ((action === 'waive' || action === 'startEngineering') && status === 'draft') return 'No round of review is open.'
   if (action === 'startEngineering' && status === 'cleared') return 'Engineering has started on it.'
   if (status === 'draft') return 'It is not in review.'
-  if (action === 'archive' || action === 'takeOffReviewer') return 'Withdraw it from review first.'
+  if (action === 'archive' || action === 'takeOffReviewer')
+    return can('withdraw')
+      ? 'Withdraw it from review first.'
+      : `It is in review. Only ${whoInWords(PROPOSAL_RIGHTS.withdraw.who)} can withdraw it.`
   if (action === 'delete') return 'Only a draft can be deleted. Archive it instead.'
   if (status === 'cleared') return 'Its text is cleared to build and locked.'
   return 'It was rejected and closed.'

@@ -97,6 +97,15 @@ describe('rights to a proposal', () => {
     expect(reason('delete', 'owner', 'cleared')).toBe('Only a draft can be deleted. Archive it instead.')
   })
 
+  it('says who can do what has to come first, to whoever cannot', () => {
+    const withdraws = 'It is in review. Only its owner or a co-author can withdraw it.'
+    expect(reason('archive', 'open', 'in_review', 'lead')).toBe(withdraws)
+    expect(reason('takeOffReviewer', 'reviewer', 'in_review', 'admin')).toBe(withdraws)
+    expect(reason('archive', 'coauthor', 'in_review', 'lead')).toBe('Withdraw it from review first.')
+    expect(reason('write', 'coauthor', 'archived')).toBe('It is archived. Only its owner or a lead can restore it.')
+    expect(reason('comment', 'reader', 'archived', 'lead')).toBe('It is archived. Restore it first.')
+  })
+
   it('gives a page every ruling at once', () => {
     const rulings = proposalRulings(facts('owner'), { personId: 'me', role: 'member' })
     expect(Object.keys(rulings).sort()).toEqual([...actions].sort())
@@ -130,7 +139,7 @@ function letter(action: ProposalAction, proposal: ProposalFacts, role: Role): st
   return ruling.code === 'forbidden' ? 'n' : ruling.code === 'conflict' ? 'c' : `?${ruling.code}`
 }
 
-function reason(action: ProposalAction, relation: string, status: ProposalFacts['status']): string | null {
-  const ruling = proposalRuling(action, { ...facts(relation), status }, { personId: 'me', role: 'member' })
+function reason(action: ProposalAction, relation: string, status: ProposalFacts['status'], role: Role = 'member'): string | null {
+  const ruling = proposalRuling(action, { ...facts(relation), status }, { personId: 'me', role })
   return ruling.allowed ? null : ruling.reason
 }
