@@ -7,10 +7,11 @@ import { leaveOutEmpty } from '@/components/ui/leave-out-empty'
 import { SelectField } from '@/components/ui/select-field'
 import { type RiskFilters as Filters, RISK_VIEWS } from '@/lib/domain/premortem/risk-filters'
 
-type Props = { filters: Filters; owners: readonly { id: string; name: string }[] }
+type Choice = { id: string; name: string }
+type Props = { filters: Filters; owners: readonly Choice[]; teams: readonly Choice[] }
 
-/** Which risks, and whose. A choice is shown at once; without scripts the button does the same. */
-export function RiskFilters({ filters, owners }: Props) {
+/** Which risks, whose, and of which team's proposals. A choice is shown at once; without scripts the button does the same. */
+export function RiskFilters({ filters, owners, teams }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const onChange = () => form.current?.requestSubmit()
   return (
@@ -31,6 +32,15 @@ export function RiskFilters({ filters, owners }: Props) {
             </option>
           ))}
           <option value="none">Nobody</option>
+        </SelectField>
+        <SelectField label="Team" name="team" defaultValue={filters.team ?? ''} onChange={onChange}>
+          <option value="">All teams</option>
+          {teams.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value="none">No team</option>
         </SelectField>
         <Button type="submit">Show</Button>
       </Form>

@@ -76,6 +76,8 @@ test('a lead sees on Monday where ideas stand, narrows and sorts them, keeps the
   await page.getByLabel('Team', { exact: true }).selectOption('Stores')
   await expect(rows).toHaveCount(1)
   await expect(page).toHaveURL(/status=open/)
+  const risks = page.getByRole('link', { name: 'Top risks, one by one' })
+  await expect(risks).toHaveAttribute('href', `/portfolio/risks?view=open&team=${team.id}`)
 
   await page.getByText('Keep this view').click()
   await page.getByLabel('Keep what is shown as').fill('Open in the stores')

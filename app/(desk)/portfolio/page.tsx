@@ -14,6 +14,7 @@ import { StandingTabs } from '@/components/portfolio/standing-tabs'
 import { Button } from '@/components/ui/button'
 import { daysOf, PortfolioFilters, portfolioHref } from '@/lib/domain/portfolio/filters'
 import { periodOf } from '@/lib/domain/portfolio/period'
+import { readRiskFilters, riskPageHref } from '@/lib/domain/premortem/risk-filters'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { listFilterChoices } from '@/lib/server/finding/list-filter-choices'
 import { countStandings } from '@/lib/server/portfolio/count-standings'
@@ -55,6 +56,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
     listViews(ctx),
   ])
   const shown = filters.status === null ? counts.all : filters.status === 'archived' ? counts.archived : null
+  const risksHref = riskPageHref(readRiskFilters({ team: filters.team ?? undefined }), 1)
   return (
     <main id="main" className="room portfolio" tabIndex={-1}>
       <PortfolioForm key={portfolioHref({ ...filters, after: null })}>
@@ -107,7 +109,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
         <OutcomeCharts {...figures} />
         <p className="portfolio-links">
           <Link href="/portfolio/history">How drafts move</Link>
-          <Link href="/portfolio/risks">Top risks, one by one</Link>
+          <Link href={risksHref}>Top risks, one by one</Link>
           <Link href="/proposals">All proposals, by words in their text</Link>
         </p>
       </section>

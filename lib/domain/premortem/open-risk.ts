@@ -15,7 +15,7 @@ export type OpenRisk = {
   /** The day it is due, or to look again. */
   day: string | null
   isOverdue: boolean
-  proposal: { id: string; title: string }
+  proposal: { id: string; title: string; teamId: string | null }
   /** To the risk on its session's page. */
   path: string
 }

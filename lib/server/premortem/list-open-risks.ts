@@ -25,7 +25,7 @@ export async function listOpenRisks(ctx: Context, timeZone: string): Promise<Ope
           text: true,
           ratings: true,
           premortemId: true,
-          premortem: { select: { proposal: { select: { id: true, title: true } } } },
+          premortem: { select: { proposal: { select: { id: true, title: true, teamId: true } } } },
         },
       },
     },

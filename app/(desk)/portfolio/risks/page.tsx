@@ -4,9 +4,10 @@ import { NotForYou } from '@/components/people/not-for-you'
 import { RiskFilters } from '@/components/portfolio/risk-filters'
 import { RiskTable } from '@/components/portfolio/risk-table'
 import { Empty } from '@/components/ui/empty'
-import { RISK_VIEWS, readRiskFilters, riskPageHref } from '@/lib/domain/premortem/risk-filters'
+import { RISK_VIEWS, readRiskFilters, riskPageHref, risksShown } from '@/lib/domain/premortem/risk-filters'
 import { workspaceRuling } from '@/lib/domain/workspace'
 import { listOpenRisks } from '@/lib/server/premortem/list-open-risks'
+import { listTeamChoices } from '@/lib/server/proposals/list-team-choices'
 import { requirePage } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'Top risks' }
@@ -27,10 +28,9 @@ export default async function RisksPage({ searchParams }: Props) {
     )
   }
   const filters = readRiskFilters(await searchParams)
-  const risks = await listOpenRisks(ctx, signedIn.person.timeZone)
+  const [risks, teams] = await Promise.all([listOpenRisks(ctx, signedIn.person.timeZone), listTeamChoices(ctx)])
   const owners = new Map(risks.flatMap(({ owner }) => (owner ? [[owner.id, owner] as const] : [])))
-  const inView = risks.filter(RISK_VIEWS[filters.view].has)
-  const shown = inView.filter(({ owner }) => filters.owner === null || (owner?.id ?? 'none') === filters.owner)
+  const shown = risksShown(risks, filters)
   const from = Math.min(filters.page - 1, Math.ceil(shown.length / PAGE_ROWS) - 1) * PAGE_ROWS
   const rows = shown.slice(Math.max(0, from), Math.max(0, from) + PAGE_ROWS)
   const open = risks.filter(RISK_VIEWS.open.has)
@@ -48,7 +48,11 @@ export default async function RisksPage({ searchParams }: Props) {
         <Empty title="No pre-mortem was closed yet.">Its top risks appear here, with their owners and dates.</Empty>
       ) : (
         <>
-          <RiskFilters filters={filters} owners={[...owners.values()].sort((one, other) => one.name.localeCompare(other.name))} />
+          <RiskFilters
+            filters={filters}
+            owners={[...owners.values()].sort((one, other) => one.name.localeCompare(other.name))}
+            teams={teams}
+          />
           {shown.length === 0 ? <p className="muted">No top risk is like that.</p> : <RiskTable risks={rows} />}
           {shown.length > PAGE_ROWS && (
             <nav className="pager" aria-label="Pages">

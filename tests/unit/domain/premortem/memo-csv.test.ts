@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardReason, PremortemView } from '@/lib/domain/premortem/board'
 import { memoCsv } from '@/lib/domain/premortem/memo-csv'
-import { readRiskFilters } from '@/lib/domain/premortem/risk-filters'
 
 const tom = { id: 'tom', name: 'Tom Hale', initials: 'TH', colour: 1 } as unknown as BoardReason['author']
 const reason = (id: string, text: string, over: Partial<BoardReason> = {}) =>
@@ -32,15 +31,3 @@ describe('what a session found, for a spreadsheet', () => {
     expect(csv.indexOf('first')).toBeLessThan(csv.indexOf('second'))
   })
 })
-
-it.each([
-  [{}, { view: 'open', owner: null, page: 1 }],
-  [
-    { view: 'late', owner: 'p1', page: '3' },
-    { view: 'late', owner: 'p1', page: 3 },
-  ],
-  [
-    { view: 'constructor', owner: ['a', 'b'], page: '-1' },
-    { view: 'open', owner: null, page: 1 },
-  ],
-])('filters of an address %j', (params, filters) => expect(readRiskFilters(params)).toEqual(filters))
