@@ -4,6 +4,7 @@ import { useCheckedForm } from '@/components/people/use-checked-form'
 import { sendOrTell, useSending } from '@/components/people/use-sending'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
+import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import { withdrawInvitationAction } from '@/lib/actions/people'
@@ -17,12 +18,21 @@ type Invitation = {
   expired: boolean
 }
 
-type Props = { proposalId: string; invitations: readonly Invitation[]; mayInvite: boolean }
+type Props = {
+  proposalId: string
+  invitations: readonly Invitation[]
+  mayInvite: boolean
+  /** Is a round open in which a guest can be asked? */
+  mayAsk: boolean
+}
 
 /** People from outside, invited by mail to this proposal and nothing else. */
-export function DetailsGuests({ proposalId, invitations, mayInvite }: Props) {
+export function DetailsGuests({ proposalId, invitations, mayInvite, mayAsk }: Props) {
   const { send, pending, refusal } = useSending(inviteGuestAction)
-  const read = (form: HTMLFormElement) => ({ proposalId, email: String(new FormData(form).get('email') ?? '') })
+  const read = (form: HTMLFormElement) => {
+    const data = new FormData(form)
+    return { proposalId, email: String(data.get('email') ?? ''), asksReview: data.get('does') === 'review' }
+  }
   const { formProps, errors, message } = useCheckedForm({
     schema: () => import('@/lib/domain/proposal').then((inputs) => inputs.InviteGuestInput),
     read,
@@ -43,15 +53,21 @@ export function DetailsGuests({ proposalId, invitations, mayInvite }: Props) {
     <>
       {mayInvite && (
         <>
-          <form {...formProps} className="inline-form--two">
+          <form {...formProps} className={mayAsk ? 'inline-form' : 'inline-form--two'}>
             <TextField
               label="Invite a guest"
-              aside="They read this proposal and nothing else"
+              aside="They see this proposal and nothing else"
               type="email"
               name="email"
               autoComplete="off"
               error={errors.email}
             />
+            {mayAsk && (
+              <SelectField label="To" name="does" className="self-start">
+                <option value="read">read</option>
+                <option value="review">review</option>
+              </SelectField>
+            )}
             <Button
               type="submit"
               className="min-h-[34px] narrow:min-h-10 self-start mt-6 narrow:mt-0"

@@ -50,7 +50,8 @@ export type NamePersonInput = z.infer<typeof NamePersonInput>
 export const UnnamePersonInput = NamePersonInput.extend({ relation: z.enum(RELATIONS) })
 export type UnnamePersonInput = z.infer<typeof UnnamePersonInput>
 
-export const InviteGuestInput = z.object({ proposalId: ProposalId, email: Email })
+/** asksReview: they are asked to judge it, in the round that is open when they join. */
+export const InviteGuestInput = z.object({ proposalId: ProposalId, email: Email, asksReview: z.boolean().optional() })
 export type InviteGuestInput = z.infer<typeof InviteGuestInput>
 
 export const HandOverInput = z.object({ proposalId: ProposalId, personId: PersonId })

@@ -2,6 +2,7 @@ import { aMember, aWorkspace, draftProposal } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { anAddress } from '@/tests/support/invited'
 import { mailTo } from '@/tests/support/mail-folder'
+import { required, reviewRoom, submitted } from '@/tests/support/review-room'
 import { PASSWORD } from '@/tests/support/signed-in'
 import { expect, test } from './test'
 
@@ -55,4 +56,24 @@ test('a guest joins by mail and sees the one proposal they were invited to', asy
   await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
   await guest.goto('/desk')
   await expect(guest.getByRole('heading', { name: 'Nothing is shared with you yet.' })).toBeVisible()
+})
+
+test('while a round is open a guest is invited from the details to review', async ({ login, checkAccess }) => {
+  const { proposal, dana, elena, marcus } = await reviewRoom()
+  const page = await login(elena.person.email)
+  const does = page.locator('form', { has: page.getByLabel('Invite a guest') }).getByLabel('To')
+  await page.goto(`/proposals/${proposal.id}/details`)
+  await expect(page.getByLabel('Invite a guest')).toBeVisible()
+  await expect(does).toBeHidden()
+  await submitted(dana, proposal, [required(marcus)])
+  await page.reload()
+  const address = anAddress()
+  await page.getByLabel('Invite a guest').fill(address)
+  await does.selectOption('review')
+  await checkAccess(page)
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: address })).toContainText('Invited as a guest, to review.')
+  expect((await mailTo(address)).subject).toContain('invites you to review “Second Bell”')
+  // A lead may not take it out of review, and reads who may.
+  await expect(page.getByText('It is in review. Only its owner or a co-author can withdraw it.')).toBeVisible()
 })

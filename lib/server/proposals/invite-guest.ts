@@ -9,13 +9,14 @@ import { getProposalFacts } from './get-proposal-facts'
 import { holdProposal } from './hold-proposal'
 
 /**
- * Invites somebody by mail to read this proposal and nothing else. Owners may, though they invite nobody to the workspace.
+ * Invites somebody by mail to read this proposal and nothing else, or to review it while a round is open. Owners may, though they invite nobody to the workspace.
  * An invitation to it that is still open for the address gives way to the new one.
  */
 export async function inviteGuest(ctx: Context, input: InviteGuestInput): Promise<void> {
   await transaction(ctx, async (tx) => {
     const proposal = await getProposalFacts(tx, ctx.actor, input.proposalId)
     enforce(proposalRuling('share', proposal, ctx.actor))
+    if (input.asksReview) enforce(proposalRuling('askReviewer', proposal, ctx.actor))
     await holdProposal(tx, proposal)
     const { email } = input
     const { workspaceId, id: proposalId } = proposal
@@ -29,7 +30,8 @@ export async function inviteGuest(ctx: Context, input: InviteGuestInput): Promis
       where: { workspaceId, proposalId, email, revokedAt: null, acceptedAt: null },
       data: { revokedAt: ctx.now() },
     })
-    const { invitation, link } = await createInvitation(tx, ctx, { email, role: 'guest', proposalId })
+    const asksReview = input.asksReview ? { function: null, required: false } : undefined
+    const { invitation, link } = await createInvitation(tx, ctx, { email, role: 'guest', proposalId, asksReview })
     await mailInvitation(tx, ctx, invitation, link)
   })
 }

@@ -5,8 +5,11 @@ import { getDetailsPage } from '@/lib/server/proposals/get-details-page'
 import { getProposal } from '@/lib/server/proposals/get-proposal'
 import { inviteGuest } from '@/lib/server/proposals/invite-guest'
 import { listProposals } from '@/lib/server/proposals/list-proposals'
+import { getReview } from '@/lib/server/review/get-review'
 import { aMember, aPerson, aWorkspace, draftProposal, named } from '@/prisma/factories'
 import { holding, outcomes, race } from '@/tests/support/race'
+import { required, reviewRoom, submitted } from '@/tests/support/review-room'
+import { signedIn } from '@/tests/support/signed-in'
 import { lastEvent } from '@/tests/support/trail'
 
 async function setting() {
@@ -48,6 +51,23 @@ describe('inviting a guest to one proposal', () => {
     expect((await getProposal(guest, proposal.id)).may.write.allowed).toBe(false)
     expect((await listProposals(guest, { list: 'others' })).rows.map(({ title }) => title)).toEqual(['Second Bell'])
     expect((await getDetailsPage(dana.ctx, proposal.id)).invitations).toEqual([])
+  })
+
+  it('asks whoever is invited to review in the open round, and refuses that where none is open', async () => {
+    const { dana, sam, proposal } = await reviewRoom()
+    const henry = await aPerson({ name: 'Henry Osei' })
+    const input = { proposalId: proposal.id, email: henry.email, asksReview: true }
+    await expect(inviteGuest(dana.ctx, input)).rejects.toMatchObject({ code: 'conflict', message: 'It is not in review.' })
+    await submitted(dana, proposal, [required(sam)])
+    await inviteGuest(dana.ctx, input)
+    expect((await getReview(dana.ctx, proposal.id)).invited).toMatchObject([{ email: henry.email, required: false }])
+    expect((await getDetailsPage(dana.ctx, proposal.id)).invitations).toMatchObject([{ asksReview: true }])
+    const [mail] = await mailTo(henry.email)
+    expect(mail?.subject).toContain('invites you to review “Second Bell”')
+    const token = mail?.text.match(/\/join\/(\S+)/)?.[1] ?? ''
+    expect(await acceptInvitation(await signedIn(henry), { token })).toMatchObject({ isAsked: true })
+    const asked = await db.roundReviewer.findFirstOrThrow({ where: { personId: henry.id } })
+    expect(asked).toMatchObject({ required: false, askedById: dana.person.id })
   })
 
   it('refuses a co-author, and an address of somebody who is here', async () => {

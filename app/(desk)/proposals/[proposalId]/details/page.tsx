@@ -54,6 +54,7 @@ export default async function DetailsPage({ params }: Props) {
               says: guestInWords({ asksReview, expired }, day(expiresAt)),
             }))}
             mayInvite={may.share.allowed}
+            mayAsk={may.askReviewer.allowed}
           />
         )}
         <DetailsVisibility proposalId={id} value={proposal.visibility} may={{ workspace: may.share, named: may.narrow }} />
