@@ -1,7 +1,8 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { inputClass } from '@/components/ui/input-class'
 import { changeReasonAction, removeReasonAction } from '@/lib/actions/premortem'
 import type { BoardReason } from '@/lib/domain/premortem/board'
 import { onOneLine, sendOnEnter } from './growing-line'
@@ -15,16 +16,25 @@ export function OwnReason({ view, act, reason, number }: Props) {
   const [text, write] = useKeptText(`reason ${reason.id}`)
   const key = { premortemId: view.id, reasonId: reason.id }
   const form = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const errorId = useId()
+  const [isMissing, setMissing] = useState(false)
   const [isBack, setBack] = useState(false)
   // Whoever has gone on elsewhere meanwhile stays there.
   const isHere = () => form.current?.contains(document.activeElement) ?? false
   function close() {
     setBack(isHere())
+    setMissing(false)
     write(null)
   }
   async function save(event: FormEvent) {
     event.preventDefault()
-    if (text === null || text.trim() === '') return
+    if (text === null) return
+    if (text.trim() === '') {
+      setMissing(true)
+      field.current?.focus()
+      return
+    }
     if (text.trim() === reason.text || (await act(() => changeReasonAction({ ...key, text })))) close()
   }
   async function takeBack() {
@@ -52,20 +62,42 @@ export function OwnReason({ view, act, reason, number }: Props) {
   return (
     <li>
       <span className="muted">{number}</span>
-      <form ref={form} className="mine-edit" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && close()}>
-        <textarea
-          className="input input--serif"
-          rows={1}
-          aria-label={`Reason ${number}`}
-          // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this line.
-          autoFocus
-          value={text}
-          maxLength={300}
-          onChange={({ target }) => write(onOneLine(target.value))}
-          onKeyDown={sendOnEnter}
-        />
+      <form
+        ref={form}
+        className="mine-edit"
+        onSubmit={save}
+        // Words that were typed are not thrown away by a key.
+        onKeyDown={(event) => event.key === 'Escape' && text === reason.text && close()}
+      >
+        <div>
+          <textarea
+            ref={field}
+            className={inputClass({ serif: true })}
+            rows={1}
+            aria-label={`Reason ${number}`}
+            aria-invalid={isMissing || undefined}
+            aria-describedby={isMissing ? errorId : undefined}
+            // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this line.
+            autoFocus
+            value={text}
+            maxLength={300}
+            onChange={({ target }) => {
+              write(onOneLine(target.value))
+              setMissing(false)
+            }}
+            onKeyDown={sendOnEnter}
+          />
+          {isMissing && (
+            <p className="err" id={errorId} role="alert">
+              Write why it failed, or take the reason back.
+            </p>
+          )}
+        </div>
         <Button type="submit" size="sm">
           Save it
+        </Button>
+        <Button variant="quiet" size="sm" onClick={close}>
+          Leave it as it was
         </Button>
         <Button variant="quiet" size="sm" onClick={takeBack}>
           Take it back
