@@ -4,13 +4,14 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { moveReasonAction } from '@/lib/actions/premortem'
 import type { BoardReason } from '@/lib/domain/premortem/board'
 import { layBoard, moved, reasonsWords } from './board-moves'
-import { cardOf, isLetter, keysAt, nextCard, stepCards } from './card-keys'
+import { cardOf, isLetter, nextCard, stepCards } from './card-keys'
 import { DropPlace } from './drop-place'
 import { FindCard } from './find-card'
 import { GroupCard } from './group-card'
 import { GroupTheme } from './group-theme'
 import { NewTheme } from './new-theme'
 import { BecauseField } from './silent-phase'
+import { useKeysFollow } from './use-keys-follow'
 import { useNaming } from './use-naming'
 import type { PremortemRoom } from './use-premortem'
 
@@ -27,18 +28,14 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
       // A card that went to another place has no end of its drag any more.
       hold(null)
       const card = cardOf(reasonId)
-      // Whoever drags one card may have the keys elsewhere, and keeps them there.
-      if (card?.contains(document.activeElement)) {
-        const next = nextCard(card)
-        // The last of a pile takes them along.
-        if (next) next.focus()
-        else requestAnimationFrame(() => keysAt(reasonId)?.focus())
-      }
+      // Whoever drags one card may have the keys elsewhere, and keeps them there. The last of a pile takes them along.
+      if (card?.contains(document.activeElement)) nextCard(card)?.focus()
       void act(() => moveReasonAction({ premortemId, reasonId, themeId }), moved(reasonId, themeId))
     },
     [act, hold, premortemId],
   )
   const may = view.may.group.allowed
+  const keysFollow = useKeysFollow(view)
   const naming = useNaming()
   const hadFocus = useRef<Element | null>(null)
   const [word, setWord] = useState('')
@@ -69,6 +66,7 @@ export function GroupPhase({ view, act, dragged, hold }: PremortemRoom) {
     // biome-ignore lint/a11y/noStaticElementInteractions: short cuts; every card and field is reached by Tab as well.
     <div
       className={isCrowded ? 'group group--crowd' : 'group'}
+      {...keysFollow}
       onPointerDown={() => {
         hadFocus.current = document.activeElement
       }}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { keptWords } from '@/components/ui/kept-words'
 import { later } from '@/components/ui/later'
@@ -28,12 +29,10 @@ export function ScenePhase(props: Props) {
   const [isEditing, setEditing] = useState(false)
   // What was begun before the page was loaded anew goes on.
   useEffect(() => setEditing(keptWords(sessionStorage, `scene ${view.id}`) !== null), [view.id])
-  // The keys go where the words are, and back.
+  // The keys go where the words are, and back: at once, for the next letter is the headline's.
   const edit = (next: boolean) => {
-    setEditing(next)
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(next ? '.sceneform [name=headline]' : '.scenefoot .btn')?.focus(),
-    )
+    flushSync(() => setEditing(next))
+    document.querySelector<HTMLElement>(next ? '.sceneform [name=headline]' : '.scenefoot .btn')?.focus()
   }
   if (isEditing && view.may.setScene.allowed) return <SceneEdit {...props} onDone={() => edit(false)} />
   return (
