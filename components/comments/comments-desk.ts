@@ -10,6 +10,7 @@ import type { DocumentBinding } from '@/lib/editor/binding'
 import { flushSelection } from '@/lib/editor/flush-selection'
 import { isOneBlock, wordsOf } from '@/lib/editor/marked-words'
 import { listSlots, slotAt } from '@/lib/editor/slots'
+import { beginThread } from './begin-thread'
 import { commentsPlugin, draftRange, isShown, type MarkedPiece, markedPieces, showComments } from './comments-plugin'
 import { type CommentsHost, type CommentsState, type Draft, NO_COMMENTS } from './comments-state'
 import { fetchComments } from './fetch-comments'
@@ -92,8 +93,7 @@ export function createCommentsDesk(proposalId: string, place: CommentsHost['plac
       const isAcross = open !== null && !open.view.state.selection.empty && !draft
       if (isAcross) return void showToast('Select words within one section or answer, then comment.')
       if (isChange && !draft) return void showToast('Select the words first that you want to change.')
-      desk.setDraft(null)
-      desk.setDraft(draft ?? { about: 'section', ...place() })
+      beginThread(desk, draft ?? { about: 'section', ...place() })
     },
     setDraft: (draft) => {
       if (open) {

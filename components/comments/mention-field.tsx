@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Avatar } from '@/components/people/avatar'
 import { inputClass } from '@/components/ui/input-class'
@@ -31,7 +31,7 @@ export function MentionField({ proposalId, label, isLabelled = false, value, onC
   const [at, setAt] = useState(0)
   const isOpen = asked !== null && people.length > 0
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
   }, [])

@@ -1,6 +1,7 @@
 import { showToast } from '@/components/ui/toast-store'
 import { createStore } from '@/components/writing/store'
 import type { Words } from '@/lib/domain/comments/find-words'
+import { beginThread } from './begin-thread'
 import { type CommentsHost, type CommentsState, type Draft, NO_COMMENTS } from './comments-state'
 import { fetchComments } from './fetch-comments'
 import { pageRoots, rangeOf, selectedWords } from './page-words'
@@ -68,8 +69,7 @@ export function createPinnedHost(proposalId: string, revision: number, page: () 
     begin: (isChange = false) => {
       const draft = selected(isChange)
       if (!draft && isChange) return void showToast('Select the words first that you want to change.')
-      host.setDraft(null)
-      host.setDraft(draft ?? { about: 'whole' })
+      beginThread(host, draft ?? { about: 'whole' })
     },
     setDraft: (draft) => {
       state.set({ draft, ...(draft ? { active: null } : {}) })

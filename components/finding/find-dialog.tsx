@@ -2,7 +2,7 @@
 
 import { Search, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { openKeys } from '@/components/keys/open-keys'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -168,7 +168,7 @@ function Foot() {
 
 /** Modal while it stands; the focus goes back to where it came from. */
 function useModal(dialog: React.RefObject<HTMLDialogElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
     const cameFrom = document.activeElement
     element?.showModal()

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { collectKeys } from '@/components/ui/hold-keys'
 import { areSingleKeysOn } from '@/components/ui/single-keys'
 import { showToast } from '@/components/ui/toast-store'
 import type { FindDialogProps } from './find-dialog'
@@ -54,20 +55,16 @@ function useEarlyKeys(isWaiting: boolean, onEscape: () => void) {
   const early = useRef('')
   const escaped = useRef(onEscape)
   escaped.current = onEscape
-  useEffect(() => {
+  // Up to the very drawing that puts the field there.
+  useLayoutEffect(() => {
     if (!isWaiting) return
     early.current = ''
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === 'Escape') escaped.current()
-      else if (event.key === 'Backspace') early.current = early.current.slice(0, -1)
-      else if (event.key.length === 1) early.current += event.key
-      else return
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    document.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
+    return collectKeys(
+      (typed) => {
+        early.current = typed
+      },
+      () => escaped.current(),
+    )
   }, [isWaiting])
   return early
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { sentencesToFix } from '@/components/clarity/clarity-state'
 import { useFirstToFix } from '@/components/clarity/use-first-to-fix'
 import { Galley } from '@/components/ui/galley'
@@ -30,15 +30,16 @@ export function HelpPanel({ proposalId, mayAnswer, sheet }: Props) {
   const active = useStore(session.clarity, (state) => state.active)
   const toFix = useStore(session.clarity, ({ status, findings }) => (status === 'ready' ? sentencesToFix(findings) : undefined))
   useFirstToFix()
-  useEffect(() => {
+  // Drawn with what asks for it: the next key may be for a field in there.
+  useLayoutEffect(() => {
     if (active) setTab('clarity')
   }, [active])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sheet && sheet !== 'sections') setTab(sheet)
   }, [sheet])
   const thread = useStore(session.comments.state, (state) => state.active ?? state.draft)
   const open = useStore(session.comments.state, ({ view }) => view?.threads.filter(({ resolved }) => !resolved).length)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (thread) setTab('comments')
   }, [thread])
   const isOpen = sheet !== null && sheet !== 'sections'

@@ -39,6 +39,17 @@ test('a reviewer comments on a selection while the author types; what they agree
   await openRoom(dana, room)
   await openRoom(lucy, room)
 
+  await test.step('what is typed while the field for it is still on its way stands in it', async () => {
+    await selectWords(dana, 'summary', 'is a tray')
+    await dana.getByRole('button', { name: 'Comment on the selection' }).evaluate((button: HTMLElement) => {
+      button.click()
+      for (const key of 'Is')
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    })
+    await expect(dana.getByRole('textbox', { name: 'Your comment' })).toHaveValue('Is')
+    await panel(dana).getByRole('button', { name: 'Cancel' }).click()
+  })
+
   await test.step('a comment by somebody who may not write, among typing', async () => {
     await caretAtEnd(dana, 'summary')
     const typing = dana.keyboard.type(' And it is blue, as doors are.', { delay: 20 })
