@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
@@ -13,11 +14,12 @@ export function LinkDialog({ open, onClose }: { open: boolean; onClose: () => vo
   const [error, setError] = useState<string | undefined>()
   const current = open ? session.tools.get().link : null
 
-  /** After the dialog has given the focus back, the text takes it. */
+  /** After the dialog has given the focus back, the text takes it; and before the next key, which may be the next letter of the text. */
   function leave(href?: string | null) {
     setError(undefined)
-    onClose()
-    requestAnimationFrame(() => (href === undefined ? session.editor?.focus() : session.editor?.setLink(href)))
+    flushSync(onClose)
+    if (href === undefined) session.editor?.focus()
+    else session.editor?.setLink(href)
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
