@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
-import { focusSoon } from '@/components/ui/focus-soon'
 import { IconButton } from '@/components/ui/icon-button'
 import { inputClass } from '@/components/ui/input-class'
 import type { ReviewerChoice, SuggestedReviewer } from '@/lib/domain/review/seen'
@@ -21,8 +21,9 @@ export function AskRows({ rows, onRows, askable, error }: Props) {
   const change = (key: number, by: Partial<AskRow>) => onRows(rows.map((row) => (row.key === key ? { ...row, ...by } : row)))
   const add = () => {
     const key = Math.max(-1, ...rows.map((row) => row.key)) + 1
-    onRows([...rows, { key, personId: null, function: null, required: true, byPolicy: false, isStandIn: false }])
-    focusSoon(() => list.current?.querySelector<HTMLElement>(`[data-row="${key}"] select`))
+    // Before the next key, which may be the first letter for it.
+    flushSync(() => onRows([...rows, { key, personId: null, function: null, required: true, byPolicy: false, isStandIn: false }]))
+    list.current?.querySelector<HTMLElement>(`[data-row="${key}"] select`)?.focus()
   }
   return (
     <>

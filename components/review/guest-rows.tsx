@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
-import { focusSoon } from '@/components/ui/focus-soon'
 import { IconButton } from '@/components/ui/icon-button'
 import { inputClass } from '@/components/ui/input-class'
 
@@ -15,8 +15,9 @@ export function GuestRows({ rows, onRows, error }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const add = () => {
     const key = Math.max(-1, ...rows.map((row) => row.key)) + 1
-    onRows([...rows, { key, email: '', required: false }])
-    focusSoon(() => box.current?.querySelector<HTMLElement>(`[data-row="${key}"] input`))
+    // Before the next key, which may be the first letter for it.
+    flushSync(() => onRows([...rows, { key, email: '', required: false }]))
+    box.current?.querySelector<HTMLElement>(`[data-row="${key}"] input`)?.focus()
   }
   return (
     <div ref={box} className="mt-3">
