@@ -2,6 +2,7 @@
 
 import { Dot } from '@/components/ui/dot'
 import { focusSoon } from '@/components/ui/focus-soon'
+import { holdKeys } from '@/components/ui/hold-keys'
 import { useStore } from '@/components/writing/store'
 import { useWriting } from '@/components/writing/writing-context'
 
@@ -23,6 +24,8 @@ export function UndescribedPictures({ onGo }: { onGo: () => void }) {
             onClick={() => {
               onGo()
               session.editor?.showUndescribed()
+              // A letter that comes before the field would stand in the text, below the picture.
+              holdKeys()
               focusSoon(() => session.pictureHost?.querySelector('input'))
             }}
           >

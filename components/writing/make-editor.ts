@@ -4,6 +4,8 @@ import { Plugin } from '@tiptap/pm/state'
 import type { EditorView, NodeViewConstructor } from '@tiptap/pm/view'
 import { clarityPlugin } from '@/components/clarity/clarity-plugin'
 import { PictureView } from '@/components/pictures/picture-view'
+import { focusSoon } from '@/components/ui/focus-soon'
+import { holdKeys } from '@/components/ui/hold-keys'
 import { DocumentBinding } from '@/lib/editor/binding'
 import { documentEditing } from '@/lib/editor/document-editing'
 import { selectedPicture } from '@/lib/editor/picture-commands'
@@ -115,10 +117,12 @@ function roomKeys({ pictureHost }: WritingSession, wishes: EditorWishes): Plugin
     },
     'Alt-ArrowDown': () => wishes.onStepToButton(),
     // From a selected picture to its words; their own keys lead back.
-    Tab: (state) => {
-      const field = selectedPicture(state) && pictureHost?.querySelector('input')
-      field?.focus()
-      return Boolean(field)
+    Tab: (state, _, view) => {
+      if (!view?.editable || !selectedPicture(state)) return false
+      // Their code comes with the first picture.
+      holdKeys()
+      focusSoon(() => pictureHost?.querySelector<HTMLElement>('input, button'))
+      return true
     },
     'Alt-Shift-ArrowUp': () => wishes.onStepQuestion(-1),
     'Alt-Shift-ArrowDown': () => wishes.onStepQuestion(1),
