@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
 import { askBack } from '@/lib/domain/coach/check-question'
@@ -54,7 +54,7 @@ export function StartQuestion(props: Props) {
 function InHand({ question, kept, typed, isSaved, isLeaving, error, onType, onLeave, onNext, onSkip }: Props) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const asked = askBack(question.key, typed)
   const isKept = typed.trim() === kept && kept !== ''
   return (

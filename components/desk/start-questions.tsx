@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
+import { holdKeys } from '@/components/ui/hold-keys'
 import { dayInWords, isCalendarDay } from '@/lib/domain/calendar-day'
 import type { ExampleName } from '@/lib/domain/examples/example'
 import {
@@ -59,9 +60,11 @@ export function StartQuestions({ company, city, teams, proposal, shape, title = 
     const question = step === 'details' ? null : step
     if (question && leaving !== null) {
       setIsSending(true)
+      // Whoever types on means the next one.
+      const letGo = holdKeys()
       const id = await save(question, leaving)
       setIsSending(false)
-      if (id === false) return
+      if (id === false) return letGo()
       if (id && !proposal) return startOpening(() => router.replace(`/proposals/new/${id}?step=${next}`))
     }
     setStep(next)
