@@ -10,7 +10,7 @@ import { listInWords } from '@/lib/domain/list-words'
 import type { PersonCard } from '@/lib/domain/person-card'
 import { type PartKey, partTitle } from '@/lib/domain/prfaq'
 
-const FunctionDialog = later(() => import('./function-dialog').then((file) => file.FunctionDialog))
+const FunctionDialog = later(() => import('./function-dialog').then((file) => file.FunctionDialog), { takesKeys: true })
 
 type Props = {
   functions: readonly RequiredFunction[]

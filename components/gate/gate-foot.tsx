@@ -8,7 +8,7 @@ import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Ruling } from '@/lib/domain/ruling'
 
 const StartDialog = later(() => import('./start-dialog').then((file) => file.StartDialog))
-const WithdrawDialog = later(() => import('./withdraw-dialog').then((file) => file.WithdrawDialog))
+const WithdrawDialog = later(() => import('./withdraw-dialog').then((file) => file.WithdrawDialog), { takesKeys: true })
 const NewDraftDialog = later(() => import('./new-draft-dialog').then((file) => file.NewDraftDialog))
 
 type Props = {

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { later } from '@/components/ui/later'
 import type { Waiving } from './waive-dialog'
 
-const WaiveDialog = later(() => import('./waive-dialog').then((file) => file.WaiveDialog))
+const WaiveDialog = later(() => import('./waive-dialog').then((file) => file.WaiveDialog), { takesKeys: true })
 
 /** For a lead who did not write it: lets the round pass without this requirement. */
 export function WaiveButton(waiving: Waiving) {

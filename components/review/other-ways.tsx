@@ -7,7 +7,7 @@ import type { ReviewerChoice } from '@/lib/domain/review/seen'
 import type { RoundIds } from './ask-reviewer'
 import type { Way } from './way-dialog'
 
-const WayDialog = later(() => import('./way-dialog').then((file) => file.WayDialog))
+const WayDialog = later(() => import('./way-dialog').then((file) => file.WayDialog), { takesKeys: true })
 
 const VERBS: Record<Way, string> = { abstain: 'Abstain', delegate: 'Hand on', 'step-down': 'Step down' }
 

@@ -2,12 +2,15 @@
 
 import { type FunctionComponent, lazy, type ReactNode, Suspense, useEffect, useReducer } from 'react'
 import { Button } from './button'
+import { holdKeys } from './hold-keys'
 
 type Options = {
   /** Stands there while the code comes. */
   waiting?: ReactNode
   /** What only adds to a page, such as marks in its margin, is left out in silence where it does not come. */
   isQuiet?: boolean
+  /** A dialog that begins with a field: what is typed while the code comes is written there. */
+  takesKeys?: boolean
 }
 type Again = { again: () => void }
 
@@ -17,7 +20,7 @@ type Again = { again: () => void }
  */
 export function later<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
-  { waiting = null, isQuiet = false }: Options = {},
+  { waiting = null, isQuiet = false, takesKeys = false }: Options = {},
 ): FunctionComponent<P> {
   const begin = () =>
     lazy<FunctionComponent<P & Again>>(() =>
@@ -34,11 +37,20 @@ export function later<P extends object>(
       draw()
     }
     return (
-      <Suspense fallback={waiting}>
+      <Suspense fallback={takesKeys ? <HeldKeys /> : waiting}>
         <Part {...props} again={again} />
       </Suspense>
     )
   }
+}
+
+function HeldKeys() {
+  useEffect(() => {
+    const end = holdKeys()
+    // What has come takes the focus right after this has gone.
+    return () => queueMicrotask(end)
+  }, [])
+  return null
 }
 
 function Missing({ again }: Again) {
