@@ -6,6 +6,6 @@ export function goTo(href: string, router: { push: (href: string) => void }): vo
     return
   }
   history.replaceState(history.state, '', href)
-  // Once the dialog is gone and has given the focus back.
-  setTimeout(() => dispatchEvent(new HashChangeEvent('hashchange')))
+  // Once the dialog is gone and has given the focus back, and before the next key.
+  queueMicrotask(() => dispatchEvent(new HashChangeEvent('hashchange')))
 }

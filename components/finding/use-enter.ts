@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { FindItem } from './find-items'
 import type { FindState } from './use-findings'
 
@@ -14,7 +14,7 @@ export function useEnter(
   pick: (item: FindItem, newTab: boolean) => void,
 ): (newTab: boolean) => void {
   const [entered, setEntered] = useState<Entered | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!entered || state === 'searching') return
     setEntered(null)
     if (state === 'shown' && entered.typed === typed && item && !item.isOffer) pick(item, entered.newTab)
