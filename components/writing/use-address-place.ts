@@ -12,7 +12,8 @@ export function useAddressPlace(session: WritingSession): void {
       const [part, entryId = null] = decodeURIComponent(location.hash.slice(1)).split('/')
       if (PART_KEYS.includes(part as PartKey)) session.editor?.goTo(part as PartKey, entryId)
     }
-    go()
+    // Whoever has put the caret elsewhere meanwhile stays there.
+    if (!session.editor?.editor.view.hasFocus()) go()
     addEventListener('hashchange', go)
     return () => removeEventListener('hashchange', go)
   }, [session, isOpen])
