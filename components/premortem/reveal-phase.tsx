@@ -2,6 +2,7 @@
 
 import { EyeOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Avatar } from '@/components/people/avatar'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -21,6 +22,10 @@ export function RevealPhase({ readers, ...room }: PremortemRoom & { me: string; 
   const [isAdding, setAdding] = useState(false)
   // The room moved on in the middle of a sentence: here it goes on.
   useEffect(() => setAdding(begun(view.id) !== ''), [view.id])
+  function add() {
+    flushSync(() => setAdding(true))
+    document.getElementById('because')?.focus()
+  }
   const heard = view.reasons.filter(({ isHeard }) => isHeard)
   const reading = heard.find(({ id }) => id === view.readingId)
   const before = heard.filter(({ id }) => id !== view.readingId).sort((one, other) => (other.heardAt ?? 0) - (one.heardAt ?? 0))
@@ -90,7 +95,7 @@ export function RevealPhase({ readers, ...room }: PremortemRoom & { me: string; 
           {isAdding ? (
             <BecauseField view={view} act={act} hint="It joins the round." />
           ) : (
-            <Button onClick={() => setAdding(true)}>I thought of another</Button>
+            <Button onClick={add}>I thought of another</Button>
           )}
         </section>
       </aside>
