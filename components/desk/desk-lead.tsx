@@ -14,7 +14,7 @@ export function DeskLead({ story, verb }: { story: DeskStory; verb: string }) {
       <ButtonLink variant="go" href={storyHref(story)}>
         {verb}
       </ButtonLink>
-      <ProposalStatus status={story.status} cleared={story.cleared} />
+      <ProposalStatus status={story.status} cleared={story.cleared} waived={story.waived} />
       <span className="text-sm text-ink-2">
         {story.headline && `${story.title}. `}
         {story.sectionsDone} of {SECTIONS.length} sections, {story.releaseWords} words. {story.edited}.

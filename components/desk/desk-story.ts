@@ -9,6 +9,8 @@ export type DeskStory = {
   status: ProposalStatus
   /** The revision that is cleared to build now; null: none is. */
   cleared: number | null
+  /** Requirements that a lead waived for it. */
+  waived: number
   headline: string
   subheading: string
   team: string | null

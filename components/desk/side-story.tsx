@@ -6,7 +6,7 @@ import { ProposalStatus } from './proposal-status'
 export function SideStory({ story }: { story: DeskStory }) {
   return (
     <article className="side-story">
-      <ProposalStatus status={story.status} cleared={story.cleared} />
+      <ProposalStatus status={story.status} cleared={story.cleared} waived={story.waived} />
       <h3>
         <Link className="story-link" href={storyHref(story)}>
           {story.title}

@@ -39,7 +39,7 @@ export function StoryTable({
               <StoryNews story={story} />
             </td>
             <td className="whitespace-nowrap">
-              <ProposalStatus status={story.status} cleared={story.cleared} />
+              <ProposalStatus status={story.status} cleared={story.cleared} waived={story.waived} />
             </td>
             <td className="whitespace-nowrap text-ink-2">
               {story.sectionsDone} of {SECTIONS.length} sections

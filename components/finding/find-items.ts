@@ -15,7 +15,7 @@ export type FindItem = {
   /** At the right: status, proposal, functions. */
   meta: string
   face:
-    | { status: ProposalStatus; cleared: number | null }
+    | { status: ProposalStatus; cleared: number | null; waived: number }
     | { place: 'section' | 'question' }
     | { person: PersonCard }
     | { icon: Command['icon'] }
@@ -31,12 +31,12 @@ export type FindGroup = { title: string; serif: boolean; items: FindItem[] }
 export function findGroups(found: Findings, query: Query, mayStart: boolean): FindGroup[] {
   const isEmpty = isEmptyQuery(query)
   const proposals = found.proposals.map(
-    ({ id, title, status, cleared, isOwn }): FindItem => ({
+    ({ id, title, status, cleared, waived, isOwn }): FindItem => ({
       key: id,
       href: `/proposals/${id}/write`,
       words: title,
-      meta: statusInWords(status, cleared) + (isOwn ? ', yours' : ''),
-      face: { status, cleared },
+      meta: statusInWords(status, cleared, waived) + (isOwn ? ', yours' : ''),
+      face: { status, cleared, waived },
     }),
   )
   if (!isEmpty && query.scope === 'all' && found.proposals.length + found.places.length > 0) proposals.push(allOf(query.text))

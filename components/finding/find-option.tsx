@@ -51,7 +51,7 @@ function Face({ face }: { face: FindItem['face'] }) {
   if ('status' in face)
     return (
       <span className="find-status" aria-hidden="true">
-        <ProposalStatus status={face.status} cleared={face.cleared} />
+        <ProposalStatus {...face} />
       </span>
     )
   if ('place' in face) return <Icon of={face.place === 'section' ? Pilcrow : CircleHelp} />

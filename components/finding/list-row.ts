@@ -10,6 +10,8 @@ export type ListRow = {
   status: ProposalStatus
   /** The revision that is cleared to build now; null: none is. */
   cleared: number | null
+  /** Requirements that a lead waived for it. */
+  waived: number
   team: string | null
   owner: PersonCard
   isOwn: boolean

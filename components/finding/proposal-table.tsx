@@ -39,7 +39,7 @@ export function ProposalTable({ rows, filters, sort }: { rows: readonly ListRow[
             </td>
             <td className="text-ink-2 narrow:hidden">{row.team}</td>
             <td className="whitespace-nowrap">
-              <ProposalStatus status={row.status} cleared={row.cleared} />
+              <ProposalStatus status={row.status} cleared={row.cleared} waived={row.waived} />
             </td>
             <td className="max-w-56 text-ink-2 narrow:max-w-none narrow:text-right">{row.isOwn ? 'You' : row.owner.name}</td>
             <td className="whitespace-nowrap text-ink-2">

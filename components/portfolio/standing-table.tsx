@@ -3,6 +3,7 @@ import { GateTicks } from '@/components/gate/gate-ticks'
 import { SortHeader } from '@/components/ui/sort-header'
 import { Status, type StatusKind } from '@/components/ui/status'
 import { statusInWords } from '@/lib/domain/clearance-words'
+import { countWaived } from '@/lib/domain/gate-marks'
 import { type Column, type PortfolioFilters, portfolioHref } from '@/lib/domain/portfolio/filters'
 import type { State } from '@/lib/domain/portfolio/standing'
 
@@ -99,7 +100,7 @@ function StandingStatus({ row: { state, cleared, gate } }: { row: StandingTableR
   const beside = cleared === null ? '' : `, revision ${cleared} cleared`
   return (
     <Status kind={isOver ? 'waiting' : KINDS[state]}>
-      {state === 'premortem' ? `Pre-mortem${beside}` : statusInWords(state, cleared, gate)}
+      {state === 'premortem' ? `Pre-mortem${beside}` : statusInWords(state, cleared, countWaived(gate))}
     </Status>
   )
 }

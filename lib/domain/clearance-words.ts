@@ -3,11 +3,11 @@ import { type ProposalStatus, STATUS_NAMES } from './rights'
 
 /**
  * A proposal's status as it is at this instant. cleared: the revision that is cleared to build now, or null. Time runs out by itself, and a newer
- * draft leaves what was cleared as it is: both are told beside the stored status. gate: its marks, where a list knows them.
+ * draft leaves what was cleared as it is: both are told beside the stored status. waived: how many requirements a lead waived for it.
  */
-export function statusInWords(status: ProposalStatus, cleared: number | null, gate: readonly string[] = []): string {
+export function statusInWords(status: ProposalStatus, cleared: number | null, waived = 0): string {
   if (status === 'cleared')
-    return cleared === null ? 'Clearance expired' : [STATUS_NAMES.cleared, waivedInWords(gate)].filter(Boolean).join(', ')
+    return cleared === null ? 'Clearance expired' : [STATUS_NAMES.cleared, waivedInWords(waived)].filter(Boolean).join(', ')
   return cleared === null ? STATUS_NAMES[status] : `${STATUS_NAMES[status]}, revision ${cleared} cleared`
 }
 

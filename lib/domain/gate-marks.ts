@@ -10,14 +10,17 @@ export function markOf({ state, waiver }: Pick<Requirement, 'state'> & { waiver:
 /** "5 of 7 met, 2 waived". marks: one of GateMark a requirement; as text where they come from a list. */
 export function marksInWords(marks: readonly string[]): string {
   const met = marks.filter((mark) => mark === 'met').length
-  const waived = waivedInWords(marks)
+  const waived = waivedInWords(countWaived(marks))
   return `${met} of ${marks.length} met${waived && `, ${waived}`}`
 }
 
 /** "2 waived"; '' where nothing is. It stands beside every word that says that a proposal came through its gate. */
-export function waivedInWords(marks: readonly string[]): string {
-  const waived = marks.filter((mark) => mark === 'waived').length
+export function waivedInWords(waived: number): string {
   return waived > 0 ? `${waived} waived` : ''
+}
+
+export function countWaived(marks: readonly string[]): number {
+  return marks.filter((mark) => mark === 'waived').length
 }
 
 /** Does it let engineering start? */

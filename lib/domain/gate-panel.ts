@@ -1,6 +1,6 @@
 import type { ClearanceAnswer } from './clearance'
 import type { Gate, Requirement } from './gate'
-import { markOf, waivedInWords } from './gate-marks'
+import { countWaived, markOf, waivedInWords } from './gate-marks'
 import type { PersonCard } from './person-card'
 import type { ProposalStatus } from './rights'
 import type { Ruling } from './ruling'
@@ -36,7 +36,7 @@ type Stamped = Pick<GatePanelView, 'status'> & {
 
 /** Engineering can start, or has started and nothing took it back since; null: neither. */
 export function stampOf({ status, gate, clearance }: Stamped): Stamp | null {
-  const waived = waivedInWords(gate.requirements.map(markOf))
+  const waived = waivedInWords(countWaived(gate.requirements.map(markOf)))
   const beside = waived && `with ${waived}`
   if (status === 'cleared') return clearance.cleared ? { word: 'Cleared', beside } : null
   return status === 'in_review' && gate.met ? { word: 'Approved', beside } : null

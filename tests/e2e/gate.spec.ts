@@ -95,6 +95,7 @@ test('an admin says what the gate asks for, a lead waives and starts, the lock g
     await page.getByRole('dialog').getByRole('button', { name: 'Start engineering' }).click()
     await expect(page.getByRole('region', { name: 'Engineering has started' })).toBeVisible({ timeout: 15_000 })
     await expect(page.getByText('Cleared', { exact: true }).first()).toBeVisible()
+    await expect(page.getByText('Cleared, 1 waived', { exact: true })).toBeVisible()
     line.restore()
     await expect(danas.getByText('Your words are kept here: Headline.')).toBeVisible({ timeout: 20_000 })
     await expect(section(danas, 'headline')).not.toContainText('at night')

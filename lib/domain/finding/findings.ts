@@ -6,8 +6,8 @@ import type { Pieces } from './highlight'
 
 /** What Find shows for what was typed. Without words: what the person opened last. */
 export type Findings = {
-  /** cleared: the revision that is cleared to build now; null: none is. */
-  proposals: { id: string; title: Pieces; status: ProposalStatus; cleared: number | null; isOwn: boolean }[]
+  /** cleared: the revision that is cleared to build now; null: none is. waived: requirements that a lead waived for it. */
+  proposals: { id: string; title: Pieces; status: ProposalStatus; cleared: number | null; waived: number; isOwn: boolean }[]
   /** Words inside a text, and where they stand. */
   places: { proposalId: string; proposalTitle: string; part: PartKey; entryId: string | null; words: Pieces }[]
   people: { person: PersonCard; name: Pieces; functions: readonly string[] }[]

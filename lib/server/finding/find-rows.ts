@@ -2,7 +2,7 @@ import { type PersonCard, personCard } from '@/lib/domain/person-card'
 import type { ProposalStatus } from '@/lib/domain/rights'
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { clearedAt } from '@/lib/server/gate/list-cleared'
+import { clearedAt, waivedFor } from '@/lib/server/gate/list-cleared'
 import { Prisma } from '@/prisma/generated/client'
 import { ROW_ORDERS } from './narrowing'
 import { type SearchTerms, searchTerms } from './search-terms'
@@ -14,6 +14,8 @@ export type FoundRow = {
   status: ProposalStatus
   /** The revision that is cleared to build now; null: none is. */
   cleared: number | null
+  /** Requirements that a lead waived for it. */
+  waived: number
   team: string | null
   owner: PersonCard
   headline: string
@@ -43,7 +45,7 @@ export async function findRows(ctx: Context, options: RowOptions & { withParts?:
       SELECT s."proposal_id"::text AS "id", s."title", s."status"::text AS "status", s."edited_at" AS "editedAt", s."tier", ${value} AS "value",
         t."name" AS "team", o."id" AS "ownerId", o."name" AS "ownerName", o."deletedAt" AS "ownerDeletedAt",
         coalesce(m."headline", '') AS "headline", coalesce(m."sections_done", 0) AS "sectionsDone",
-        ${clearedAt(ctx, Prisma.sql`s."proposal_id"`)} AS "cleared",
+        ${clearedAt(ctx, Prisma.sql`s."proposal_id"`)} AS "cleared", ${waivedFor(Prisma.sql`s."proposal_id"`)} AS "waived",
         ${withParts ? Prisma.sql`(SELECT p."parts" FROM "proposal_search" p WHERE p."proposal_id" = s."proposal_id")` : Prisma.sql`NULL`} AS "parts"
       FROM (SELECT * FROM (${rows}) s ORDER BY s."tier", ${orderBy} LIMIT ${take}) s
       -- OFFSET 0: one after the other by the key, or all people are read.

@@ -36,6 +36,7 @@ async function byTitle(ctx: Context, query: Query): Promise<Findings['proposals'
     title: named(row, terms),
     status: row.status,
     cleared: row.cleared,
+    waived: row.waived,
     isOwn: row.owner.id === ctx.actor.personId,
   }))
 }

@@ -22,7 +22,7 @@ export async function listRecent(ctx: Context, take: number): Promise<Recent[]> 
     FROM "proposal_look" l JOIN "proposal_search" s ON s."proposal_id" = l."proposal_id"
     WHERE l."person_id" = ${actor.personId} AND ${narrowing(ctx, { status: null, team: null, owner: null })} AND (${readable})
     ORDER BY l."looked_at" DESC LIMIT ${take}`
-  const cleared = await listCleared(
+  const clearedNow = await listCleared(
     ctx,
     rows.map(({ id }) => id),
   )
@@ -30,7 +30,7 @@ export async function listRecent(ctx: Context, take: number): Promise<Recent[]> 
     id,
     title: [{ text: title, hit: false }],
     status,
-    cleared: cleared.get(id) ?? null,
+    ...clearedNow(id),
     isOwn: ownerId === actor.personId,
   }))
 }

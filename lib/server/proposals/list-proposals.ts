@@ -18,6 +18,8 @@ export type ProposalRow = {
   status: ProposalStatus
   /** The revision that is cleared to build now; null: none is. */
   cleared: number | null
+  /** Requirements that a lead waived for it. */
+  waived: number
   team: string | null
   owner: PersonCard
   headline: string
@@ -56,15 +58,15 @@ type Found = Prisma.ProposalGetPayload<{ include: { owner: true; team: true; sum
 
 async function toRows(ctx: Context, found: readonly Found[]): Promise<ProposalRow[]> {
   const ids = found.map(({ id }) => id)
-  const [news, cleared] = await Promise.all([listNews(ctx, ids), listCleared(ctx, ids)])
+  const [news, clearedNow] = await Promise.all([listNews(ctx, ids), listCleared(ctx, ids)])
   return found.map((proposal) => ({
     ...toRow(proposal),
-    cleared: cleared.get(proposal.id) ?? null,
+    ...clearedNow(proposal.id),
     news: news.get(proposal.id) ?? null,
   }))
 }
 
-function toRow(proposal: Found): Omit<ProposalRow, 'cleared' | 'news'> {
+function toRow(proposal: Found): Omit<ProposalRow, 'cleared' | 'waived' | 'news'> {
   const { id, title, status, team, owner, summary, createdAt } = proposal
   return {
     id,

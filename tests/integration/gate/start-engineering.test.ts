@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
+import { getFindings } from '@/lib/server/finding/get-findings'
 import { clearRevision } from '@/lib/server/gate/clear-revision'
 import { findClearance } from '@/lib/server/gate/find-clearance'
+import { listCleared } from '@/lib/server/gate/list-cleared'
 import { openNewDraft } from '@/lib/server/gate/open-new-draft'
 import { startEngineering } from '@/lib/server/gate/start-engineering'
+import { waiveRequirement } from '@/lib/server/gate/waive-requirement'
 import type { StartOrder } from '@/lib/server/outbox'
+import { findProposalRows } from '@/lib/server/proposals/list-proposals'
 import { getRevision } from '@/lib/server/revisions/get-revision'
 import { aMember, aWorkspace, named } from '@/prisma/factories'
 import { type StartedCollab, startCollab } from '@/tests/support/collab-server'
@@ -63,6 +67,20 @@ describe('starting engineering', () => {
     const actor = who === 'a member' ? some.dana : some.elena
     await expect(startEngineering(actor.ctx, inputOf(some), 0)).rejects.toThrow(says)
     expect(await startState(some)).toEqual(STILL_OPEN)
+  })
+
+  it('is told in lists with what was waived for it', async () => {
+    const some = await inReview()
+    const { marcus, elena, proposal, roundId } = some
+    await blocked(proposal, marcus)
+    const reason = 'Sam is away until March, and the answer stands in the FAQ.'
+    await waiveRequirement(marcus.ctx, { proposalId: proposal.id, roundId, requirement: 'comments', reason })
+    await startEngineering(elena.ctx, inputOf(some), 0)
+    await carryOut(some)
+    const told = { cleared: 1, waived: 1 }
+    expect((await listCleared({ now: systemClock }, [proposal.id]))(proposal.id)).toEqual(told)
+    expect((await getFindings(elena.ctx, { q: proposal.title })).proposals).toMatchObject([{ id: proposal.id, ...told }])
+    expect(await findProposalRows(elena.ctx, [proposal.id])).toMatchObject([told])
   })
 
   it('is refused to a lead who is asked and has not decided, met or not', async () => {

@@ -19,7 +19,7 @@ type Props = { children: ReactNode; params: Promise<{ proposalId: string }> }
 export default async function ProposalLayout({ children, params }: Props) {
   const { ctx, proposal, signedIn } = await loadProposal((await params).proposalId)
   const path = `/proposals/${proposal.id}`
-  const [cleared, review, promised] = await Promise.all([
+  const [clearedNow, review, promised] = await Promise.all([
     listCleared(ctx, [proposal.id]),
     getReviewStatus(ctx, proposal),
     findCleared(db, proposal.id),
@@ -28,7 +28,7 @@ export default async function ProposalLayout({ children, params }: Props) {
     <>
       <ProposalBar
         title={proposal.title}
-        status={<ProposalStatus status={proposal.status} cleared={cleared.get(proposal.id) ?? null} review={review} />}
+        status={<ProposalStatus status={proposal.status} {...clearedNow(proposal.id)} review={review} />}
         tabs={[
           { href: `${path}/write`, label: 'Write' },
           { href: `${path}/premortem`, label: 'Pre-mortem' },
