@@ -1,3 +1,6 @@
+/** A field that has not come by then is not waited for. */
+const LONGEST_MS = 3000
+
 /** Hears what is typed, before anything else on the page and in its place. Returns the way to stop. */
 export function collectKeys(onType: (typed: string) => void, onEscape: () => void): () => void {
   let typed = ''
@@ -17,7 +20,8 @@ export function collectKeys(onType: (typed: string) => void, onEscape: () => voi
 
 /**
  * A field was asked for and may still be on its way: what is typed until it takes the focus is written into it then, and does nothing where
- * the focus was. Whoever presses something else, or Escape, does not want it any more. Call it before the field can be there.
+ * the focus was. Whoever presses something else, or Escape, does not want it any more; and a field that does not come keeps no keys from the
+ * rest of the page. Call it before the field can be there.
  */
 export function holdKeys(onEscape: () => void = () => {}): () => void {
   let held = ''
@@ -39,9 +43,11 @@ export function holdKeys(onEscape: () => void = () => {}): () => void {
   }
   const end = () => {
     stop()
+    clearTimeout(limit)
     document.removeEventListener('focusin', write)
     document.removeEventListener('pointerdown', end)
   }
+  const limit = setTimeout(end, LONGEST_MS)
   document.addEventListener('focusin', write)
   document.addEventListener('pointerdown', end)
   return end
