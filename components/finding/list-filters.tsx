@@ -2,6 +2,7 @@
 
 import Form from 'next/form'
 import { useRef } from 'react'
+import { TeamField } from '@/components/people/team-field'
 import { Button } from '@/components/ui/button'
 import { leaveOutEmpty } from '@/components/ui/leave-out-empty'
 import { SelectField } from '@/components/ui/select-field'
@@ -28,13 +29,7 @@ export function ListFiltersForm({ filters, teams, owners }: Props) {
             </option>
           ))}
         </SelectField>
-        {teams.length > 0 && (
-          <SelectField label="Team" name="team" defaultValue={filters.team ?? ''} onChange={onChange}>
-            <option value="">All teams</option>
-            <Options choices={teams} />
-            <option value="none">No team</option>
-          </SelectField>
-        )}
+        {teams.length > 0 && <TeamField teams={teams} chosen={filters.team} onChange={onChange} />}
         {owners.length > 0 && (
           <SelectField label="Owner" name="owner" defaultValue={filters.owner ?? ''} onChange={onChange}>
             <option value="">Everybody</option>

@@ -1,3 +1,4 @@
+import { TeamField } from '@/components/people/team-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { PortfolioFilters } from '@/lib/domain/portfolio/filters'
@@ -25,15 +26,7 @@ export function PortfolioHead({ filters, spans, teams }: Props) {
       </SelectField>
       <TextField label="From" name="from" type="date" defaultValue={filters.from ?? ''} />
       <TextField label="To" name="to" type="date" defaultValue={filters.to ?? ''} />
-      <SelectField label="Team" name="team" defaultValue={filters.team ?? ''}>
-        <option value="">All teams</option>
-        {teams.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-        <option value="none">No team</option>
-      </SelectField>
+      <TeamField teams={teams} chosen={filters.team} />
     </div>
   )
 }

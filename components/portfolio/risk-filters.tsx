@@ -2,6 +2,7 @@
 
 import Form from 'next/form'
 import { useRef } from 'react'
+import { TeamField } from '@/components/people/team-field'
 import { Button } from '@/components/ui/button'
 import { leaveOutEmpty } from '@/components/ui/leave-out-empty'
 import { SelectField } from '@/components/ui/select-field'
@@ -33,15 +34,7 @@ export function RiskFilters({ filters, owners, teams }: Props) {
           ))}
           <option value="none">Nobody</option>
         </SelectField>
-        <SelectField label="Team" name="team" defaultValue={filters.team ?? ''} onChange={onChange}>
-          <option value="">All teams</option>
-          {teams.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          <option value="none">No team</option>
-        </SelectField>
+        <TeamField teams={teams} chosen={filters.team} onChange={onChange} />
         <Button type="submit">Show</Button>
       </Form>
     </search>
