@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { THEME_COOKIE, themeAttribute } from '@/components/desk/theme-cookie'
+import { EARLY_PRESSES } from '@/components/ui/early-presses'
 import { SkipLink } from '@/components/ui/skip-link'
 import { Toaster } from '@/components/ui/toaster'
 import { currentSignedIn } from '@/lib/server/session'
@@ -27,9 +28,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   // A browser that was not told yet begins as the person likes it, without a flash.
   const theme = (await cookies()).get(THEME_COOKIE)?.value ?? (await currentSignedIn())?.person.theme
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html lang="en-GB" data-theme={themeAttribute(theme)} suppressHydrationWarning>
       <body>
+        <script nonce={nonce} suppressHydrationWarning>
+          {EARLY_PRESSES}
+        </script>
         <SkipLink />
         {children}
         <Toaster />

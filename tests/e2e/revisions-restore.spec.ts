@@ -34,7 +34,10 @@ test('a lead finds out when and by whom a claim was dropped, and brings the sent
 
   const theirs = await openBrowser(priya.person.email)
   await theirs.goto(`/proposals/${proposal.id}/write`)
-  await theirs.getByText(/^Since you last looked, yesterday, others changed Headline \(Dana Okafor\)\.$/).waitFor()
+  await theirs
+    .getByRole('main')
+    .getByText(/^Since you last looked, yesterday, others changed Headline \(Dana Okafor\)\.$/)
+    .waitFor()
   await theirs.getByRole('link', { name: 'See what changed' }).click()
   await expect(theirs.getByRole('heading', { name: 'Since you last looked', level: 1 })).toBeVisible()
   await expect(theirs.getByRole('region', { name: 'Headline' }).getByRole('insertion').first()).toBeVisible()
