@@ -14,8 +14,9 @@ function holdEarlyPresses(longestMs: number) {
   let until = 0
   let isWaiting = false
 
-  // React keeps an element's properties on the element once it is its own.
-  const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps$'))
+  // React keeps an element's properties on the element once it is its own; what the editor drew never is, and needs no React.
+  const isAlive = (element: Element) =>
+    Object.keys(element).some((key) => key.startsWith('__reactProps$')) || element.closest('[contenteditable]') !== null
   const wait = () => {
     until = performance.now() + longestMs
     if (!isWaiting) requestAnimationFrame(look)
@@ -62,9 +63,12 @@ function holdEarlyPresses(longestMs: number) {
     pressed = button
     wait()
   }
-  // React may bring the button to life in the middle of a press, before anything on the page hears of it: then it hears this one.
+  // React may bring the part to life in the middle of an event, before anything on the page hears of it: then it hears this one. Of what is
+  // typed or ticked it does not, since it first looks at the field then.
   const onHeard = ({ target }: Event) => {
-    if (pressed?.contains(target as Node) && isAlive(pressed)) pressed = null
+    if (!(target instanceof Element) || !isAlive(target)) return
+    if (pressed?.contains(target)) pressed = null
+    if (target instanceof HTMLSelectElement) fields.delete(target)
   }
   const onInput = ({ target }: Event) => {
     const field = target instanceof Element && target.matches('input, textarea, select') ? (target as Field) : null
@@ -79,6 +83,7 @@ function holdEarlyPresses(longestMs: number) {
   }
   addEventListener('click', onClick, true)
   document.documentElement.addEventListener('click', onHeard, true)
+  document.documentElement.addEventListener('change', onHeard, true)
   addEventListener('input', onInput, true)
   addEventListener('submit', onSubmit, true)
 }

@@ -110,7 +110,7 @@ test('a picture is pasted, dropped, copied along and undone, and what may not co
   await dropFiles(page, '.sec[data-key=solution] > .body > ol p >> nth=0', [await png('dropped.png')])
   await expect(pictures(page, 'solution')).toHaveCount(1)
   // Not inside the list, but after it.
-  await expect(section(page, 'solution').locator('ol + .picture')).toHaveCount(1)
+  await expect(section(page, 'solution').locator('ol + .picture, ol + .page-end + .picture')).toHaveCount(1)
 
   await caretAtEnd(page, 'summary')
   const data = `data:image/png;base64,${Buffer.from(await aPng()).toString('base64')}`

@@ -6,7 +6,10 @@ import { expect, test } from './test'
 test('ending a session signs the other browser out, and its open page says so and keeps its text', async ({
   login,
   openBrowser,
+  expectProblem,
 }) => {
+  // What the page was still asking for when it was signed out.
+  expectProblem(/401/)
   const { workspace } = await aWorkspace()
   const me = await aMemberWithPassword(workspace)
   const proposal = await draftProposal(me)
