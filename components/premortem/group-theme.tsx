@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useRef } from 'react'
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { removeThemeAction, renameThemeAction } from '@/lib/actions/premortem'
 import type { BoardTheme } from '@/lib/domain/premortem/board'
 import { reasonsWords } from './board-moves'
@@ -25,34 +25,59 @@ type Props = Pick<PremortemRoom, 'view' | 'act'> & {
 /** A named theme on the board, with its cards. */
 export function GroupTheme({ view, act, theme, number, count, onMove, children }: Props) {
   const [name, write] = useKeptText(`theme ${theme.id}`)
+  const [isShut, setShut] = useState(false)
+  const [isMissing, setMissing] = useState(false)
+  const isOpen = name !== null && !isShut
+  const errorId = useId()
   const button = useRef<HTMLButtonElement>(null)
   const key = { premortemId: view.id, themeId: theme.id }
   async function rename(event: FormEvent) {
     event.preventDefault()
-    if (name === null || name.trim() === '') return
+    if (name === null) return
+    if (name.trim() === '') return setMissing(true)
     if (name === theme.name || (await act(() => renameThemeAction({ ...key, name })))) leave()
   }
-  function leave() {
-    write(null)
+  function reopen() {
+    if (name === null) write(theme.name)
+    setShut(false)
+  }
+  /** kept: what was typed of another name, for the next time. */
+  function leave(kept: string | null = null) {
+    write(kept)
+    setShut(kept !== null)
+    setMissing(false)
     button.current?.focus()
   }
   return (
     <DropPlace className="gtheme" onDrop={(reasonId) => onMove(reasonId, theme.id)}>
-      {name === null ? (
+      {!isOpen ? (
         <h2>{theme.name}</h2>
       ) : (
-        <form onSubmit={rename} onKeyDown={(event) => event.key === 'Escape' && leave()}>
+        <form
+          onSubmit={rename}
+          onKeyDown={(event) => event.key === 'Escape' && leave(name.trim() && name !== theme.name ? name : null)}
+        >
           <textarea
             className="input input--serif"
             rows={1}
             aria-label="Name of the theme"
+            aria-invalid={isMissing || undefined}
+            aria-describedby={isMissing ? errorId : undefined}
             // biome-ignore lint/a11y/noAutofocus: the person has just asked to rename it.
             autoFocus
             maxLength={80}
             value={name}
-            onChange={({ target }) => write(onOneLine(target.value))}
+            onChange={({ target }) => {
+              write(onOneLine(target.value))
+              setMissing(false)
+            }}
             onKeyDown={sendOnEnter}
           />
+          {isMissing && (
+            <p id={errorId} className="err" role="alert">
+              Write a name for the theme, or leave it as it was.
+            </p>
+          )}
         </form>
       )}
       <div className="sum">
@@ -64,10 +89,10 @@ export function GroupTheme({ view, act, theme, number, count, onMove, children }
               id={`rename-${theme.id}`}
               type="button"
               className="link link--quiet"
-              aria-label={`Rename ${theme.name}`}
-              onClick={() => write(theme.name)}
+              aria-label={isOpen ? undefined : `Rename ${theme.name}`}
+              onClick={() => (isOpen ? leave() : reopen())}
             >
-              Rename
+              {isOpen ? 'Leave it as it was' : 'Rename'}
             </button>{' '}
             <JoinTheme view={view} act={act} theme={theme} />{' '}
             <button

@@ -15,10 +15,16 @@ export function NewTheme({ view, act, naming }: Pick<PremortemRoom, 'view' | 'ac
   const name = kept ?? ''
   const field = useRef<HTMLTextAreaElement>(null)
   const [busy, setBusy] = useState(false)
+  const [isMissing, setMissing] = useState(false)
   const reason = view.reasons.find(({ id }) => id === naming.reasonId)
   async function add(event: FormEvent) {
     event.preventDefault()
-    if (name.trim() === '' || busy) return
+    if (busy) return
+    if (name.trim() === '') {
+      setMissing(true)
+      field.current?.focus()
+      return
+    }
     setBusy(true)
     if (await act(() => addThemeAction({ premortemId: view.id, name, reasonId: reason?.id ?? null }))) {
       // Whoever types on while it is being added goes on with the next one.
@@ -28,8 +34,9 @@ export function NewTheme({ view, act, naming }: Pick<PremortemRoom, 'view' | 'ac
     }
     setBusy(false)
   }
+  // What was typed of the name stays for the next time.
   function leave() {
-    write(null)
+    setMissing(false)
     naming.leave()
   }
   return (
@@ -41,14 +48,22 @@ export function NewTheme({ view, act, naming }: Pick<PremortemRoom, 'view' | 'ac
           ref={field}
           className="input input--serif"
           rows={1}
-          required
           maxLength={80}
           autoComplete="off"
-          aria-describedby={reason && 'new-theme-for'}
+          aria-invalid={isMissing || undefined}
+          aria-describedby={[reason && 'new-theme-for', isMissing && 'new-theme-error'].filter(Boolean).join(' ') || undefined}
           value={name}
-          onChange={({ target }) => write(onOneLine(target.value) || null)}
+          onChange={({ target }) => {
+            write(onOneLine(target.value) || null)
+            setMissing(false)
+          }}
           onKeyDown={sendOnEnter}
         />
+        {isMissing && (
+          <p id="new-theme-error" className="err" role="alert">
+            Write a name for the theme.
+          </p>
+        )}
         {reason && (
           <p id="new-theme-for" className="hint">
             Name it, and “{reason.text}” goes there.

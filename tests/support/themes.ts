@@ -38,7 +38,12 @@ export async function nameTheme(page: Page, reason: string, name: string): Promi
   for (const key of ['Escape', 'n']) await page.keyboard.press(key)
   await expect(page.getByText(`Name it, and “${reason}” goes there.`)).toBeVisible()
   await expect(page.locator('.gtheme')).toHaveCount(0)
-  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Write a name for the theme.')).toBeVisible()
+  // What was typed of it is there again after Escape.
+  await page.keyboard.type(name.slice(0, 4))
+  for (const key of ['Escape', 'n']) await page.keyboard.press(key)
+  await page.keyboard.type(name.slice(4))
   await page.keyboard.press('Enter')
   await expect(page.locator('.gtheme', { hasText: name })).toContainText(reason)
   // The keys go on at the card beside it.
