@@ -126,14 +126,18 @@ function whoInWords(who: readonly Grant[]): string {
   return words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
+/** What comes before anything else of an archived proposal; whoever cannot do it reads who can. */
+export function restoreFirst(proposal: ProposalFacts, actor: ActorFacts): string {
+  return proposalRuling('restore', proposal, actor).allowed
+    ? 'Restore it first.'
+    : `Only ${whoInWords(PROPOSAL_RIGHTS.restore.who)} can restore it.`
+}
+
 function stateReason(action: ProposalAction, proposal: ProposalFacts, actor: ActorFacts): string {
   const { status } = proposal
   // Whoever cannot do what has to come first reads who can.
   const can = (first: ProposalAction) => proposalRuling(first, proposal, actor).allowed
-  if (status === 'archived')
-    return can('restore')
-      ? 'It is archived. Restore it first.'
-      : `It is archived. Only ${whoInWords(PROPOSAL_RIGHTS.restore.who)} can restore it.`
+  if (status === 'archived') return `It is archived. ${restoreFirst(proposal, actor)}`
   if (action === 'restore') return 'It is not archived.'
   if (action === 'newDraft') return 'Its text is not locked. Write on.'
   if ((action === 'waive' || action === 'startEngineering') && status === 'draft') return 'No round of review is open.'

@@ -1,4 +1,4 @@
-import { type ActorFacts, grantsOf, type ProposalFacts } from '@/lib/domain/rights'
+import { type ActorFacts, grantsOf, type ProposalFacts, restoreFirst } from '@/lib/domain/rights'
 import { isLead } from '@/lib/domain/role-names'
 import { allow, type Ruling, refuse } from '@/lib/domain/ruling'
 import type { Phase } from './phases'
@@ -48,7 +48,7 @@ export function premortemRuling(action: PremortemAction, session: PremortemFacts
   if (!session.isInvited)
     return refuse('forbidden', 'You are not on the list of this session. Ask whoever runs it to invite you.')
   if (session.closedAt) return refuse('conflict', 'This session is closed. What it found stays on the proposal.')
-  if (isArchived(session.proposal)) return ARCHIVED
+  if (isArchived(session.proposal)) return archived(session.proposal, actor)
   if (!right.in.includes(session.phase))
     return refuse('conflict', `The room has moved on. Nobody can ${right.does} in this phase.`)
   return allow
@@ -65,7 +65,7 @@ export function premortemRulings(session: PremortemFacts, actor: ActorFacts): Re
 /** Whoever runs the session hands it to somebody who was invited. A lead or the proposal's owner takes it when they are gone. */
 export function takeOverRuling(session: PremortemFacts, actor: ActorFacts, now: Date): Ruling {
   if (session.closedAt) return refuse('conflict', 'This session is closed.')
-  if (isArchived(session.proposal)) return ARCHIVED
+  if (isArchived(session.proposal)) return archived(session.proposal, actor)
   if (session.facilitatorId === actor.personId) return refuse('conflict', 'You run this session already.')
   if (!isLead(actor) && !grantsOf(session.proposal, actor).has('owner'))
     return refuse('forbidden', 'Only the owner of the proposal or a lead can take over a session.')
@@ -84,7 +84,7 @@ export function followRiskRuling(risk: FollowedRisk, proposal: ProposalFacts, ac
   const isTheirs = risk.ownerId === actor.personId || risk.lookAgainById === actor.personId
   // Writers note what happened after launch, and this is part of it.
   if (isTheirs || (['owner', 'coauthor', 'lead'] as const).some((grant) => grants.has(grant)))
-    return isArchived(proposal) ? ARCHIVED : allow
+    return isArchived(proposal) ? archived(proposal, actor) : allow
   return refuse('forbidden', 'Only the owner of the risk, whoever writes the proposal or a lead can say what became of it.')
 }
 
@@ -92,7 +92,7 @@ export function followRiskRuling(risk: FollowedRisk, proposal: ProposalFacts, ac
 export function askAgainRuling(session: Pick<PremortemFacts, 'proposal' | 'closedAt'>, actor: ActorFacts): Ruling {
   if (!isLead(actor)) return refuse('forbidden', 'Only a lead can ask for a new pre-mortem.')
   if (!session.closedAt) return refuse('conflict', 'This session is not closed yet.')
-  return isArchived(session.proposal) ? ARCHIVED : allow
+  return isArchived(session.proposal) ? archived(session.proposal, actor) : allow
 }
 
 /** In the session everybody invited plans; after it those who follow the risk do, so that a plan outlives whoever made it. */
@@ -107,7 +107,7 @@ export function confirmStandsRuling(session: Pick<PremortemFacts, 'proposal' | '
   if (grants.has('owner') || grants.has('coauthor'))
     return refuse('forbidden', 'You write this proposal, so another lead confirms it.')
   if (!session.closedAt) return refuse('conflict', 'The session is not closed yet.')
-  return isArchived(session.proposal) ? ARCHIVED : allow
+  return isArchived(session.proposal) ? archived(session.proposal, actor) : allow
 }
 
 /** What is put away stays readable, and nothing of it changes. */
@@ -115,4 +115,6 @@ function isArchived({ status }: ProposalFacts): boolean {
   return status === 'archived'
 }
 
-const ARCHIVED = refuse('conflict', 'The proposal is archived. Restore it first.')
+function archived(proposal: ProposalFacts, actor: ActorFacts): Ruling {
+  return refuse('conflict', `The proposal is archived. ${restoreFirst(proposal, actor)}`)
+}

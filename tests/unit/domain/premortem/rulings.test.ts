@@ -65,13 +65,20 @@ describe('who may do what in a session', () => {
         expect(premortemRuling(action, session({ phase, proposal: away }), member('dana'))).toMatchObject({ code: 'conflict' })
     const lead = member('elena', 'lead')
     const closed = session({ proposal: away, closedAt: now })
+    const refused = (what: string) => ({ allowed: false, code: 'conflict', reason: `The proposal is archived. ${what}` })
     for (const ruling of [
       takeOverRuling(session({ proposal: away, facilitatorSeenAt: null }), lead, now),
-      followRiskRuling({ ownerId: 'tom' }, away, member('tom')),
+      followRiskRuling({ ownerId: 'tom' }, away, member('owner')),
       askAgainRuling(closed, lead),
       confirmStandsRuling(closed, lead),
     ])
-      expect(ruling).toEqual({ allowed: false, code: 'conflict', reason: 'The proposal is archived. Restore it first.' })
+      expect(ruling).toEqual(refused('Restore it first.'))
+    // Whoever cannot restore it reads who can.
+    for (const ruling of [
+      followRiskRuling({ ownerId: 'tom' }, away, member('tom')),
+      premortemRuling('vote', session({ phase: 'vote', proposal: away }), member('tom')),
+    ])
+      expect(ruling).toEqual(refused('Only its owner or a lead can restore it.'))
   })
 
   it.each(actions)('%s, by somebody invited', (action) => {
