@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
-import { listTeamChoices, type TeamChoice } from '@/lib/server/proposals/list-team-choices'
+import type { TeamChoice } from '@/lib/server/proposals/list-team-choices'
+import { listTeamFilters } from './list-team-filters'
 
 /** A choice of more people than these is no choice; whoever is not among them is found by name. */
 const MOST_OWNERS = 300
@@ -13,7 +14,7 @@ export async function listFilterChoices(ctx: Context, chosenOwner: string | null
   if (role === 'guest') return { teams: [], owners: [] }
   const here = { workspaceId, role: { not: 'guest' as const } }
   const [teams, members, chosen] = await Promise.all([
-    listTeamChoices(ctx),
+    listTeamFilters(ctx),
     db.membership.findMany({
       where: { ...here, leftAt: null, personId: { not: personId } },
       orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }],

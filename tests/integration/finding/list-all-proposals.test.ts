@@ -3,6 +3,7 @@ import { listHref } from '@/lib/domain/finding/filters'
 import { proposalRuling, RELATIONS } from '@/lib/domain/rights'
 import { ROLES } from '@/lib/domain/role-names'
 import { db } from '@/lib/server/db'
+import { listTeamFilters } from '@/lib/server/finding/list-team-filters'
 import { aMember, archivedProposal, aTeam, aWorkspace, draftProposal, named, proposalInReview } from '@/prisma/factories'
 import { sampleContent } from '@/tests/support/editor-content'
 import { listed, titlesOf } from '@/tests/support/finding'
@@ -24,6 +25,20 @@ describe('the list of all proposals', () => {
     expect(await titlesOf(admin.ctx, { owner: dana.person.id, status: 'in_review' })).toEqual([])
     expect(await titlesOf(admin.ctx, { q: 'away' })).toEqual([])
     expect(await titlesOf(admin.ctx, { q: 'away', status: 'archived' })).toEqual(['Away'])
+  })
+
+  it('offers the teams in use, and after them an archived one while it has proposals', async () => {
+    const { workspace, admin } = await aWorkspace()
+    const archivedAt = new Date()
+    const away = await aTeam(workspace, { name: 'Away', archivedAt })
+    await aTeam(workspace, { name: 'Gone', archivedAt })
+    const online = await aTeam(workspace, { name: 'Online' })
+    await draftProposal(admin, { teamId: away.id })
+    expect(await listTeamFilters(admin.ctx)).toEqual([
+      { id: online.id, name: 'Online' },
+      { id: away.id, name: 'Away (archived)' },
+    ])
+    expect(await listTeamFilters((await aMember(workspace, 'guest')).ctx)).toEqual([])
   })
 
   it('shows every row once over its pages, in each order, with and without words', async () => {

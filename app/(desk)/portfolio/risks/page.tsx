@@ -6,8 +6,8 @@ import { RiskTable } from '@/components/portfolio/risk-table'
 import { Empty } from '@/components/ui/empty'
 import { RISK_VIEWS, readRiskFilters, riskPageHref, risksShown } from '@/lib/domain/premortem/risk-filters'
 import { workspaceRuling } from '@/lib/domain/workspace'
+import { listTeamFilters } from '@/lib/server/finding/list-team-filters'
 import { listOpenRisks } from '@/lib/server/premortem/list-open-risks'
-import { listTeamChoices } from '@/lib/server/proposals/list-team-choices'
 import { requirePage } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'Top risks' }
@@ -28,7 +28,7 @@ export default async function RisksPage({ searchParams }: Props) {
     )
   }
   const filters = readRiskFilters(await searchParams)
-  const [risks, teams] = await Promise.all([listOpenRisks(ctx, signedIn.person.timeZone), listTeamChoices(ctx)])
+  const [risks, teams] = await Promise.all([listOpenRisks(ctx, signedIn.person.timeZone), listTeamFilters(ctx)])
   const owners = new Map(risks.flatMap(({ owner }) => (owner ? [[owner.id, owner] as const] : [])))
   const shown = risksShown(risks, filters)
   const from = Math.min(filters.page - 1, Math.ceil(shown.length / PAGE_ROWS) - 1) * PAGE_ROWS
