@@ -111,19 +111,21 @@ function addVerdicts(telling: Telling, { roundId, number, revisionNumber, at, is
 /** By the gate as it stood then. */
 function addClearance(telling: Telling, { roundId, number, revisionNumber, at }: Of): void {
   const { rows, story, proposalId, ago, note, personId } = telling
-  const { waived, takenBack } = story
-  const reason = 'The text is short of it, and we know why. It does not change what we build.'
+  const { waived = [], takenBack } = story
   const waivedAt = new Date(at.getTime() - DAY_MS / 6)
-  const waiver = { reason, waivedById: personId(LEAD), waivedAt: waivedAt.toISOString() }
-  if (waived) {
-    rows.waivers.push({ proposalId, roundId, requirement: waived, reason, waivedAt, waivedById: personId(LEAD) })
-    note(waivedAt, LEAD, 'requirement.waived', { proposalId, round: number, requirement: waived, reason })
+  for (const [requirement, reason] of waived) {
+    rows.waivers.push({ proposalId, roundId, requirement, reason, waivedAt, waivedById: personId(LEAD) })
+    note(waivedAt, LEAD, 'requirement.waived', { proposalId, round: number, requirement, reason })
   }
-  const requirements = DEFAULT_POLICY.requirements.map((key) => ({
-    ...{ key, state: key === waived ? 'not_met' : 'met', title: GATE_NAMES[key], evidence: '', next: null },
-    people: key === 'approvals' ? REVIEWERS.map(({ who }) => personId(who)) : [],
-    waiver: key === waived ? waiver : null,
-  }))
+  const why = new Map(waived)
+  const requirements = DEFAULT_POLICY.requirements.map((key) => {
+    const reason = why.get(key)
+    return {
+      ...{ key, state: reason ? 'not_met' : 'met', title: GATE_NAMES[key], evidence: '', next: null },
+      people: key === 'approvals' ? REVIEWERS.map(({ who }) => personId(who)) : [],
+      waiver: reason ? { reason, waivedById: personId(LEAD), waivedAt: waivedAt.toISOString() } : null,
+    }
+  })
   const back = takenBack && {
     endedAt: ago(takenBack[0]),
     endedById: personId(LEAD),
@@ -140,7 +142,7 @@ function addClearance(telling: Telling, { roundId, number, revisionNumber, at }:
     proposalId,
     round: number,
     revision: revisionNumber,
-    waived: waived ? [waived] : [],
+    waived: waived.map(([requirement]) => requirement),
     isAlone: false,
   })
   if (takenBack)

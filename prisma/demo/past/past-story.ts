@@ -20,8 +20,8 @@ export type PastStory = {
   vague: number
   /** Cleared to build on that day; with a reason, closed by a lead. Null: a draft, or in review. */
   ended: { daysAgo: number; because?: [CloseCategory, string] } | null
-  /** What a lead let it pass without. */
-  waived?: RequirementKey
+  /** What a lead let it pass without, and why. */
+  waived?: [RequirementKey, why: string][]
   /** When a lead took its clearance back, and why. */
   takenBack?: [daysAgo: number, why: string]
   /** When it was put away. */
