@@ -1,3 +1,5 @@
+import { showToast } from './toast-store'
+
 /** A field that has not come by then is not waited for. */
 const LONGEST_MS = 3000
 
@@ -21,7 +23,7 @@ export function collectKeys(onType: (typed: string) => void, onEscape: () => voi
 /**
  * A field was asked for and may still be on its way: what is typed until it takes the focus is written into it then, and does nothing where
  * the focus was. Whoever presses something else, or Escape, does not want it any more; and a field that does not come keeps no keys from the
- * rest of the page. Call it before the field can be there.
+ * rest of the page: it is said what was not written. Call it before the field can be there.
  */
 export function holdKeys(onEscape: () => void = () => {}): () => void {
   let held = ''
@@ -47,7 +49,10 @@ export function holdKeys(onEscape: () => void = () => {}): () => void {
     document.removeEventListener('focusin', write)
     document.removeEventListener('pointerdown', end)
   }
-  const limit = setTimeout(end, LONGEST_MS)
+  const limit = setTimeout(() => {
+    end()
+    if (held) showToast(`The field did not open in time. “${held}” was not written.`)
+  }, LONGEST_MS)
   document.addEventListener('focusin', write)
   document.addEventListener('pointerdown', end)
   return end
