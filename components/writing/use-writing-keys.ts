@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { applyActive, stepFinding } from '@/components/clarity/step-finding'
+import type { CommentsHost } from '@/components/comments/comments-state'
 import { stepThread } from '@/components/comments/step-thread'
+import { holdKeys } from '@/components/ui/hold-keys'
 import { areSingleKeysOn } from '@/components/ui/single-keys'
 import type { WritingSession } from './session'
 import { questionVerbs } from './use-question-verbs'
@@ -46,7 +48,7 @@ export function useWritingKeys(session: WritingSession): void {
       const single = {
         j: () => stepThread(session.comments, 1),
         k: () => stepThread(session.comments, -1),
-        r: answerThread,
+        r: () => answerThread(session.comments),
       }
       const act = single[event.key as keyof typeof single]
       if (!act) return
@@ -58,9 +60,19 @@ export function useWritingKeys(session: WritingSession): void {
   }, [session])
 }
 
-/** Opens the field under the thread in hand. */
-function answerThread(): void {
+/** Opens the field under the thread in hand. Where the panel is still on its way, the thread comes with its field open. */
+function answerThread({ state, begun }: CommentsHost): void {
   document.querySelector<HTMLButtonElement>('.thread[aria-current] [data-reply]')?.click()
+  const { view, active } = state.get()
+  if (
+    document.querySelector('.comments') ||
+    !active ||
+    view?.threads.find(({ id }) => id === active)?.may.reply !== null ||
+    begun.has(active)
+  )
+    return
+  begun.set(active, '')
+  holdKeys(() => begun.delete(active))
 }
 
 function focusRegion(session: WritingSession, direction: -1 | 1): void {

@@ -144,6 +144,16 @@ test('a reviewer comments on a selection while the author types; what they agree
     await lucy.keyboard.press('r')
     await expect(thread(lucy, 'Is it one').getByRole('textbox', { name: 'Reply' })).toBeFocused()
     await lucy.keyboard.press('Escape')
+    // Before the panel is there: its code comes when it is first shown.
+    await lucy.reload()
+    await expect(lucy.getByRole('button', { name: /, Solution, blocks the gate$/ })).toBeVisible()
+    await expect(lucy.locator('.comments')).toHaveCount(0)
+    await lucy.evaluate(() => {
+      for (const key of 'jrYes')
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    })
+    await expect(panel(lucy).getByRole('textbox', { name: 'Reply' })).toHaveValue('Yes')
+    await panel(lucy).getByRole('button', { name: 'Cancel' }).click()
   })
 
   await test.step('whoever is judged asks for a blocking one to be resolved, and its reviewer does', async () => {
