@@ -7,6 +7,7 @@ import { checkEntry } from '@/lib/domain/coach/check-answers'
 import { checkPart } from '@/lib/domain/coach/check-part'
 import { questionsFor } from '@/lib/domain/five-questions'
 import { isFaqKey, type PartKey, partTitle, SECTION_KEYS, type SectionKey } from '@/lib/domain/prfaq'
+import { otherDay } from '@/lib/domain/release-line'
 import { SECTION_GUIDES } from '@/lib/domain/section-guides'
 import { CoachAnswer } from './coach-answer'
 import { CoachAsk } from './coach-ask'
@@ -33,6 +34,7 @@ export const CoachPanel = memo(function CoachPanel({ proposalId, mayAnswer }: Pr
       </p>
       <p className="lede mt-[2px] mb-3">{guide.question}</p>
       <Checks part={part} />
+      {part === 'summary' && <OtherDay />}
       <CoachShape part={part} proposalId={proposalId} mayChange={mayAnswer} />
       <p className="sub">Only you can tell</p>
       <ul className="checks">
@@ -66,6 +68,14 @@ function Checks({ part }: { part: PartKey }) {
   const entry = isFaqKey(part) ? facts.faqs[part].find(({ id }) => id === entryId) : undefined
   const checks: Check[] = isFaqKey(part) && entry ? checkEntry(part, entry) : checkPart(part, facts)
   return <CoachChecks checks={checks} />
+}
+
+function OtherDay() {
+  const says = useStore(
+    useWriting().coach,
+    ({ known, facts }) => facts && otherDay(known.launchDate, facts.sections.summary.text),
+  )
+  return says && <p className="hint mt-2">{says}</p>
 }
 
 function Where({ part }: { part: PartKey }) {

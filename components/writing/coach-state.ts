@@ -3,7 +3,9 @@ import { type DocumentJudgement, judgeDocument } from '@/lib/domain/coach/judge-
 import type { WritingSession } from './session'
 
 /** What the coach knows beside the text. */
-export type CoachKnown = Pick<CoachFacts, 'product' | 'company' | 'answers' | 'today' | 'setAside'>
+export type CoachKnown = Pick<CoachFacts, 'product' | 'company' | 'answers' | 'today' | 'setAside'> & {
+  launchDate: string | null
+}
 
 export interface CoachState {
   known: CoachKnown

@@ -10,3 +10,10 @@ export function releaseLine(launchDate: string | null, summary: string | undefin
   if (day) return `For release ${dayInWords(day)}`
   return summary === undefined ? '' : 'Release date not set'
 }
+
+/** What to say where the details and the summary name two days: a release is dated on the day of its launch. Null: they agree, or one is silent. */
+export function otherDay(launchDate: string | null, summary: string): string | null {
+  const day = parseDateline(summary)?.day
+  if (!launchDate || !day || day === launchDate) return null
+  return `The details plan the launch for ${dayInWords(launchDate)}, and this is dated ${dayInWords(day)}. Change the one that is wrong.`
+}

@@ -42,6 +42,7 @@ export default async function WritePage({ params }: Props) {
     company: workspace.name,
     answers: page.answers,
     setAside: page.setAside,
+    launchDate: page.launchDate,
     today: calendarDayIn(ctx.now(), signedIn.person.timeZone),
   }
   const props: RoomProps = {
