@@ -68,11 +68,7 @@ export function DetailsGuests({ proposalId, invitations, mayInvite, mayAsk }: Pr
                 <option value="review">review</option>
               </SelectField>
             )}
-            <Button
-              type="submit"
-              className="min-h-[34px] narrow:min-h-10 self-start mt-6 narrow:mt-0"
-              busy={pending && 'Inviting'}
-            >
+            <Button type="submit" className="beside-field self-start" busy={pending && 'Inviting'}>
               Send invitation
             </Button>
           </form>

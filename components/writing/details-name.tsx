@@ -41,14 +41,14 @@ export function DetailsName({ proposalId, members }: Props) {
           </option>
         ))}
       </SelectField>
-      <SelectField label="To" name="relation" defaultValue="coauthor">
+      <SelectField label="To" name="relation" className="self-start" defaultValue="coauthor">
         {NAMEABLE_RELATIONS.map((option) => (
           <option key={option} value={option}>
             {option === 'coauthor' ? 'write' : 'read'}
           </option>
         ))}
       </SelectField>
-      <Button type="submit" className="min-h-[34px] narrow:min-h-10" busy={pending && 'Naming'}>
+      <Button type="submit" className="beside-field self-start" busy={pending && 'Naming'}>
         Name them
       </Button>
       <div className="wide-row">
