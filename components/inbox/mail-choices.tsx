@@ -1,9 +1,10 @@
 'use client'
 
-import { useOptimistic, useTransition } from 'react'
+import { type ReactNode, useOptimistic, useTransition } from 'react'
 import { sendOrTell } from '@/components/people/use-sending'
 import { Segments } from '@/components/ui/segments'
 import { showToast } from '@/components/ui/toast-store'
+import { useNarrow } from '@/components/ui/use-narrow'
 import { changeMailChoicesAction } from '@/lib/actions/inbox'
 import { MAIL_CHOICE_NAMES, MAIL_CHOICES, type MailChoice } from '@/lib/domain/mail-choice'
 import { byTopic } from '@/lib/domain/mail-topics'
@@ -40,8 +41,7 @@ export function MailChoices({ rows }: { rows: readonly Row[] }) {
         </li>
       </ul>
       {byTopic(shown).map(({ topic, rows: own }) => (
-        <section key={topic}>
-          <h3 className="reach-topic">{topic}</h3>
+        <Topic key={topic} topic={topic} choice={common(own)}>
           <ul className="reach">
             {own.map((row) => (
               <li key={row.kind}>
@@ -55,9 +55,31 @@ export function MailChoices({ rows }: { rows: readonly Row[] }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Topic>
       ))}
     </div>
+  )
+}
+
+type TopicProps = { topic: string; choice: MailChoice | null; children: ReactNode }
+
+/** On a phone folded to a line: all kinds one under the other are four screens. */
+function Topic({ topic, choice, children }: TopicProps) {
+  const isNarrow = useNarrow()
+  if (!isNarrow)
+    return (
+      <section>
+        <h3 className="reach-topic">{topic}</h3>
+        {children}
+      </section>
+    )
+  return (
+    <details>
+      <summary className="reach-topic">
+        {topic} <span className="meta">{choice ? MAIL_CHOICE_NAMES[choice] : 'Some of each'}</span>
+      </summary>
+      {children}
+    </details>
   )
 }
 
