@@ -38,7 +38,7 @@ export function DeskSide({ decisions, stories, others, archived, recent, setup, 
         {stories.map((story) => (
           <SideStory key={story.id} story={story} />
         ))}
-        {stories.length === 0 && !quiet && (
+        {stories.length === 0 && others === 0 && !quiet && (
           <Empty title="Nobody else writes yet.">Proposals that others share with you appear here.</Empty>
         )}
         <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">

@@ -52,7 +52,15 @@ export async function getDesk(ctx: Context, timeZone: string): Promise<Desk> {
   const asksFor = ({ proposal }: WaitingReview) =>
     items.find(({ kind, proposalId }) => ASKS.includes(kind) && proposalId === proposal.id)?.id ?? null
   const untold = items.filter((item) => !isTold(item, { reviews, mentions, risks }))
-  const [proposals, dates] = await Promise.all([listDeskProposals(ctx, untold, MOST), listDueDates(ctx, { reviews, risks })])
+  const [proposals, dates] = await Promise.all([
+    listDeskProposals(
+      ctx,
+      untold,
+      reviews.map(({ proposal }) => proposal.id),
+      MOST,
+    ),
+    listDueDates(ctx, { reviews, risks }),
+  ])
   const shown = [
     ...[...reviews, ...mentions, ...risks].map(({ proposal }) => proposal.id),
     ...proposals.mine.rows.map(({ id }) => id),

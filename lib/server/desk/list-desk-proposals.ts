@@ -15,19 +15,24 @@ export type DeskProposals = {
   waiting: { item: InboxItem; proposal: ProposalRow }[]
 }
 
-/** The proposals of a person's Desk: `mine` of theirs and `others` of others, the last edited first, and those of what waits. Rows are read once for all. */
+/**
+ * The proposals of a person's Desk: `mine` of theirs and `others` of others, the last edited first, and those of what waits. Rows are read once
+ * for all. reviewed: those that wait for a verdict stand above, and are not told again among those of others.
+ */
 export async function listDeskProposals(
   ctx: Context,
   items: readonly InboxItem[],
+  reviewed: readonly string[],
   take: { mine: number; others: number },
 ): Promise<DeskProposals> {
-  const [mine, others, total, othersTotal, archived] = await Promise.all([
+  const [mine, listed, total, othersTotal, archived] = await Promise.all([
     listProposalIds(ctx, 'mine', { skip: 0, take: take.mine }),
-    listProposalIds(ctx, 'others', { skip: 0, take: take.others }),
+    listProposalIds(ctx, 'others', { skip: 0, take: take.others + reviewed.length }),
     countProposals(ctx, 'mine', MOST_COUNTED),
     countProposals(ctx, 'others', MOST_COUNTED),
     countProposals(ctx, 'archived', MOST_COUNTED),
   ])
+  const others = listed.filter((id) => !reviewed.includes(id)).slice(0, take.others)
   const about = items.flatMap(({ proposalId }) => proposalId ?? [])
   const rows = await findProposalRows(ctx, [...new Set([...mine, ...others, ...about])])
   const rowsOf = (ids: readonly string[]) => ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])

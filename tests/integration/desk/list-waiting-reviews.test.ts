@@ -25,7 +25,9 @@ describe('the reviews that wait for somebody', () => {
       data: { dueAt: late },
     })
     await typeHeadline(proposal, dana.person, 'What is written since')
-    const { reviews, waiting } = await getDesk(marcus.ctx, 'Europe/London')
+    const { reviews, waiting, others } = await getDesk(marcus.ctx, 'Europe/London')
+    // What waits for a verdict is not told a second time among what others write.
+    expect(others).toEqual({ rows: [], total: 2 })
     expect(reviews).toMatchObject([
       { proposal: { title: 'One Bag' }, dueAt: late, required: false, round: 1 },
       {
