@@ -172,6 +172,9 @@ function useModal(dialog: React.RefObject<HTMLDialogElement | null>): void {
     const element = dialog.current
     const cameFrom = document.activeElement
     element?.showModal()
+    // WebKit puts the caret before what was typed early, and the next letters would come before it too.
+    const field = element?.querySelector('input')
+    field?.setSelectionRange(field.value.length, field.value.length)
     return () => {
       element?.close()
       if (cameFrom instanceof HTMLElement) cameFrom.focus()
