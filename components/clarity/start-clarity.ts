@@ -6,6 +6,7 @@ import type { Store } from '@/components/writing/store'
 import { whenIdle } from '@/components/writing/when-idle'
 import type { ClarityReport } from '@/lib/domain/clarity'
 import { type PlacedBlock, placedBlocks } from '@/lib/editor/clarity-blocks'
+import { isComposing } from '@/lib/editor/composing'
 import { flushSelection } from '@/lib/editor/flush-selection'
 import { type PlacedFinding, placedFindings, showActive, showPlaced, wordsBetween } from './clarity-plugin'
 import { type ClarityState, keepFindings, keepSame, type ShownFinding, showFindings } from './clarity-state'
@@ -65,8 +66,8 @@ export function startClarity(
 
   function receive(report: ClarityReport): void {
     if (view.isDestroyed || !sent) return
-    // A press that the browser is still carrying out would lose its place to a page drawn anew.
-    if (isPressed) {
+    // A press that the browser is still carrying out, and a word that is being composed, would lose their place to a page drawn anew.
+    if (isPressed || isComposing(view)) {
       check.call()
       return
     }

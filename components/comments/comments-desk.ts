@@ -7,6 +7,7 @@ import { revealPlace } from '@/components/writing/reveal-place'
 import { createStore } from '@/components/writing/store'
 import { whenIdle } from '@/components/writing/when-idle'
 import type { DocumentBinding } from '@/lib/editor/binding'
+import { isComposing } from '@/lib/editor/composing'
 import { flushSelection } from '@/lib/editor/flush-selection'
 import { isOneBlock, wordsOf } from '@/lib/editor/marked-words'
 import { listSlots, slotAt } from '@/lib/editor/slots'
@@ -41,6 +42,10 @@ export function createCommentsDesk(proposalId: string, place: CommentsHost['plac
     const { view: comments, active } = state.get()
     if (!open || open.view.isDestroyed || !comments) return
     const { view } = open
+    if (isComposing(view)) {
+      look.call()
+      return
+    }
     const ids = new Set(comments.threads.map(({ id }) => id))
     const pieces = markedPieces(view.state.doc, ids)
     const closed = new Set(comments.threads.filter(({ resolved, id }) => resolved && id !== active).map(({ id }) => id))

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { NodeSelection, Selection } from '@tiptap/pm/state'
 import { type Clarity, startClarity } from '@/components/clarity/start-clarity'
 import { FAQ_KEYS, type PartKey, type SectionKey } from '@/lib/domain/prfaq'
-import { flushSelection } from '@/lib/editor/flush-selection'
+import { whenComposed } from '@/lib/editor/composing'
 import { tableCommands } from '@/lib/editor/format-commands'
 import { changePicture, findUndescribed, selectedPicture } from '@/lib/editor/picture-commands'
 import { Presence } from '@/lib/editor/presence'
@@ -59,8 +59,8 @@ export interface DocumentEditor {
   /** To the previous or next section or question. */
   step: (direction: -1 | 1) => void
   focus: () => void
-  /** Before something changes the page that this person did not do. */
-  flushSelection: () => void
+  /** Lets something change the page that this person did not do. */
+  receive: (change: () => void) => void
   destroy: () => void
 }
 
@@ -127,9 +127,7 @@ export function mountDocumentEditor(
     session.facts.set({ facts })
     refreshCoach(session)
     for (const key of FAQ_KEYS) showAnswered(parts.faqMeta.get(key), facts.faqs[key])
-    flushSelection(view)
-    const tr = showPageEnd(view.state, facts.pageEnd)
-    if (tr) view.dispatch(tr)
+    whenComposed(view, () => showPageEnd(view, facts.pageEnd))
   }, 900)
   const tools = followTools(editor, binding.history, session.tools)
   editor.on('transaction', ({ transaction }) => {
@@ -220,7 +218,7 @@ export function mountDocumentEditor(
     showQuestion: (id) => parts.entries.get(id)?.dom.scrollIntoView({ block: 'nearest' }),
     step: (direction) => goToStop(neighbourStop(direction)),
     focus: () => view.focus(),
-    flushSelection: () => flushSelection(view),
+    receive: (change) => whenComposed(view, change),
     destroy: () => {
       counting.cancel()
       count.cancel()

@@ -1,10 +1,11 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { type HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { isAlone } from '@/lib/editor/presence'
 import { SaveState, type SaveStatus, SOMETHING_CHANGED } from '@/lib/editor/save-state'
 import { SCHEMA_VERSION } from '@/lib/editor/schema'
 import { calmSaving } from './calm-saving'
+import { PatientProvider } from './patient-provider'
 
 export interface ConnectionEvents {
   /** The server let us in, with or without the right to write. */
@@ -12,8 +13,8 @@ export interface ConnectionEvents {
   /** The connection is gone; unless it was stopped it comes back by itself. */
   onLost: () => void
   onSynced: () => void
-  /** Something has arrived and is about to be applied. */
-  onArrival: () => void
+  /** Something of somebody else's has arrived: `apply` puts it into the document. */
+  onArrival: (apply: () => void) => void
   onSave: (status: SaveStatus) => void
   /** Something beside the text changed. */
   onChanged: () => void
@@ -38,30 +39,32 @@ export function openConnection(proposalId: string, ydoc: Y.Doc, awareness: Aware
     maxDelay: 8000,
     factor: 1.6,
   })
-  const provider = new HocuspocusProvider({
-    name: proposalId,
-    websocketProvider: socket,
-    document: ydoc,
-    awareness,
-    token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
-    flushDelay: GATHER_MS,
-    onAuthenticated: ({ scope }) => {
-      failures = 0
-      events.onEntered(scope !== 'readonly')
+  const provider = new PatientProvider(
+    {
+      name: proposalId,
+      websocketProvider: socket,
+      document: ydoc,
+      awareness,
+      token: JSON.stringify({ schemaVersion: SCHEMA_VERSION }),
+      flushDelay: GATHER_MS,
+      onAuthenticated: ({ scope }) => {
+        failures = 0
+        events.onEntered(scope !== 'readonly')
+      },
+      onClose: events.onLost,
+      onAuthenticationFailed: events.onLost,
+      onSynced: () => {
+        // The first word of who is here goes out before the server knows us: say it again.
+        awareness.setLocalState({ ...awareness.getLocalState() })
+        provider.flushPendingUpdates()
+        events.onSynced()
+      },
+      onStateless: ({ payload }) => {
+        if (payload === SOMETHING_CHANGED) events.onChanged()
+      },
     },
-    onClose: events.onLost,
-    onAuthenticationFailed: events.onLost,
-    onSynced: () => {
-      // The first word of who is here goes out before the server knows us: say it again.
-      awareness.setLocalState({ ...awareness.getLocalState() })
-      provider.flushPendingUpdates()
-      events.onSynced()
-    },
-    onMessage: events.onArrival,
-    onStateless: ({ payload }) => {
-      if (payload === SOMETHING_CHANGED) events.onChanged()
-    },
-  })
+    events.onArrival,
+  )
   const stopGathering = gatherWhileAlone(provider, awareness)
   const stopWatching = watchNetwork(socket)
   const calm = calmSaving(events.onSave)

@@ -28,8 +28,8 @@ export interface LiveOptions {
   state: Store<LiveState>
   /** Rights, or something beside the text, have changed since the page was drawn. */
   onChanged: () => void
-  /** Somebody else's change is about to be applied. */
-  onArrival: () => void
+  /** Something of somebody else's has arrived: `apply` puts it into the document. */
+  onArrival: (apply: () => void) => void
 }
 
 /** Connects a proposal's text: this browser's own copy, the live server, and what to do when either refuses. */

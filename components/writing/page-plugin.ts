@@ -87,9 +87,9 @@ function followFocus(view: EditorView, onPlace: (place: Place) => void): () => v
 }
 
 /** Tells the page where page two begins. */
-export function showPageEnd(state: EditorState, pageEnd: number | null) {
-  if (pageKey.getState(state)?.pageEnd === pageEnd) return null
-  return state.tr.setMeta(pageKey, { pageEnd }).setMeta('addToHistory', false)
+export function showPageEnd(view: EditorView, pageEnd: number | null): void {
+  if (view.isDestroyed || pageKey.getState(view.state)?.pageEnd === pageEnd) return
+  view.dispatch(view.state.tr.setMeta(pageKey, { pageEnd }).setMeta('addToHistory', false))
 }
 
 function placeOf(state: EditorState, before: Place = { part: 'headline', entryId: null }): Place {

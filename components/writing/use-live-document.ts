@@ -15,7 +15,7 @@ export function useLiveDocument(session: WritingSession, proposalId: string, tex
       text: first.current,
       state: session.live,
       onChanged: () => router.refresh(),
-      onArrival: () => session.editor?.flushSelection(),
+      onArrival: (apply) => (session.editor ? session.editor.receive(apply) : apply()),
     })
     return () => {
       session.document?.close()

@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { type DocumentBinding, FROM_YJS } from './binding'
+import { isComposing } from './composing'
 import { flushSelection } from './flush-selection'
 import { isAlone, type PersonHere, type Presence } from './presence'
 
@@ -30,7 +31,8 @@ export function caretsPlugin(binding: DocumentBinding, presence: Presence): Plug
     view: (view) => {
       let timer: ReturnType<typeof setTimeout> | null = null
       const redraw = () => {
-        timer = null
+        timer = isComposing(view) ? setTimeout(redraw, GATHER_MS) : null
+        if (timer) return
         flushSelection(view)
         view.dispatch(view.state.tr.setMeta(caretsKey, true).setMeta('addToHistory', false))
       }

@@ -67,6 +67,17 @@ describe('the carets of others', () => {
     expect([...ann.ydoc.share.keys()]).toEqual(roots)
   })
 
+  it('are not drawn anew around a word that is being composed', () => {
+    const { ann, ben } = room()
+    Object.assign(ann.view, { composing: true })
+    select(ben, 's:summary', 3)
+    meet(ben, ann)
+    expect(drawn(ann)).toEqual([])
+    Object.assign(ann.view, { composing: false })
+    vi.advanceTimersByTime(50)
+    expect(drawn(ann)).toHaveLength(1)
+  })
+
   it('go when their person goes', () => {
     const { ann, ben } = room()
     select(ben, 's:summary', 3)
