@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { THEME_COOKIE, themeAttribute } from '@/components/desk/theme-cookie'
+import { COMPOSING_KEYS } from '@/components/ui/composing-keys'
 import { EARLY_PRESSES } from '@/components/ui/early-presses'
 import { SkipLink } from '@/components/ui/skip-link'
 import { Toaster } from '@/components/ui/toaster'
@@ -33,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en-GB" data-theme={themeAttribute(theme)} suppressHydrationWarning>
       <body>
         <script nonce={nonce} suppressHydrationWarning>
-          {EARLY_PRESSES}
+          {`${EARLY_PRESSES};${COMPOSING_KEYS}`}
         </script>
         <SkipLink />
         {children}

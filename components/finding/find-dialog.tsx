@@ -48,7 +48,6 @@ export function FindDialog({ typed: early, mayStart, onClose }: FindDialogProps)
   }
   const enter = useEnter({ typed, state, isChosen: chosen !== null }, items[current], pick)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
     if (event.key === '?' && typed === '') {
       event.preventDefault()
       onClose()

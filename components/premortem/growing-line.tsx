@@ -24,7 +24,7 @@ export function onOneLine(text: string): string {
 
 /** It is one line, however many it takes on the page. */
 export function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  if (event.key !== 'Enter') return
   event.preventDefault()
   event.currentTarget.form?.requestSubmit()
 }

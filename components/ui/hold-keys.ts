@@ -7,7 +7,8 @@ const LONGEST_MS = 3000
 export function collectKeys(onType: (typed: string) => void, onEscape: () => void): () => void {
   let typed = ''
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    // A key of an input method cannot be taken from it.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') onEscape()
     else if (event.key === 'Backspace') typed = typed.slice(0, -1)
     else if (event.key.length === 1) typed += event.key

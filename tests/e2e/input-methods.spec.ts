@@ -1,4 +1,4 @@
-import { InputMethod } from '@/tests/support/input-method'
+import { CTRL, InputMethod } from '@/tests/support/input-method'
 import { aRoom, caretAtEnd, openRoom, saveState, section } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
@@ -30,4 +30,23 @@ test('a word that is being composed stays whole while somebody else writes aroun
 
   await expect(section(dana, 'problem')).toContainText('Elsewhere.')
   for (const page of [dana, tom]) await expect(section(page, 'summary')).toHaveText(/Before .*It漢字 rang after$/)
+})
+
+test('a key that belongs to an input method neither chooses, sends nor closes anything', async ({ login }) => {
+  const room = await aRoom()
+  const page = await login(room.owner.person.email)
+  await openRoom(page, room)
+  const keys = await InputMethod.of(page)
+  await section(page, 'summary').click()
+  await page.keyboard.press('ControlOrMeta+Alt+m')
+  const field = page.getByRole('textbox', { name: 'Your comment' })
+  await field.pressSequentially('Is it, @')
+  await keys.compose('t', 'to')
+  await expect(page.getByRole('option', { name: 'Tom Hale' })).toBeVisible()
+  for (const key of ['Enter', 'Escape']) await keys.press(key)
+  await keys.press('Enter', undefined, CTRL)
+  await keys.commit('to')
+  await expect(field).toHaveValue('Is it, @to')
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue('Is it, @Tom Hale ')
 })
