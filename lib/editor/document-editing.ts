@@ -5,6 +5,7 @@ import { caretsPlugin } from './carets-plugin'
 import { clipboardPlugin } from './clipboard-plugin'
 import { keymapPlugin } from './keymap-plugin'
 import { markdownRules } from './markdown-rules'
+import { menuUndo } from './menu-undo'
 import type { PictureHost } from './pasted-pictures'
 import type { Presence } from './presence'
 import { promptsPlugin } from './prompts-plugin'
@@ -33,6 +34,7 @@ export function documentEditing({ binding, presence, pictures }: DocumentEditing
         ...(presence ? [caretsPlugin(binding, presence)] : []),
         markdownRules(schema),
         keymapPlugin(binding, schema),
+        menuUndo(binding),
         structureGuard(),
         clipboardPlugin(schema, pictures ?? null),
         tablesPlugin(),

@@ -31,14 +31,24 @@ export function structureGuard(): Plugin {
           return false
         },
         beforeinput: (view, event) => {
-          const crosses = event.inputType.startsWith('delete') && deleteOverSlots(view)
-          if (!crosses && !reachesOver(view, event)) return false
+          const isDone = event.inputType.startsWith('delete') && deleteOverSlots(view)
+          if (!isDone && !reachesOver(view, event) && !breaksLine(view, event)) return false
           event.preventDefault()
+          const key = isDone || view.composing ? null : KEYS[event.inputType]
+          if (key) view.someProp('handleKeyDown', (handle) => handle(view, new KeyboardEvent('keydown', { key })))
           return true
         },
       },
     },
   })
+}
+
+/** What a keyboard on the screen asks for without a key: where the browser may not do it, the page does what its own key does. */
+const KEYS: Readonly<Record<string, string>> = {
+  insertParagraph: 'Enter',
+  insertLineBreak: 'Enter',
+  deleteContentBackward: 'Backspace',
+  deleteContentForward: 'Delete',
 }
 
 /** Empties a selection that reaches over several slots; tells whether there was one. */
@@ -47,6 +57,11 @@ export function deleteOverSlots(view: EditorView): boolean {
   if (!view.editable || selection.empty || !crossesSlots(selection)) return false
   view.dispatch(deleteSelected(view.state).scrollIntoView())
   return true
+}
+
+/** Would the browser break a line in two? It would put the second half where nothing is read. */
+function breaksLine({ state }: EditorView, { inputType }: InputEvent): boolean {
+  return KEYS[inputType] === 'Enter' && slotAt(state.selection.$head)?.node.inlineContent === true
 }
 
 /** Would the browser change two slots at once? Its caret can be ahead of the editor's after a quick key, and keyboards on the screen send no keys at all. */

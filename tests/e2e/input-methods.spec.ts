@@ -1,5 +1,5 @@
 import { CTRL, InputMethod } from '@/tests/support/input-method'
-import { aRoom, caretAtEnd, openRoom, saveState, section } from '@/tests/support/writing-room'
+import { aRoom, caretAtEnd, openRoom, questions, saveState, section } from '@/tests/support/writing-room'
 import { expect, test } from './test'
 
 test('a word that is being composed stays whole while somebody else writes around it', async ({ login, openBrowser }) => {
@@ -49,4 +49,30 @@ test('a key that belongs to an input method neither chooses, sends nor closes an
   await expect(field).toHaveValue('Is it, @to')
   await page.keyboard.press('Enter')
   await expect(field).toHaveValue('Is it, @Tom Hale ')
+})
+
+test('a keyboard on the screen, which asks without keys, does what keys do at the edges of a section', async ({ login }) => {
+  const room = await aRoom()
+  const page = await login(room.owner.person.email)
+  await openRoom(page, room)
+  const keys = await InputMethod.of(page)
+  const told = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+
+  await page.locator('h1').click({ position: { x: 200, y: 15 } })
+  const headline = await page.locator('h1').textContent()
+  await told()
+  await keys.press('Unidentified', 'insertNewline')
+  await told()
+  await keys.commit('Sub: ')
+  await expect(page.locator('h1')).toHaveText(headline ?? '')
+  await expect(section(page, 'subheading')).toContainText('Sub: ')
+  await keys.press('Unidentified', 'undo')
+  await expect(section(page, 'subheading')).not.toContainText('Sub: ')
+
+  const before = await questions(page).count()
+  await page.getByRole('button', { name: 'Add a question' }).first().click()
+  await expect(questions(page)).toHaveCount(before + 1)
+  await told()
+  await keys.press('Unidentified', 'deleteBackward')
+  await expect(questions(page)).toHaveCount(before)
 })
