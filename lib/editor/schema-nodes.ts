@@ -162,7 +162,16 @@ const comment = Mark.create({
   name: 'comment',
   inclusive: false,
   excludes: '',
-  addAttributes: () => ({ id: { isRequired: true, validate: checkMarkId, renderHTML: ({ id }) => ({ 'data-comment': id }) } }),
+  addAttributes: () => ({
+    id: {
+      isRequired: true,
+      validate: checkMarkId,
+      parseHTML: (element) => element.getAttribute('data-comment'),
+      renderHTML: ({ id }) => ({ 'data-comment': id }),
+    },
+  }),
+  // The page reads words back that an input method wrote into it. What is pasted has a parser of its own.
+  parseHTML: () => [{ tag: 'span[data-comment]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],
 })
 

@@ -4,8 +4,18 @@ import { findRange, isInOneBlock, placedThreads, readRange, replaceMarked } from
 import { readContent } from '@/lib/editor/content'
 import { countWords } from '@/lib/editor/count-words'
 import { moveEntry, removeEntry } from '@/lib/editor/faq-order'
+import { documentSchema } from '@/lib/editor/schema'
 import { ID, mark, problem, selected, wordsUnder } from '@/tests/support/chosen-words'
 import { replica, select, sync, type } from '@/tests/support/editor-replica'
+
+describe('commented words in the page', () => {
+  it('are read back from it as commented: an input method writes into them there', () => {
+    const [rule] = documentSchema().marks.comment?.spec.parseDOM ?? []
+    const element = { getAttribute: (name: string) => (name === 'data-comment' ? 'thread-1' : null) } as HTMLElement
+    expect(rule?.tag).toBe('span[data-comment]')
+    expect(rule?.getAttrs?.(element as HTMLElement & string)).toEqual({ id: 'thread-1' })
+  })
+})
 
 describe('an anchor', () => {
   it('is written over the words that were chosen, and read with what stands around them', () => {
