@@ -68,6 +68,8 @@ export function StartQuestions({ company, city, teams, proposal, shape, title = 
       if (id && !proposal) return startOpening(() => router.replace(`/proposals/new/${id}?step=${next}`))
     }
     setStep(next)
+    // Loaded again, the page goes on at the same question. Without data of ours the router takes the address over.
+    if (proposal) history.replaceState(null, '', `?step=${next}`)
   }
 
   return (

@@ -95,6 +95,7 @@ class Way {
     }
     await expect(page.getByLabel('Working title')).toBeFocused()
     await expect(page.getByLabel('Working title')).toHaveValue('')
+    await expect(page).toHaveURL(/step=details$/)
   }
 
   async nameIt(): Promise<void> {
