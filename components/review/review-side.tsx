@@ -116,7 +116,7 @@ export function OwnVerdict({
     </VerdictForm>
   )
   return (
-    <section id="verdict">
+    <section id="verdict" tabIndex={-1} className="outline-none">
       {isBeside ? (
         <h2 className="judge-lede">
           {ownLede({ mayJudge: own.may.allowed, state: own.state, given: given !== null, revision })}

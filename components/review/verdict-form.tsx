@@ -84,8 +84,12 @@ export function VerdictForm({ proposalId, roundId, revision, author, start, give
   async function give() {
     setRejecting(false)
     if (!decision) return
+    const section = form.current?.closest('section')
     const given = await send('give', giveVerdictAction({ ...said, decision, delegateId: null, until: null }))
-    if (given) showToast(`Your verdict on revision ${given.revisionNumber} is given.`)
+    if (!given) return
+    showToast(`Your verdict on revision ${given.revisionNumber} is given.`)
+    // The form goes, and would take the focus along.
+    if (document.activeElement === document.body || section?.contains(document.activeElement)) section?.focus()
   }
 
   async function keep() {

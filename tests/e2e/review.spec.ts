@@ -69,6 +69,7 @@ test('a proposal goes from draft through a request for changes, a stale approval
     await expect(lucys.getByText('Score all five, from 1 to 4.')).toBeVisible()
     await judge(lucys, 'Request changes', REASON)
     await expect(lucys.getByText('You requested changes to revision 1')).toBeVisible()
+    await expect(lucys.locator('#verdict')).toBeFocused()
     await checkAccess(lucys)
   })
 
