@@ -26,7 +26,9 @@ export function DetailsName({ proposalId, members }: Props) {
     if (!personId) return
     const relation = nameableRelation(data.get('relation')) ?? 'reader'
     const member = members.find(({ person }) => person.id === personId)
-    send({ proposalId, personId, relation }, () => showToast(`${member?.person.name} is named.`))
+    send({ proposalId, personId, relation }, () =>
+      showToast(`${member?.person.name} can ${relation === 'coauthor' ? 'write in it' : 'read it'} now.`),
+    )
   }
 
   if (members.length === 0) return <p className="hint mt-3">Everybody in the workspace is named already.</p>

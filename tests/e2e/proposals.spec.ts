@@ -50,7 +50,7 @@ test('a proposal is started, described, and shared with a colleague, who then wr
   await expect(page.getByText('The details are saved.')).toBeVisible()
   await page.getByLabel('Name somebody').selectOption('Tom Hale')
   await page.getByRole('button', { name: 'Name them' }).click()
-  await expect(page.getByText('Tom Hale is named.')).toBeVisible()
+  await expect(page.getByText('Tom Hale can write in it now.')).toBeVisible()
   await checkAccess(page)
 
   await expect(toms.getByText('You can read this.')).toBeHidden()
