@@ -30,7 +30,7 @@ export async function listAskable(ctx: Context, proposalId: string, { forNewRoun
       person: personCard(person),
       functions,
       isGuest: role === 'guest',
-      why: barred.has(personId) ? 'Wrote in this text' : isAsked.has(personId) ? 'Asked already' : null,
+      why: barred.has(personId) ? 'Author of this text' : isAsked.has(personId) ? 'Asked already' : null,
     }))
     .sort((a, b) => a.person.name.localeCompare(b.person.name, 'en-GB'))
 }
