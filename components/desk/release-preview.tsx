@@ -68,5 +68,5 @@ function Later({ answer, children }: { answer: string; children: ReactNode }) {
 
 /** "People who take" or "A parent" inside a sentence; names and short forms in capitals stay as they are. */
 function lowerFirst(words: string): string {
-  return /^\p{Lu}\p{Ll}* \p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase('en-GB') + words.slice(1) : words
+  return /^(A|\p{Lu}\p{Ll}+) \p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase('en-GB') + words.slice(1) : words
 }
