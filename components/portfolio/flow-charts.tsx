@@ -84,12 +84,20 @@ function Days({ now: { days }, before }: Props) {
 function Reasons({ now: { rejected }, before }: Props) {
   const { reasons } = rejected
   const earlier = (category: string) => before?.rejected.reasons.find((reason) => reason.category === category)?.proposals ?? 0
-  const shown = reasons.slice(0, MOST_REASONS)
+  const shown = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS - 1) : reasons
+  const rest = reasons.slice(shown.length)
   const bars = shown.map(({ category, proposals }, place) => ({
     name: reasonInWords(category),
     value: proposals,
     isOn: place === 0,
   }))
+  // The bars are as many as the title says.
+  if (rest.length > 0)
+    bars.push({
+      name: `${rest.length} other reasons`,
+      value: rest.reduce((sum, { proposals }) => sum + proposals, 0),
+      isOn: false,
+    })
   return (
     <Chart
       title={whyRejected(rejected.rejected)}
