@@ -9,7 +9,7 @@ test('ending a session signs the other browser out, and its open page says so an
   expectProblem,
 }) => {
   // What the page was still asking for when it was signed out.
-  expectProblem(/401/)
+  expectProblem(/401.*\/comments/)
   const { workspace } = await aWorkspace()
   const me = await aMemberWithPassword(workspace)
   const proposal = await draftProposal(me)

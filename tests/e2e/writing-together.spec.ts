@@ -94,7 +94,7 @@ test('whoever loses the right to write reads on at once, and the page says why',
     personId: room.coauthor.person.id,
     relation: 'coauthor',
   })
-  await expect(editor).toHaveAttribute('contenteditable', 'false')
+  await expect(editor).toHaveAttribute('contenteditable', 'false', { timeout: 3000 })
   await expect(tom.getByText('You can read this. Its owner can add you as a co-author.')).toBeVisible()
   await expect(tom.getByRole('toolbar', { name: 'Formatting' })).toHaveCount(0)
   await expect(tom.locator('.tablewrap')).toHaveAttribute('tabindex', '0')
